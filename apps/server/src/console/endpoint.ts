@@ -1,0 +1,28 @@
+import { type Installation, RadrumError } from '@radrum/core';
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
+import type { Env } from '../http/context.ts';
+import { sessionOf } from '../sign-in/auth.ts';
+import { router } from './router.ts';
+
+/** The console's calls. They change things for whoever is signed in, so they are taken from our own pages only, and as JSON only. */
+export function addConsole(app: OpenAPIHono<Env>, installation: Installation): void {
+  app.all('/api/trpc/*', async (c) => {
+    const origin = c.req.header('origin');
+    const isOwn = origin === undefined ? c.req.method === 'GET' : new URL(origin).host === c.req.header('host');
+    const isForeignRead = c.req.header('sec-fetch-site') === 'cross-site';
+    if (!isOwn || isForeignRead) throw new RadrumError('origin_not_allowed', 'These calls are taken from Rådrum’s own pages only.');
+    if (c.req.method === 'POST' && !c.req.header('content-type')?.startsWith('application/json'))
+      throw new RadrumError('unsupported_media_type', 'Send the body as application/json.');
+    const requestId = c.get('requestId');
+    return fetchRequestHandler({
+      endpoint: '/api/trpc',
+      req: c.req.raw,
+      router,
+      createContext: async () => ({ installation, requestId, signal: c.req.raw.signal, session: await sessionOf(installation, c.req.header('cookie')) }),
+      onError: ({ error, path }) => {
+        if (error.code === 'INTERNAL_SERVER_ERROR') installation.log.error({ err: error.cause ?? error, path, requestId }, 'console call failed');
+      },
+    });
+  });
+}

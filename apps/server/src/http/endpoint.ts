@@ -1,0 +1,103 @@
+import { type Permission, RadrumError, type Scope } from '@radrum/core';
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { authenticate } from './authenticate.ts';
+import { cleanText, fieldProblems, parseBody, readText } from './body.ts';
+import type { Env } from './context.ts';
+import { answerOnce } from './idempotency.ts';
+import { problemSchema } from './problem.ts';
+
+type Shape = z.ZodObject;
+const nothing = z.object({});
+
+/** One call of the API: its documentation and its work are made from the same definition. */
+export interface Endpoint<Query extends Shape, Body extends z.ZodType, Found> {
+  method: 'get' | 'post' | 'patch' | 'delete';
+  /** As OpenAPI writes it, `{id}` for a part that varies. */
+  path: string;
+  summary: string;
+  tag: string;
+  /** `operator` for the operator key; a permission for any other key. */
+  needs: Permission | 'operator';
+  query?: Query;
+  body?: Body;
+  /** What a caller may name must be there before the body is looked at. */
+  find?: (scope: Scope, params: Params) => Promise<Found>;
+  status: 200 | 201 | 202 | 204;
+  answer?: z.ZodType;
+  handle: (call: Call<Query, Body, Found>) => Promise<unknown>;
+}
+export type Params = Record<'id', string>;
+export interface Call<Query extends Shape, Body extends z.ZodType, Found> {
+  scope: Scope;
+  params: Params;
+  query: z.output<Query>;
+  body: z.output<Body>;
+  found: Found;
+}
+
+/** Identifiers and slugs; anything else is answered as something that does not exist. */
+const nameable = /^[A-Za-z0-9_-]{1,100}$/;
+
+/**
+ * Adds a call to the API. The order of checks is the same everywhere: who are you (401), may you (403), is it there (404), is the body right.
+ */
+export function addEndpoint<Query extends Shape = typeof nothing, Body extends z.ZodType = typeof nothing, Found = undefined>(
+  app: OpenAPIHono<Env>,
+  endpoint: Endpoint<Query, Body, Found>,
+): void {
+  const { method, path, needs } = endpoint;
+  app.openAPIRegistry.registerPath(documentation(endpoint));
+  app.on(method.toUpperCase(), path.replaceAll(/\{(\w+)\}/g, ':$1'), async (c) => {
+    const scope = await authenticate(c, needs);
+    const text = method === 'get' ? '' : await readText(c.req.raw);
+    const answer = async () => {
+      const params = readParams(c);
+      const found = await endpoint.find?.(scope, params);
+      const query = readQuery(c, endpoint.query ?? nothing);
+      const body = parseBody(text, c.req.raw.headers.get('content-type'), endpoint.body ?? nothing);
+      // Query, Body and Found are what the schemas and `find` of this same definition give; the defaults stand for "not asked for"
+      const result = await endpoint.handle({ scope, params, query, body, found } as Call<Query, Body, Found>);
+      return { status: endpoint.status, body: endpoint.status === 204 ? '' : JSON.stringify(result) };
+    };
+    const { status, body } = method === 'get' ? await answer() : await answerOnce(scope, c.req.header('idempotency-key'), `${c.req.method} ${c.req.path}\n${text}`, answer);
+    const headers = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' };
+    return status === 204 ? new Response(null, { status }) : new Response(body, { status, headers });
+  });
+}
+
+function readParams(c: Context<Env>): Params {
+  const id = c.req.param('id') ?? '';
+  if (id !== '' && !nameable.test(id)) throw new RadrumError('not_found', 'There is nothing at this address, or it is not yours to see.');
+  return { id };
+}
+
+function readQuery<Query extends Shape>(c: Context<Env>, schema: Query): z.output<Query> {
+  const given = Object.fromEntries(Object.entries(c.req.query()).map(([name, value]) => [name, cleanText(value)]));
+  const read = schema.safeParse(given);
+  if (read.success) return read.data;
+  throw new RadrumError('invalid_query', 'Some parameters of the address are not right.', { problems: fieldProblems(read.error) });
+}
+
+const json = (schema: z.ZodType) => ({ content: { 'application/json': { schema } } });
+export const problemAnswer = { description: 'What is wrong and what to do', content: { 'application/problem+json': { schema: problemSchema } } };
+
+function documentation<Query extends Shape, Body extends z.ZodType, Found>(endpoint: Endpoint<Query, Body, Found>) {
+  const { method, path, summary, tag, needs, query, body, status, answer } = endpoint;
+  return createRoute({
+    method,
+    path,
+    summary,
+    tags: [tag],
+    security: needs === 'operator' ? [{ operatorKey: [] }] : needs === 'messages' ? [{ secretKey: [] }, { publishableKey: [] }] : [{ secretKey: [] }],
+    request: {
+      ...(path.includes('{id}') ? { params: z.object({ id: z.string() }) } : {}),
+      ...(query ? { query } : {}),
+      ...(body ? { body: json(body) } : {}),
+    },
+    responses: {
+      [status]: { description: 'Done', ...(answer ? json(answer) : {}) },
+      default: problemAnswer,
+    },
+  });
+}

@@ -1,0 +1,125 @@
+import {
+  type AssistantInfo,
+  assistantChanges,
+  assistantSettings,
+  audiences,
+  createAssistant,
+  deleteAssistant,
+  getAppearance,
+  getAssistant,
+  listAssistants,
+  listVersions,
+  newAssistant,
+  pageQuery,
+  publishAssistant,
+  publishNote,
+  rollBackAssistant,
+  type Scope,
+  updateAssistant,
+  versionChoice,
+} from '@radrum/core';
+import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Env } from '../context.ts';
+import { addEndpoint, type Params } from '../endpoint.ts';
+import { listOf, pageOf } from '../shapes.ts';
+
+const tag = 'Assistants';
+const assistant = assistantSettings.extend({
+  id: z.string(),
+  slug: z.string(),
+  audience: z.enum(audiences),
+  publishedVersion: z.number().int().nullable(),
+  hasChanges: z.boolean(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+});
+const version = z.object({
+  version: z.number().int(),
+  note: z.string().nullable(),
+  createdBy: z.string(),
+  createdAt: z.string(),
+  isPublished: z.boolean(),
+  settings: assistantSettings,
+});
+const versionAnswer = z.object({ version: z.number().int() });
+const side = z.object({ tint: z.string(), link: z.string() });
+const appearance = z.object({
+  name: z.string(),
+  tenantName: z.string(),
+  greeting: z.string(),
+  suggestedQuestions: z.array(z.string()),
+  languages: z.array(z.string()),
+  theme: z.object({ fill: z.string(), on: z.string(), light: side, dark: side }),
+  contact: z.record(z.string(), z.unknown()),
+});
+/** Whoever may write an assistant may know that it is there. */
+const find = (scope: Scope, params: Params): Promise<AssistantInfo> =>
+  getAssistant({ ...scope, permissions: new Set([...scope.permissions, 'assistants:read']) }, params.id);
+
+export function addAssistantRoutes(app: OpenAPIHono<Env>): void {
+  addEndpoint(app, {
+    method: 'post', path: '/assistants', tag, summary: 'Make an assistant as a draft', needs: 'assistants:write',
+    body: newAssistant,
+    status: 201,
+    answer: z.object({ id: z.string(), slug: z.string() }),
+    handle: ({ scope, body }) => createAssistant(scope, body),
+  });
+  addEndpoint(app, {
+    method: 'get', path: '/assistants', tag, summary: 'List the assistants', needs: 'assistants:read',
+    query: pageQuery,
+    status: 200,
+    answer: pageOf(assistant),
+    handle: ({ scope, query }) => listAssistants(scope, query),
+  });
+  addEndpoint(app, {
+    method: 'get', path: '/assistants/{id}', tag, summary: 'Read an assistant by identifier or slug', needs: 'assistants:read',
+    status: 200,
+    answer: assistant,
+    handle: ({ scope, params }) => getAssistant(scope, params.id),
+  });
+  addEndpoint(app, {
+    method: 'patch', path: '/assistants/{id}', tag, summary: 'Change the draft of an assistant', needs: 'assistants:write',
+    find,
+    body: assistantChanges,
+    status: 200,
+    answer: assistant,
+    handle: ({ scope, params, body }) => updateAssistant(scope, params.id, body),
+  });
+  addEndpoint(app, {
+    method: 'delete', path: '/assistants/{id}', tag, summary: 'Delete an assistant with its conversations', needs: 'assistants:write',
+    status: 204,
+    handle: ({ scope, params }) => deleteAssistant(scope, params.id),
+  });
+  addEndpoint(app, {
+    method: 'post', path: '/assistants/{id}/publish', tag, summary: 'Make a version of the draft and let it answer', needs: 'assistants:write',
+    find,
+    body: publishNote,
+    status: 200,
+    answer: versionAnswer,
+    handle: ({ scope, params, body }) => publishAssistant(scope, params.id, body),
+  });
+  addEndpoint(app, {
+    method: 'get', path: '/assistants/{id}/versions', tag, summary: 'List the versions of an assistant', needs: 'assistants:read',
+    status: 200,
+    answer: listOf(version),
+    handle: async ({ scope, params }) => ({ data: await listVersions(scope, params.id) }),
+  });
+  addEndpoint(app, {
+    method: 'post', path: '/assistants/{id}/rollback', tag, summary: 'Let an earlier version answer again', needs: 'assistants:write',
+    find,
+    body: versionChoice,
+    status: 200,
+    answer: versionAnswer,
+    handle: ({ scope, params, body }) => rollBackAssistant(scope, params.id, body),
+  });
+  addEndpoint(app, {
+    method: 'get',
+    path: '/assistants/{id}/appearance',
+    tag,
+    summary: 'What a widget shows before the first question',
+    needs: 'messages',
+    status: 200,
+    answer: appearance,
+    handle: ({ scope, params }) => getAppearance(scope, params.id),
+  });
+}

@@ -1,0 +1,110 @@
+import {
+  conversationFilter,
+  deleteConversation,
+  feedbackInput,
+  getConversation,
+  giveFeedback,
+  handOff,
+  handoffInput,
+  listConversations,
+  pageQuery,
+} from '@radrum/core';
+import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Env } from '../context.ts';
+import { addEndpoint } from '../endpoint.ts';
+import { pageOf } from '../shapes.ts';
+
+const tag = 'Conversations';
+const outcome = z.enum(['answered', 'unanswered', 'declined', 'escalated', 'social']);
+const conversation = z.object({
+  id: z.string(),
+  assistantId: z.string(),
+  assistantSlug: z.string(),
+  language: z.string(),
+  channel: z.string(),
+  turns: z.number().int(),
+  firstQuestion: z.string(),
+  lastOutcome: outcome,
+  isHandedOff: z.boolean(),
+  createdAt: z.string(),
+  lastAt: z.string(),
+});
+const message = z.object({
+  id: z.string(),
+  question: z.string(),
+  answer: z.string(),
+  outcome,
+  language: z.string(),
+  assistantVersion: z.number().int(),
+  citations: z.array(z.object({ url: z.string().nullable(), title: z.string(), quote: z.string() })),
+  route: z.unknown(),
+  trace: z.unknown(),
+  firstTokenMs: z.number().nullable(),
+  durationMs: z.number(),
+  feedback: z.object({ rating: z.string(), comment: z.string().nullable() }).nullable(),
+  createdAt: z.string(),
+});
+
+export function addConversationRoutes(app: OpenAPIHono<Env>): void {
+  addEndpoint(app, {
+    method: 'get',
+    path: '/conversations',
+    tag,
+    summary: 'List conversations, newest first',
+    needs: 'conversations:read',
+    query: pageQuery.extend(conversationFilter.shape),
+    status: 200,
+    answer: pageOf(conversation),
+    handle: ({ scope, query }) => listConversations(scope, query),
+  });
+  addEndpoint(app, {
+    method: 'get',
+    path: '/conversations/{id}',
+    tag,
+    summary: 'Read a conversation with its answers and how they came about',
+    needs: 'conversations:read',
+    status: 200,
+    answer: z.object({
+      id: z.string(),
+      assistantId: z.string(),
+      assistantSlug: z.string(),
+      language: z.string(),
+      channel: z.string(),
+      createdAt: z.string(),
+      handoffs: z.array(z.object({ reason: z.string(), createdAt: z.string() })),
+      messages: z.array(message),
+    }),
+    handle: ({ scope, params }) => getConversation(scope, params.id),
+  });
+  addEndpoint(app, {
+    method: 'delete',
+    path: '/conversations/{id}',
+    tag,
+    summary: 'Delete a conversation',
+    needs: 'conversations:write',
+    status: 204,
+    handle: ({ scope, params }) => deleteConversation(scope, params.id),
+  });
+  addEndpoint(app, {
+    method: 'post',
+    path: '/conversations/{id}/handoff',
+    tag,
+    summary: 'Ask for a person',
+    needs: 'messages',
+    body: handoffInput,
+    status: 201,
+    answer: z.object({ id: z.string(), contact: z.record(z.string(), z.unknown()) }),
+    handle: ({ scope, params, body }) => handOff(scope, params.id, body),
+  });
+  addEndpoint(app, {
+    method: 'post',
+    path: '/messages/{id}/feedback',
+    tag,
+    summary: 'Say whether an answer helped',
+    needs: 'messages',
+    body: feedbackInput,
+    status: 200,
+    answer: z.object({ messageId: z.string(), rating: z.string() }),
+    handle: ({ scope, params, body }) => giveFeedback(scope, params.id, body),
+  });
+}

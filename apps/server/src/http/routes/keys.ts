@@ -1,0 +1,51 @@
+import { createKey, listKeys, newKey, pageQuery, revokeKey } from '@radrum/core';
+import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Env } from '../context.ts';
+import { addEndpoint } from '../endpoint.ts';
+import { pageOf } from '../shapes.ts';
+
+const tag = 'Keys';
+const keyInfo = z.object({
+  id: z.string(),
+  name: z.string(),
+  type: z.string(),
+  hint: z.string(),
+  origins: z.array(z.string()),
+  scopes: z.array(z.string()),
+  createdAt: z.string(),
+  expiresAt: z.string().nullable(),
+});
+
+export function addKeyRoutes(app: OpenAPIHono<Env>): void {
+  addEndpoint(app, {
+    method: 'post',
+    path: '/keys',
+    tag,
+    summary: 'Make a key, shown this once',
+    needs: 'keys:write',
+    body: newKey,
+    status: 201,
+    answer: z.object({ id: z.string(), key: z.string() }),
+    handle: ({ scope, body }) => createKey(scope, body),
+  });
+  addEndpoint(app, {
+    method: 'get',
+    path: '/keys',
+    tag,
+    summary: 'List the keys that work',
+    needs: 'keys:read',
+    query: pageQuery,
+    status: 200,
+    answer: pageOf(keyInfo),
+    handle: ({ scope, query }) => listKeys(scope, query),
+  });
+  addEndpoint(app, {
+    method: 'delete',
+    path: '/keys/{id}',
+    tag,
+    summary: 'End a key at once',
+    needs: 'keys:write',
+    status: 204,
+    handle: ({ scope, params }) => revokeKey(scope, params.id),
+  });
+}

@@ -1,0 +1,51 @@
+import { listAuditEvents, listUsage, pageQuery } from '@radrum/core';
+import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Env } from '../context.ts';
+import { addEndpoint } from '../endpoint.ts';
+import { pageOf } from '../shapes.ts';
+
+const tag = 'Records';
+const usage = z.object({
+  id: z.string(),
+  at: z.string(),
+  kind: z.string(),
+  subject: z.string(),
+  model: z.string(),
+  provider: z.string(),
+  region: z.string(),
+  inputTokens: z.number().int(),
+  outputTokens: z.number().int(),
+});
+const auditEvent = z.object({
+  id: z.string(),
+  at: z.string(),
+  actor: z.string(),
+  action: z.string(),
+  subject: z.string(),
+  requestId: z.string(),
+});
+
+export function addRecordRoutes(app: OpenAPIHono<Env>): void {
+  addEndpoint(app, {
+    method: 'get',
+    path: '/usage',
+    tag,
+    summary: 'List the metered use of models',
+    needs: 'usage:read',
+    query: pageQuery,
+    status: 200,
+    answer: pageOf(usage),
+    handle: ({ scope, query }) => listUsage(scope, query),
+  });
+  addEndpoint(app, {
+    method: 'get',
+    path: '/audit-events',
+    tag,
+    summary: 'List what was done, by whom',
+    needs: 'audit:read',
+    query: pageQuery,
+    status: 200,
+    answer: pageOf(auditEvent),
+    handle: ({ scope, query }) => listAuditEvents(scope, query),
+  });
+}

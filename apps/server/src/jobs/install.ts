@@ -1,0 +1,24 @@
+import { databaseConnection, grantJobTables } from '@radrum/core';
+import { PgBoss } from 'pg-boss';
+import { queues } from './queue.ts';
+
+/*
+ * Run once before the others start, as the owner of the tables (after packages/db/src/migrate.ts): makes the job queue's
+ * tables and queues, since no role of the running application creates tables.
+ */
+const address = process.env['RADRUM_OWNER_URL'] || process.env['DATABASE_URL'] || '';
+const boss = new PgBoss({
+  ...databaseConnection(address),
+  max: 1,
+  supervise: false,
+  schedule: false,
+});
+boss.on('error', (error) => process.stderr.write(`job queue: ${error.message}\n`));
+await boss.start();
+for (const [name, options] of Object.entries(queues)) {
+  if (await boss.getQueue(name)) await boss.updateQueue(name, options);
+  else await boss.createQueue(name, { ...options, policy: 'stately' });
+}
+await boss.stop({ graceful: false, close: true });
+await grantJobTables(address);
+process.exit(0);

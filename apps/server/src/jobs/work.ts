@@ -1,0 +1,44 @@
+import { type Installation, runSync, systemScope, tidyIndex } from '@radrum/core';
+import type { PgBoss } from 'pg-boss';
+import { z } from 'zod';
+import type { QueueName } from './queue.ts';
+
+const syncJob = z.object({ tenantId: z.string(), sourceId: z.string() });
+const tidyJob = z.object({ tenantId: z.string(), knowledgeBaseId: z.string() });
+
+/** What each queue's jobs do. `signal` says that the worker is to stop: the job is then given to the next one. */
+const handlers = {
+  'sync-source': (installation, data, signal) => {
+    const { tenantId, sourceId } = syncJob.parse(data);
+    return runSync(systemScope(installation, tenantId, 'worker'), sourceId, signal);
+  },
+  'tidy-index': (installation, data) => {
+    const { tenantId, knowledgeBaseId } = tidyJob.parse(data);
+    return tidyIndex(systemScope(installation, tenantId, 'worker'), knowledgeBaseId);
+  },
+} satisfies Record<QueueName, (installation: Installation, data: unknown, signal: AbortSignal) => Promise<void>>;
+
+/**
+ * Works on all queues until `signal`.
+ * @returns a function that makes a queue look for work at once
+ */
+export async function work(boss: PgBoss, installation: Installation, signal: AbortSignal): Promise<(queue: string) => void> {
+  const workers = new Map<string, string>();
+  for (const [queue, handle] of Object.entries(handlers)) {
+    const id = await boss.work(queue, { pollingIntervalSeconds: 5, batchSize: 1 }, async (jobs) => {
+      for (const job of jobs) {
+        try {
+          await handle(installation, job.data, AbortSignal.any([signal, job.signal]));
+        } catch (error) {
+          installation.log.error({ err: error, queue, job: job.id }, 'job failed');
+          throw error;
+        }
+      }
+    });
+    workers.set(queue, id);
+  }
+  return (queue) => {
+    const id = workers.get(queue);
+    if (id) boss.notifyWorker(id);
+  };
+}

@@ -1,0 +1,39 @@
+import { createServer } from 'node:http';
+import type { Installation } from '@radrum/core';
+import { getRequestListener } from '@hono/node-server';
+import { z } from 'zod';
+import { announce } from './demo/announce.ts';
+import type { Environment } from './environment.ts';
+import { createApp } from './http/app.ts';
+import { passOn, passOnUpgrade } from './http/proxy.ts';
+
+/** Paths that are ours, 404s included; everything else is the web's. */
+const own = /^\/(api|openai|scim|demo)(\/|\?|$)|^\/widget/;
+const webAt = z.object({ type: z.literal('web'), port: z.number() });
+/** How long requests that are running may take to end. */
+const drainMs = 5_000;
+
+/** The role `api`: answers requests on PORT until `stopping`, then lets the running ones end. */
+export async function serveApi(installation: Installation, environment: Environment, stopping: AbortSignal): Promise<void> {
+  let webPort = Number(process.env['RADRUM_WEB_PORT'] ?? 0);
+  process.on('message', (message) => {
+    const read = webAt.safeParse(message);
+    if (read.success) webPort = read.data.port;
+  });
+  const protocol = new URL(environment.baseUrl).protocol.replace(':', '');
+  const answer = getRequestListener(createApp(installation, environment).fetch, { overrideGlobalObjects: false });
+  const server = createServer((request, response) => {
+    if (own.test(request.url ?? '')) void answer(request, response);
+    else passOn(request, response, webPort, { host: request.headers.host ?? '', protocol });
+  });
+  server.on('upgrade', (request, socket, head) => passOnUpgrade(request, socket, head, webPort));
+  server.requestTimeout = 60_000;
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(environment.port, resolve));
+  process.send?.({ type: 'ready' });
+  process.send?.({ type: 'announcement', text: await announce(installation, environment) });
+  await new Promise((resolve) => stopping.addEventListener('abort', resolve, { once: true }));
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, drainMs))]);
+  server.closeAllConnections();
+}

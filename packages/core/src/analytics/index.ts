@@ -1,0 +1,2 @@
+export { listUsage, type UsageRow } from './usage.ts';
+export { readOverview, type Overview } from './overview.ts';

@@ -1,0 +1,77 @@
+import { LRUCache } from 'lru-cache';
+import type { AnsweringAssistant } from '../conversations/turn.ts';
+import { notFound, RadrumError } from '../errors.ts';
+import { authorise, type Scope } from '../scope.ts';
+import { contactWays } from '../tenants/index.ts';
+import { assistantSettings } from './settings.ts';
+
+/** Published assistants that were asked lately: a question should not wait for its assistant. Elsewhere a change is seen within this time. */
+const seen = new LRUCache<string, AnsweringAssistant | 'unpublished' | 'unknown'>({ max: 10_000, ttl: 3_000 });
+
+/** After something was published, rolled back or deleted here. */
+export function forgetAssistants(): void {
+  seen.clear();
+}
+
+/**
+ * The version of an assistant that answers.
+ * @throws RadrumError `not_found`, also where a publishable key asks for what is not for citizens; `not_published`
+ */
+export async function publishedAssistant(scope: Scope, idOrSlug: string): Promise<AnsweringAssistant> {
+  const isPublishable = scope.actor.kind === 'key' && scope.actor.type === 'publishable';
+  const cacheKey = `${scope.tenantId} ${idOrSlug}`;
+  const found = seen.get(cacheKey) ?? (await read(scope, idOrSlug, 'published'));
+  seen.set(cacheKey, found, { noUpdateTTL: true });
+  if (found === 'unknown') throw notFound();
+  if (found === 'unpublished') {
+    if (isPublishable) throw notFound();
+    throw new RadrumError('not_published', 'This assistant is a draft. Publish it first.');
+  }
+  if (isPublishable && found.audience !== 'citizen') throw notFound();
+  return found;
+}
+
+/** An assistant as it is being edited, for trying it out. @throws RadrumError `not_found` */
+export async function draftAssistant(scope: Scope, idOrSlug: string): Promise<AnsweringAssistant> {
+  authorise(scope, 'assistants:read');
+  const found = await read(scope, idOrSlug, 'draft');
+  if (typeof found === 'string') throw notFound();
+  return found;
+}
+
+interface Row {
+  id: string;
+  slug: string;
+  audience: string;
+  version: number | null;
+  settings: unknown;
+  name: string;
+  locale: string;
+  accent: string;
+  contact: unknown;
+}
+
+async function read(scope: Scope, idOrSlug: string, which: 'published' | 'draft'): Promise<AnsweringAssistant | 'unpublished' | 'unknown'> {
+  const { rows } = await scope.installation.db.sqlForTenant(scope.tenantId, (sql) =>
+    sql.query<Row>(
+      `select a.id, a.slug, a.audience, a.published_version as version, case when $3 then a.draft else v.settings end as settings,
+         t.name, t.locale, t.accent, t.contact
+       from assistant a join tenant t on t.id = a.tenant_id
+       left join assistant_version v on v.tenant_id = a.tenant_id and v.assistant_id = a.id and v.number = a.published_version
+       where a.tenant_id = $1 and (a.id = $2 or a.slug = $2)`,
+      [scope.tenantId, idOrSlug, which === 'draft'],
+    ),
+  );
+  const row = rows[0];
+  if (!row) return 'unknown';
+  if (row.settings === null) return 'unpublished';
+  const { name, locale, accent } = row;
+  return {
+    ...assistantSettings.parse(row.settings),
+    id: row.id,
+    slug: row.slug,
+    audience: row.audience === 'staff' ? 'staff' : 'citizen',
+    version: row.version ?? 0,
+    tenant: { name, locale, accent, contact: contactWays.catch({}).parse(row.contact) },
+  };
+}

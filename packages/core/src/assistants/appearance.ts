@@ -1,0 +1,22 @@
+import type { ContactWays } from '../tenants/index.ts';
+import { authorise, type Scope } from '../scope.ts';
+import { publishedAssistant } from './answering-assistant.ts';
+import { deriveTheme, type WidgetTheme } from './widget-theme.ts';
+
+/** What a widget shows before the first question. */
+export interface Appearance {
+  name: string;
+  tenantName: string;
+  greeting: string;
+  suggestedQuestions: readonly string[];
+  languages: readonly string[];
+  theme: WidgetTheme;
+  contact: ContactWays;
+}
+
+/** How the published version presents itself. @throws RadrumError `not_found`, `not_published` */
+export async function getAppearance(scope: Scope, idOrSlug: string): Promise<Appearance> {
+  authorise(scope, 'messages');
+  const { name, greeting, suggestedQuestions, languages, tenant } = await publishedAssistant(scope, idOrSlug);
+  return { name, tenantName: tenant.name, greeting, suggestedQuestions, languages, theme: deriveTheme(tenant.accent), contact: tenant.contact };
+}

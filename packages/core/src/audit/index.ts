@@ -1,0 +1,2 @@
+export { listAuditEvents } from './list-audit-events.ts';
+export { record } from './record.ts';

@@ -1,0 +1,51 @@
+import type { Scope } from '../scope.ts';
+import { admit } from './steps/admit.ts';
+import { compose } from './steps/compose.ts';
+import { guardQuestion } from './steps/guard-question.ts';
+import { release } from './steps/release.ts';
+import { retrieve } from './steps/retrieve.ts';
+import { routeQuestion } from './steps/route-question.ts';
+import { settle } from './steps/settle.ts';
+import { unanswered } from './steps/unanswered.ts';
+import type { AnswerEvent, AnsweringAssistant, Channel, Question, Shown } from './turn.ts';
+
+/** Where an answer is asked for. */
+export interface Asking {
+  assistant: AnsweringAssistant;
+  question: Question;
+  channel: Channel;
+  /** Aborted when the client has left: the model's work stops, and what was shown until then is stored. */
+  signal: AbortSignal;
+}
+
+/**
+ * A question's way through the house. Every step is a function of the same shape: it takes what is known so far and gives what it
+ * found out. At most two short transactions: one that reads (`retrieve`), one that writes (`settle`); `finish` comes after the second.
+ * @throws RadrumError before the first event: an unknown conversation, an empty question
+ */
+export async function* answer(scope: Scope, asking: Asking): AsyncGenerator<AnswerEvent, void, void> {
+  const turn = admit(scope, asking);
+  const reply = guardQuestion(turn);
+  if (reply?.outcome === 'escalated') {
+    yield* say(turn, reply);
+    return yield* settle(turn, reply);
+  }
+  const retrieved = await retrieve(turn, { search: reply === undefined });
+  if (reply) {
+    yield* say(turn, reply);
+    return yield* settle(retrieved, reply);
+  }
+  const routed = routeQuestion(retrieved);
+  yield { type: 'start', conversationId: turn.conversationId, messageId: turn.messageId };
+  const shown = yield* release(routed, compose(routed));
+  if (shown.citations.length > 0) return yield* settle(routed, shown);
+  const honest = unanswered(routed, shown);
+  yield { type: 'text', delta: honest.text };
+  yield* settle(routed, honest);
+}
+
+/** A reply that needs no model. */
+function* say(turn: { conversationId: string; messageId: string }, reply: Shown): Generator<AnswerEvent, void, void> {
+  yield { type: 'start', conversationId: turn.conversationId, messageId: turn.messageId };
+  yield { type: 'text', delta: reply.text };
+}

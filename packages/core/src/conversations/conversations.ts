@@ -1,0 +1,191 @@
+import { newId, type Prisma } from '@radrum/db';
+import { z } from 'zod';
+import { record } from '../audit/index.ts';
+import { notFound } from '../errors.ts';
+import { readCursor, toPage, type Page, type PageQuery } from '../pages.ts';
+import { authorise, type Scope } from '../scope.ts';
+import { contactWays, type ContactWays } from '../tenants/index.ts';
+import { outcomes, type Channel, type Outcome } from './turn.ts';
+
+export const conversationFilter = z.object({
+  outcome: z.enum(outcomes).optional(),
+  assistantId: z.string().max(60).optional(),
+});
+
+export interface ConversationInfo {
+  id: string;
+  assistantId: string;
+  assistantSlug: string;
+  language: string;
+  channel: Channel;
+  turns: number;
+  firstQuestion: string;
+  lastOutcome: Outcome;
+  isHandedOff: boolean;
+  createdAt: string;
+  lastAt: string;
+}
+
+const isChannel = z.enum(['widget', 'api', 'console']).catch('api');
+const isOutcome = z.enum(outcomes).catch('unanswered');
+
+/** Conversations that were really held, newest first; try-outs are left out. */
+export async function listConversations(
+  scope: Scope,
+  { limit, cursor, outcome, assistantId }: PageQuery & z.infer<typeof conversationFilter>,
+): Promise<Page<ConversationInfo>> {
+  authorise(scope, 'conversations:read');
+  const before = readCursor(cursor);
+  const { tenantId } = scope;
+  const where: Prisma.ConversationWhereInput = {
+    tenantId,
+    channel: { not: 'console' },
+    ...(before ? { id: { lt: before } } : {}),
+    ...(assistantId ? { assistantId } : {}),
+    ...(outcome ? { messages: { some: { outcome } } } : {}),
+  };
+  const rows = await scope.installation.db.forTenant(tenantId, (tx) =>
+    tx.conversation.findMany({
+      where,
+      orderBy: { id: 'desc' },
+      take: limit + 1,
+      include: {
+        assistant: { select: { slug: true } },
+        messages: { orderBy: { turn: 'asc' }, select: { question: true, outcome: true } },
+        _count: { select: { handoffs: true } },
+      },
+    }),
+  );
+  const data = rows.map((row) => ({
+    id: row.id,
+    assistantId: row.assistantId,
+    assistantSlug: row.assistant.slug,
+    language: row.language,
+    channel: isChannel.parse(row.channel),
+    turns: row.turns,
+    firstQuestion: row.messages[0]?.question ?? '',
+    lastOutcome: isOutcome.parse(row.messages.at(-1)?.outcome),
+    isHandedOff: row._count.handoffs > 0,
+    createdAt: row.createdAt.toISOString(),
+    lastAt: row.lastAt.toISOString(),
+  }));
+  return toPage(data, limit);
+}
+
+export interface ConversationDetail {
+  id: string;
+  assistantId: string;
+  assistantSlug: string;
+  language: string;
+  channel: Channel;
+  createdAt: string;
+  handoffs: { reason: string; createdAt: string }[];
+  messages: {
+    id: string;
+    question: string;
+    answer: string;
+    outcome: Outcome;
+    language: string;
+    assistantVersion: number;
+    citations: { url: string | null; title: string; quote: string }[];
+    /** {model, provider, region, fallbackFrom} */
+    route: unknown;
+    /** How the answer came about. */
+    trace: unknown;
+    firstTokenMs: number | null;
+    durationMs: number;
+    feedback: { rating: string; comment: string | null } | null;
+    createdAt: string;
+  }[];
+}
+
+/** A conversation with every question, answer and how it came about. @throws RadrumError `not_found` */
+export async function getConversation(scope: Scope, id: string): Promise<ConversationDetail> {
+  authorise(scope, 'conversations:read');
+  const { tenantId } = scope;
+  const row = await scope.installation.db.forTenant(tenantId, (tx) =>
+    tx.conversation.findFirst({
+      where: { tenantId, id },
+      include: {
+        assistant: { select: { slug: true } },
+        handoffs: { orderBy: { id: 'asc' } },
+        messages: { orderBy: { turn: 'asc' }, include: { citations: { orderBy: { number: 'asc' } }, feedback: true } },
+      },
+    }),
+  );
+  if (!row) throw notFound();
+  return {
+    id: row.id,
+    assistantId: row.assistantId,
+    assistantSlug: row.assistant.slug,
+    language: row.language,
+    channel: isChannel.parse(row.channel),
+    createdAt: row.createdAt.toISOString(),
+    handoffs: row.handoffs.map(({ reason, createdAt }) => ({ reason, createdAt: createdAt.toISOString() })),
+    messages: row.messages.map((message) => ({
+      id: message.id,
+      question: message.question,
+      answer: message.answer,
+      outcome: isOutcome.parse(message.outcome),
+      language: message.language,
+      assistantVersion: message.assistantVersion,
+      citations: message.citations.map(({ url, title, quote }) => ({ url, title, quote })),
+      route: message.route,
+      trace: message.trace,
+      firstTokenMs: message.firstTokenMs,
+      durationMs: message.durationMs,
+      feedback: message.feedback[0] ? { rating: message.feedback[0].rating, comment: message.feedback[0].comment } : null,
+      createdAt: message.createdAt.toISOString(),
+    })),
+  };
+}
+
+/** Deletes a conversation with all that was said. @throws RadrumError `not_found` */
+export async function deleteConversation(scope: Scope, id: string): Promise<void> {
+  authorise(scope, 'conversations:write');
+  const { tenantId } = scope;
+  await scope.installation.db.forTenant(tenantId, async (tx) => {
+    const { count } = await tx.conversation.deleteMany({ where: { tenantId, id } });
+    if (count === 0) throw notFound();
+    await record(tx, scope, 'conversation.deleted', id);
+  });
+}
+
+export const feedbackInput = z.object({ rating: z.enum(['up', 'down']), comment: z.string().trim().max(2000).optional() });
+
+/** Stores what the asker thinks of an answer; a second opinion replaces the first. @throws RadrumError `not_found` */
+export async function giveFeedback(scope: Scope, messageId: string, { rating, comment = undefined }: z.infer<typeof feedbackInput>): Promise<{ messageId: string; rating: string }> {
+  authorise(scope, 'messages');
+  const { tenantId } = scope;
+  await scope.installation.db.forTenant(tenantId, async (tx) => {
+    const message = await tx.message.findFirst({ where: { tenantId, id: messageId }, include: { conversation: true } });
+    if (!message || !mayTouch(scope, message.conversation.ownedBy)) throw notFound();
+    const opinion = { rating, comment: comment ?? null };
+    await tx.feedback.upsert({
+      where: { tenantId_messageId: { tenantId, messageId } },
+      create: { tenantId, id: newId('feedback'), messageId, ...opinion },
+      update: opinion,
+    });
+  });
+  return { messageId, rating };
+}
+
+export const handoffInput = z.object({ reason: z.string().trim().max(500).default('') });
+
+/** Notes that the asker wants a person, and says how to reach one. @throws RadrumError `not_found` */
+export async function handOff(scope: Scope, conversationId: string, { reason }: z.infer<typeof handoffInput>): Promise<{ id: string; contact: ContactWays }> {
+  authorise(scope, 'messages');
+  const { tenantId } = scope;
+  const id = newId('handoff');
+  return scope.installation.db.forTenant(tenantId, async (tx) => {
+    const conversation = await tx.conversation.findFirst({ where: { tenantId, id: conversationId } });
+    if (!conversation || !mayTouch(scope, conversation.ownedBy)) throw notFound();
+    await tx.handoff.create({ data: { tenantId, id, conversationId, reason } });
+    const tenant = await tx.tenant.findUnique({ where: { id: tenantId } });
+    return { id, contact: contactWays.catch({}).parse(tenant?.contact) };
+  });
+}
+
+/** The key or member that a conversation belongs to, and whoever may read all of them. */
+const mayTouch = ({ actor, permissions }: Scope, ownedBy: string): boolean =>
+  permissions.has('conversations:read') || ((actor.kind === 'key' || actor.kind === 'member') && actor.id === ownedBy);

@@ -1,0 +1,16 @@
+export { answer, type Asking } from './answer.ts';
+export {
+  conversationFilter,
+  deleteConversation,
+  feedbackInput,
+  getConversation,
+  giveFeedback,
+  handOff,
+  handoffInput,
+  listConversations,
+  type ConversationDetail,
+  type ConversationInfo,
+} from './conversations.ts';
+export { longestQuestion } from './steps/admit.ts';
+export type { Answer, AnswerEvent, AnsweringAssistant, Channel, Outcome, Question, Trace } from './turn.ts';
+export { outcomes } from './turn.ts';

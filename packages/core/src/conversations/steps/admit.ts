@@ -1,0 +1,41 @@
+import { newId } from '@radrum/db';
+import { detectLanguage, languageOf } from '@radrum/knowledge';
+import { cleanUntrusted, injectionSignals, maskPersonalData } from '@radrum/safeguards';
+import { RadrumError } from '../../errors.ts';
+import type { Scope } from '../../scope.ts';
+import type { Asking } from '../answer.ts';
+import type { Turn } from '../turn.ts';
+
+/** Longer than any question of a citizen; a pasted letter fits. */
+export const longestQuestion = 4000;
+
+/**
+ * Takes a question in: cleaned of what cannot be seen, masked before anything is stored or sent, its language told.
+ * Key, origin and rate were checked where it came in.
+ * @throws RadrumError `invalid_body` for an empty or endless question
+ */
+export function admit(scope: Scope, { assistant, question, channel, signal }: Asking): Turn {
+  const text = cleanUntrusted(question.text.toWellFormed()).trim();
+  if (text === '') throw new RadrumError('invalid_body', 'The question is empty.', { problems: [{ path: 'text', message: 'Write a question.' }] });
+  if (text.length > longestQuestion)
+    throw new RadrumError('invalid_body', 'The question is too long.', {
+      problems: [{ path: 'text', message: `Write at most ${longestQuestion} characters.` }],
+    });
+  const masked = maskPersonalData(text);
+  const home = languageOf(question.language ?? '').code === 'und' ? (assistant.languages[0] ?? assistant.tenant.locale) : (question.language ?? 'sv');
+  return {
+    scope,
+    assistant,
+    channel,
+    signal,
+    startedAt: performance.now(),
+    messageId: newId('message'),
+    conversationId: question.conversationId ?? newId('conversation'),
+    isNewConversation: question.conversationId === undefined,
+    mayBegin: question.mayBegin ?? false,
+    question: masked.text,
+    language: detectLanguage(masked.text, { fallback: home, hints: assistant.languages }),
+    masked: masked.found,
+    injection: injectionSignals(question.text),
+  };
+}

@@ -1,0 +1,11 @@
+import type { Contact } from '@radrum/safeguards';
+import type { ContactWays } from '../../tenants/index.ts';
+
+/** How to reach the municipality, as replies tell it. */
+export function contactsOf({ name, contact }: { name: string; contact: ContactWays }): Contact[] {
+  const { phone = null, email = null, url = null, hours = null } = contact;
+  return phone || email || url ? [{ name, phone, email, url, hours }] : [];
+}
+
+/** Local help in a crisis, told after 112. */
+export const crisisContactsOf = ({ crisis = [] }: ContactWays): Contact[] => crisis.map(({ name, phone }) => ({ name, phone }));

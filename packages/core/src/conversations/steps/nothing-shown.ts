@@ -1,0 +1,18 @@
+import type { Shown } from '../turn.ts';
+
+/** Who answers where no model is asked. */
+const noModel = { model: 'none', provider: 'radrum', region: 'local', fallbackFrom: [] };
+
+/** An answer before its first word. */
+export const nothingShown = (): Shown => ({
+  outcome: 'unanswered',
+  text: '',
+  citations: [],
+  closest: [],
+  route: noModel,
+  usage: { inputTokens: 0, outputTokens: 0 },
+  firstTokenMs: null,
+  interrupted: null,
+  dropped: [],
+  crisis: null,
+});

@@ -1,0 +1,125 @@
+import { languageOf, piecesOf } from '@radrum/knowledge';
+import { serve, type Attempt, type ServeCall } from '@radrum/routing';
+import { checkUnit, createUnitSplitter, hasPersonalData, quoteIntro, type Unit } from '@radrum/safeguards';
+import type { AnswerEvent, Routed, Shown } from '../turn.ts';
+import { abstention } from './compose.ts';
+import { nothingShown } from './nothing-shown.ts';
+import { longestAnswerTokens } from './route-question.ts';
+
+/**
+ * Asks one model after the other and shows what stands its check, unit by unit: a sentence, list item or table row whose claims the cited
+ * passages carry. The first unit shown is the point of no return; until then the next model may still be asked.
+ */
+export async function* release(routed: Routed, call: Pick<ServeCall, 'prompt' | 'providerOptions'>): AsyncGenerator<AnswerEvent, Shown, void> {
+  const shown = nothingShown();
+  const { candidates, signal, scope } = routed;
+  const settings = { maxOutputTokens: longestAnswerTokens, temperature: 0.1 };
+  for await (const attempt of serve({ ...call, candidates, settings, signal, health: scope.installation.health })) {
+    yield* releaseAttempt(routed, attempt, shown);
+    const { inputTokens, outputTokens } = attempt.usage;
+    shown.usage.inputTokens += inputTokens;
+    shown.usage.outputTokens += outputTokens;
+    shown.dropped.push(...(attempt.failure ? [{ reason: attempt.failure, text: attempt.model }] : []));
+    if (attempt.rejection === 'abstained') break;
+    if (!attempt.isCommitted) continue;
+    const { model, provider, region, fallbackFrom, end } = attempt;
+    shown.route = { model, provider, region, fallbackFrom: fallbackFrom.map((step) => ({ ...step })) };
+    shown.outcome = shown.citations.length > 0 ? 'answered' : 'unanswered';
+    if (end?.type === 'interrupted') {
+      shown.interrupted = end.reason;
+      yield { type: 'interrupted', reason: end.reason };
+    }
+  }
+  return shown;
+}
+
+async function* releaseAttempt(routed: Routed, attempt: Attempt, shown: Shown): AsyncGenerator<AnswerEvent, void, void> {
+  const splitter = createUnitSplitter();
+  let said = '';
+  let pendingSpace = '';
+  const units = async function* (): AsyncGenerator<Unit> {
+    for await (const delta of attempt.text) {
+      said += delta;
+      if (said.trimStart().startsWith(abstention)) return attempt.reject('abstained');
+      yield* splitter.push(delta);
+    }
+    if (attempt.end?.type === 'finished') yield* splitter.end();
+  };
+  for await (const unit of units()) {
+    if (unit.kind === 'space') {
+      pendingSpace += unit.text;
+      continue;
+    }
+    const checked = check(routed, attempt, unit.text);
+    if (checked.why !== null) {
+      shown.dropped.push({ reason: checked.why, text: unit.text.slice(0, 200) });
+      continue;
+    }
+    if (!attempt.commit()) return;
+    const space = shown.text === '' ? intro(routed, attempt, checked.citations) : pendingSpace || leadingSpace(shown.text, checked.text);
+    pendingSpace = '';
+    const marks = new Map<number, number>();
+    for (const number of checked.citations) {
+      const place = cite(routed, shown, number, checked.text);
+      marks.set(number, place.number);
+      if (place.isNew) {
+        const citation = shown.citations[place.number - 1];
+        if (citation) yield { type: 'citation', number: place.number, citation };
+      }
+    }
+    const text = space + checked.text.replaceAll(/\[(\d+)\]/g, (mark, number: string) => (marks.has(Number(number)) ? `[${marks.get(Number(number))}]` : mark));
+    shown.text += text;
+    shown.firstTokenMs ??= Math.round(performance.now() - routed.startedAt);
+    yield { type: 'text', delta: text };
+  }
+}
+
+/** The unit as it may be shown; `why` says why not. */
+function check(routed: Routed, attempt: Attempt, unit: string): { text: string; citations: readonly number[]; why: string | null } {
+  const { passages, question, language } = routed;
+  const numbered = passages.map((hit, index) => ({ number: index + 1, text: [...hit.headings, hit.text].join('\n'), title: hit.title, url: hit.url }));
+  if (attempt.provider === 'extractive') {
+    // Its words are the passages' own: only that they are must be checked, not what they say.
+    const verdict = checkUnit(unit, numbered, { question, language, crossLanguage: true });
+    return { text: verdict.text, citations: verdict.citations, why: verdict.why === 'no_citation' || verdict.why === 'unknown_citation' ? verdict.why : null };
+  }
+  const cited = (numbers: readonly number[]) => numbers.map((number) => passages[number - 1]).filter((hit) => hit !== undefined);
+  const sameLanguage = passages.some((hit) => languageOf(hit.language).code === languageOf(language).code);
+  const verdict = checkUnit(unit, numbered, { question, language, crossLanguage: !sameLanguage });
+  const why = verdict.why ?? (hasPersonalData(verdict.text, { allowed: cited(verdict.citations).map((hit) => hit.text) }) ? 'personal_data' : null);
+  return { text: verdict.text, citations: verdict.citations, why };
+}
+
+/** Quotes in another language than the question's are announced in the asker's own. */
+function intro({ language, passages }: Routed, attempt: Attempt, citations: readonly number[]): string {
+  const source = passages[(citations[0] ?? 1) - 1]?.language ?? language;
+  const isSame = languageOf(source).code === languageOf(language).code;
+  return attempt.provider === 'extractive' && !isSame ? `${quoteIntro(language, source)}\n\n` : '';
+}
+
+/** Units that the model wrote without space between them. */
+const leadingSpace = (before: string, unit: string): string => (/\s$/.test(before) || /^\s/.test(unit) ? '' : ' ');
+
+/** The citation's number in the answer: a passage's own quote is listed once. */
+function cite({ passages }: Routed, shown: Shown, passageNumber: number, unit: string): { number: number; isNew: boolean } {
+  const hit = passages[passageNumber - 1];
+  if (!hit) throw new Error('a checked unit cites passages that exist');
+  const quote = supportingQuote(hit.text, unit);
+  const known = shown.citations.findIndex((citation) => citation.documentId === hit.documentId && citation.quote === quote);
+  if (known >= 0) return { number: known + 1, isNew: false };
+  shown.citations.push({ url: hit.url, title: hit.title, quote, documentId: hit.documentId });
+  return { number: shown.citations.length, isNew: true };
+}
+
+const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().normalize('NFKC').match(/[\p{L}\p{N}]+/gu) ?? []);
+
+/** The piece of a passage that shares most words with what was said: the quote that a reader compares it with. */
+function supportingQuote(passage: string, unit: string): string {
+  const said = wordsOf(unit);
+  let best = { text: passage.slice(0, 300), shared: -1 };
+  for (const piece of piecesOf(passage)) {
+    const shared = [...wordsOf(piece.text)].filter((word) => said.has(word)).length;
+    if (shared > best.shared) best = { text: piece.text, shared };
+  }
+  return best.text.replace(/^[-*•] /, '');
+}

@@ -1,0 +1,97 @@
+import { newId, type Sql } from '@radrum/db';
+import { nameOf } from '../../scope.ts';
+import type { Answer, AnswerEvent, Retrieved, Routed, Shown, Trace, Turn } from '../turn.ts';
+
+/**
+ * Stores what was shown with its outcome, citations, usage and audit event, in one transaction; then, and only then, says that the answer is
+ * finished.
+ */
+export async function* settle(turn: Turn | Retrieved | Routed, shown: Shown): AsyncGenerator<AnswerEvent, void, void> {
+  const durationMs = Math.round(performance.now() - turn.startedAt);
+  const trace = traceOf(turn, shown, durationMs);
+  const conversationId = await turn.scope.installation.db.sqlForTenant(turn.scope.tenantId, (sql) => store(sql, turn, shown, trace));
+  yield { type: 'finish', answer: answerOf({ ...turn, conversationId }, shown), trace };
+}
+
+async function store(sql: Sql, turn: Turn, shown: Shown, trace: Trace): Promise<string> {
+  const { scope, assistant, messageId, language, channel } = turn;
+  const { tenantId, actor } = scope;
+  const { id: conversationId, turns } = await enter(sql, turn);
+  await sql.query(
+    `insert into message (tenant_id, id, conversation_id, turn, question, answer, outcome, language, assistant_version, route, trace,
+       input_tokens, output_tokens, first_token_ms, duration_ms) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+    [
+      ...[tenantId, messageId, conversationId, turns, turn.question, shown.text, shown.outcome, language, assistant.version],
+      ...[JSON.stringify(shown.route), JSON.stringify(trace), shown.usage.inputTokens, shown.usage.outputTokens, shown.firstTokenMs, trace.durationMs],
+    ],
+  );
+  if (shown.citations.length > 0) {
+    const rowsToAdd = shown.citations.map((citation, index) => ({ ...citation, id: newId('citation'), number: index + 1 }));
+    await sql.query(
+      `insert into citation (tenant_id, id, message_id, number, url, title, quote, document_id)
+       select $1, new.id, $2, new.number, new.url, new.title, new.quote, new."documentId"
+       from jsonb_to_recordset($3::jsonb) as new(id text, number int, url text, title text, quote text, "documentId" text)`,
+      [tenantId, messageId, JSON.stringify(rowsToAdd)],
+    );
+  }
+  const { model, provider, region } = shown.route;
+  await sql.query(
+    `insert into usage (tenant_id, id, kind, subject, model, provider, region, input_tokens, output_tokens) values ($1, $2, 'answer', $3, $4, $5, $6, $7, $8)`,
+    [tenantId, newId('usage'), messageId, model, provider, region, shown.usage.inputTokens, shown.usage.outputTokens],
+  );
+  await sql.query(
+    `insert into audit_event (tenant_id, id, actor, action, subject, detail, request_id) values ($1, $2, $3, 'message.settled', $4, $5, $6)`,
+    [tenantId, newId('event'), nameOf(actor), messageId, JSON.stringify({ outcome: shown.outcome, model, channel }), scope.requestId],
+  );
+  return conversationId;
+}
+
+/** Adds a turn to the conversation. A crisis is answered without looking first: one that turns out not to be the caller's becomes a new one. */
+async function enter(sql: Sql, { scope, assistant, conversationId, language, channel }: Turn): Promise<{ id: string; turns: number }> {
+  const { tenantId, actor } = scope;
+  const owner = actor.kind === 'key' || actor.kind === 'member' ? actor.id : nameOf(actor);
+  for (const id of [conversationId, newId('conversation')]) {
+    const { rows } = await sql.query<{ turns: number }>(
+      `insert into conversation (tenant_id, id, assistant_id, language, channel, owned_by, turns) values ($1, $2, $3, $4, $5, $6, 1)
+       on conflict (tenant_id, id) do update set turns = conversation.turns + 1, last_at = now()
+         where conversation.assistant_id = $3 and (conversation.owned_by = $6 or $7) returning turns`,
+      [tenantId, id, assistant.id, language, channel, owner, scope.permissions.has('conversations:read')],
+    );
+    if (rows[0]) return { id, turns: rows[0].turns };
+  }
+  throw new Error('a new conversation is nobody else’s');
+}
+
+function answerOf({ conversationId, messageId, language, assistant }: Turn, shown: Shown): Answer {
+  const { outcome, text, citations, closest, route, usage, interrupted } = shown;
+  const offersPeople = outcome === 'escalated' || outcome === 'unanswered';
+  return {
+    ...{ conversationId, messageId, outcome, text, language, closest, route, usage },
+    citations: citations.map(({ url, title, quote }) => ({ url, title, quote })),
+    ...(offersPeople ? { handoff: assistant.tenant.contact } : {}),
+    ...(interrupted ? { interrupted } : {}),
+  };
+}
+
+function traceOf(turn: Turn | Retrieved | Routed, shown: Shown, durationMs: number): Trace {
+  const { masked, injection } = turn;
+  const used = 'passages' in turn && turn.candidates.length > 0 ? new Set(turn.passages.map((hit) => hit.passageId)) : new Set<string>();
+  return {
+    safeguards: { masked, injection, crisis: shown.crisis },
+    search:
+      'reading' in turn
+        ? {
+            query: turn.query,
+            language: turn.reading.language,
+            expansions: turn.reading.expansions.map((expansion) => `${expansion.from} → ${expansion.to}`),
+            confidence: turn.confidence,
+            floor: turn.scope.installation.models.models.length > 1 ? turn.floors.model : turn.floors.extractive,
+            hits: turn.hits.map(({ passageId, title, url, headings, text, score }) => ({ title, url, headings, text, score, isUsed: used.has(passageId) })),
+          }
+        : null,
+    decisions: 'decisions' in turn ? turn.decisions : [],
+    dropped: shown.dropped,
+    firstTokenMs: shown.firstTokenMs,
+    durationMs,
+  };
+}

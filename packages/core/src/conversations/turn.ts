@@ -1,0 +1,149 @@
+import type { Hit, Reading } from '@radrum/knowledge';
+import type { Candidate, RouteDecision } from '@radrum/routing';
+import type { Scope } from '../scope.ts';
+import type { ContactWays } from '../tenants/index.ts';
+
+/** What became of a question. Only `answered` has citations. */
+export const outcomes = ['answered', 'unanswered', 'declined', 'escalated', 'social'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** Where a conversation is held. Try-outs in the console are never counted as questions. */
+export type Channel = 'widget' | 'api' | 'console';
+
+/** What a caller asks. */
+export interface Question {
+  text: string;
+  conversationId?: string | undefined;
+  /** The caller names its conversations itself: one that is not there yet begins. */
+  mayBegin?: boolean | undefined;
+  /** A language tag that helps where the text is too short to tell; any other falls back. */
+  language?: string | undefined;
+}
+
+/** An assistant as it answers: one version of it, and what the tenant shows to citizens. */
+export interface AnsweringAssistant {
+  id: string;
+  slug: string;
+  audience: 'citizen' | 'staff';
+  version: number;
+  name: string;
+  instructions: string;
+  languages: readonly string[];
+  knowledgeBaseIds: readonly string[];
+  greeting: string;
+  suggestedQuestions: readonly string[];
+  tenant: { name: string; locale: string; accent: string; contact: ContactWays };
+}
+
+/** A question on its way through the pipeline: each step adds what it found out. */
+export interface Turn {
+  scope: Scope;
+  assistant: AnsweringAssistant;
+  channel: Channel;
+  signal: AbortSignal;
+  startedAt: number;
+  messageId: string;
+  conversationId: string;
+  isNewConversation: boolean;
+  mayBegin: boolean;
+  /** Masked; the original is not kept. */
+  question: string;
+  language: string;
+  masked: readonly { kind: string; count: number }[];
+  injection: readonly string[];
+}
+
+/** After the search: the passages that may be quoted, best first, numbered from 1. */
+export interface Retrieved extends Turn {
+  history: readonly PastTurn[];
+  query: string;
+  reading: Reading;
+  hits: readonly Hit[];
+  confidence: number;
+  floors: { model: number; extractive: number };
+}
+
+export interface PastTurn {
+  question: string;
+  answer: string;
+  titles: readonly string[];
+}
+
+/** After routing: who may answer, in which order, and why. */
+export interface Routed extends Retrieved {
+  passages: readonly Hit[];
+  candidates: readonly Candidate[];
+  decisions: readonly RouteDecision[];
+}
+
+export interface Citation {
+  url: string | null;
+  title: string;
+  /** Verbatim out of the passage. */
+  quote: string;
+  documentId: string;
+}
+
+/** What was shown, as far as it got. It is kept up to date while the answer streams, so that it can be stored wherever it ends. */
+export interface Shown {
+  outcome: Outcome;
+  text: string;
+  citations: Citation[];
+  /** Pages that come close to an unanswered question; they do not answer it. */
+  closest: { title: string; url: string | null }[];
+  route: ServedRoute;
+  usage: { inputTokens: number; outputTokens: number };
+  firstTokenMs: number | null;
+  interrupted: string | null;
+  /** Units that no passage carried. */
+  dropped: { reason: string; text: string }[];
+  crisis: string | null;
+}
+export interface ServedRoute {
+  model: string;
+  provider: string;
+  region: string;
+  fallbackFrom: { model: string; reason: string }[];
+}
+
+/** The stored answer, as every surface shows it. */
+export interface Answer {
+  conversationId: string;
+  messageId: string;
+  outcome: Outcome;
+  text: string;
+  language: string;
+  citations: { url: string | null; title: string; quote: string }[];
+  closest: { title: string; url: string | null }[];
+  route: ServedRoute;
+  usage: { inputTokens: number; outputTokens: number };
+  /** Ways to reach a person, where the answer offers them. */
+  handoff?: ContactWays;
+  /** Why the answer stops short, where it does. */
+  interrupted?: string;
+}
+
+/** What an answer's stream consists of. */
+export type AnswerEvent =
+  | { type: 'start'; conversationId: string; messageId: string }
+  | { type: 'text'; delta: string }
+  | { type: 'citation'; number: number; citation: Citation }
+  | { type: 'interrupted'; reason: string }
+  | { type: 'finish'; answer: Answer; trace: Trace };
+
+/** How an answer came about, for the console: never sent to citizens. */
+export interface Trace {
+  safeguards: { masked: readonly { kind: string; count: number }[]; injection: readonly string[]; crisis: string | null };
+  search: {
+    query: string;
+    language: string;
+    expansions: string[];
+    confidence: number;
+    floor: number;
+    hits: { title: string; url: string | null; headings: string[]; text: string; score: number; isUsed: boolean }[];
+  } | null;
+  decisions: readonly RouteDecision[];
+  dropped: { reason: string; text: string }[];
+  firstTokenMs: number | null;
+  durationMs: number;
+}

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { ConflictError } from '@radrum/db';
+import { RadrumError } from './errors.ts';
+import type { Scope } from './scope.ts';
+
+interface Answer {
+  status: number;
+  body: string;
+}
+const keepHours = 24;
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/**
+ * Claims an idempotency key for one request of one caller.
+ * @returns the stored answer of an earlier call, or the means to store or give up this one
+ * @throws RadrumError `idempotency_mismatch`, `idempotency_in_progress`
+ */
+export async function claimIdempotencyKey(
+  scope: Scope,
+  key: string,
+  request: string,
+): Promise<{ answer: Answer | undefined; store(answer: Answer): Promise<void>; release(): Promise<void> }> {
+  const { tenantId, installation, actor } = scope;
+  const id = digest(`${actor.kind === 'key' || actor.kind === 'member' ? actor.id : actor.kind} ${key}`);
+  const requestHash = digest(request);
+  const where = { tenantId_id: { tenantId, id } };
+  const claim = {
+    answer: undefined,
+    store: async ({ status, body }: Answer) => {
+      await installation.db.forTenant(tenantId, (tx) => tx.idempotentAnswer.update({ where, data: { status, body } }));
+    },
+    release: async () => {
+      await installation.db.forTenant(tenantId, (tx) => tx.idempotentAnswer.deleteMany({ where: { tenantId, id, status: null } }));
+    },
+  };
+  try {
+    await installation.db.forTenant(tenantId, async (tx) => {
+      const old = new Date(Date.now() - keepHours * 3600_000);
+      await tx.idempotentAnswer.deleteMany({ where: { tenantId, createdAt: { lt: old } } });
+      await tx.idempotentAnswer.create({ data: { tenantId, id, requestHash } });
+    });
+    return claim;
+  } catch (error) {
+    if (!(error instanceof ConflictError)) throw error;
+  }
+  const earlier = await installation.db.forTenant(tenantId, (tx) => tx.idempotentAnswer.findUnique({ where }));
+  if (earlier && earlier.requestHash !== requestHash)
+    throw new RadrumError('idempotency_mismatch', 'This Idempotency-Key was used for another request. Use a new one.');
+  if (!earlier || earlier.status === null)
+    throw new RadrumError('idempotency_in_progress', 'The first request with this Idempotency-Key is still running. Ask again in a moment.', { retryAfter: 1 });
+  return { ...claim, answer: { status: earlier.status, body: earlier.body ?? '' } };
+}

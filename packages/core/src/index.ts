@@ -1,0 +1,17 @@
+export * from './assistants/index.ts';
+export * from './audit/index.ts';
+export * from './errors.ts';
+export { claimIdempotencyKey } from './idempotency.ts';
+export * from './installation.ts';
+export * from './keys/index.ts';
+export * from './knowledge/index.ts';
+export * from './members/index.ts';
+export * from './pages.ts';
+export * from './permissions.ts';
+export * from './scope.ts';
+export * from './secrets.ts';
+export * from './tenants/index.ts';
+export { grantJobTables, newId, prefixes, refuseUnsafeRole, UnsafeRoleError } from '@radrum/db';
+export { CatalogueError, createModelHealth, loadCatalogue } from '@radrum/routing';
+export * from './analytics/index.ts';
+export * from './conversations/index.ts';

@@ -1,0 +1,37 @@
+import { connectionOf, openDatabase, type Database } from '@radrum/db';
+import type { Catalogue, ModelHealth } from '@radrum/routing';
+import type { SecretKeys } from './secrets.ts';
+
+/** Work that is done later, by a worker. Payloads hold identifiers only. */
+export interface JobQueue {
+  syncSource(job: { tenantId: string; sourceId: string }): Promise<void>;
+  tidyIndex(job: { tenantId: string; knowledgeBaseId: string }): Promise<void>;
+}
+
+/** What one running Rådrum consists of; use cases reach the outside through it and through nothing else. */
+export interface Installation {
+  db: Database;
+  models: Catalogue;
+  health: ModelHealth;
+  jobs: JobQueue;
+  secrets: SecretKeys;
+  /** Where people reach it, without a slash at the end. */
+  baseUrl: string;
+  crawl: {
+    /** `host:port` that may be crawled although they are private. */
+    allowHosts: ReadonlySet<string>;
+    /** Who answers for the crawler, in its user agent. */
+    contact: string;
+  };
+  log: Log;
+}
+
+/** Structured logging; never a question, an answer, a key or an address of a person. */
+export interface Log {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+export { connectionOf as databaseConnection, openDatabase };
+export type { Database };

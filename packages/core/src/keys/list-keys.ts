@@ -1,0 +1,33 @@
+import { readCursor, toPage, type Page, type PageQuery } from '../pages.ts';
+import { authorise, type Scope } from '../scope.ts';
+
+export interface KeyInfo {
+  id: string;
+  name: string;
+  type: string;
+  hint: string;
+  origins: string[];
+  scopes: string[];
+  createdAt: string;
+  expiresAt: string | null;
+}
+
+/** The keys that still work; the keys themselves are not stored and cannot be shown again. */
+export async function listKeys(scope: Scope, { limit, cursor }: PageQuery): Promise<Page<KeyInfo>> {
+  authorise(scope, 'keys:read');
+  const before = readCursor(cursor);
+  const { tenantId, installation } = scope;
+  const rows = await installation.db.forTenant(tenantId, (tx) =>
+    tx.apiKey.findMany({
+      where: { tenantId, revokedAt: null, ...(before ? { id: { lt: before } } : {}) },
+      orderBy: { id: 'desc' },
+      take: limit + 1,
+    }),
+  );
+  const data = rows.map(({ id, name, type, hint, origins, scopes, createdAt, expiresAt }) => ({
+    ...{ id, name, type, hint, origins, scopes },
+    createdAt: createdAt.toISOString(),
+    expiresAt: expiresAt?.toISOString() ?? null,
+  }));
+  return toPage(data, limit);
+}

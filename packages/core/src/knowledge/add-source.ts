@@ -1,0 +1,85 @@
+import { newId } from '@radrum/db';
+import { checkAddress, contentHash, indexPending, readText, splitPage, websiteSettings } from '@radrum/knowledge';
+import { z } from 'zod';
+import { record } from '../audit/index.ts';
+import { notFound, RadrumError } from '../errors.ts';
+import { authorise, type Scope } from '../scope.ts';
+import type { SourceStatus } from './source.ts';
+import { storeDocument } from './store-document.ts';
+
+const webAddress = z.string().trim().min(1).max(2000);
+const shownAddress = z.url({ protocol: /^https?$/ }).max(2000).optional();
+const website = z.object({ type: z.literal('website'), url: webAddress, title: z.string().trim().max(200).optional() }).extend(websiteSettings.partial().shape);
+const text = z.object({
+  type: z.literal('text'),
+  title: z.string().trim().min(1).max(300),
+  text: z.string().trim().min(1).max(500_000),
+  url: shownAddress,
+});
+const faq = z.object({
+  type: z.literal('faq'),
+  title: z.string().trim().max(200).optional(),
+  entries: z
+    .array(z.object({ question: z.string().trim().min(1).max(300), answer: z.string().trim().min(1).max(20_000), url: shownAddress }))
+    .min(1)
+    .max(500),
+});
+export const newSource = z.discriminatedUnion('type', [website, text, faq]);
+export type NewSource = z.infer<typeof newSource>;
+
+/**
+ * Adds a source to a knowledge base. Texts and FAQs can be searched when this returns; a website is read by a worker.
+ * @throws RadrumError `not_found`, `address_not_allowed` for addresses that are private or no web addresses
+ */
+export async function addSource(scope: Scope, knowledgeBaseId: string, input: NewSource): Promise<{ id: string; status: SourceStatus }> {
+  authorise(scope, 'knowledge:write');
+  return input.type === 'website' ? addWebsite(scope, knowledgeBaseId, input) : addWritten(scope, knowledgeBaseId, input);
+}
+
+async function addWebsite(scope: Scope, knowledgeBaseId: string, { url: given, title, type, ...settings }: z.infer<typeof website>) {
+  const { tenantId, installation } = scope;
+  const address = checkAddress(given, installation.crawl.allowHosts);
+  if (!address.ok)
+    throw new RadrumError('address_not_allowed', `This address cannot be read: ${address.detail}`, { problems: [{ path: 'url', message: address.detail }] });
+  const id = newId('source');
+  const url = address.url.href;
+  await installation.db.forTenant(tenantId, async (tx) => {
+    if ((await tx.knowledgeBase.count({ where: { tenantId, id: knowledgeBaseId } })) === 0) throw notFound();
+    await tx.source.create({ data: { tenantId, id, knowledgeBaseId, type, title: title || address.url.host, url, settings } });
+    await record(tx, scope, 'source.added', id, { type, url });
+  });
+  await installation.jobs.syncSource({ tenantId, sourceId: id });
+  return { id, status: 'queued' as const };
+}
+
+async function addWritten(scope: Scope, knowledgeBaseId: string, input: z.infer<typeof text> | z.infer<typeof faq>) {
+  const { tenantId, installation } = scope;
+  const id = newId('source');
+  const key = { tenantId, knowledgeBaseId, sourceId: id, generation: 1 };
+  const entries =
+    input.type === 'text'
+      ? [{ title: input.title, text: input.text, url: input.url }]
+      : input.entries.map((entry) => ({ title: entry.question, text: entry.answer, url: entry.url }));
+  const language = await installation.db.forTenant(tenantId, async (tx) => {
+    const base = await tx.knowledgeBase.findFirst({ where: { tenantId, id: knowledgeBaseId } });
+    if (!base) throw notFound();
+    await record(tx, scope, 'source.added', id, { type: input.type });
+    return base.language;
+  });
+  await installation.db.sqlForTenant(tenantId, async (sql) => {
+    await sql.query(
+      `insert into source (tenant_id, id, knowledge_base_id, type, title, status, generation, found, fetched, indexed, last_synced_at)
+       values ($1, $2, $3, $4, $5, 'ready', 1, $6, $6, $6, now())`,
+      [tenantId, id, knowledgeBaseId, input.type, input.title || 'FAQ', entries.length],
+    );
+    for (const { title, text: body, url = null } of entries) {
+      const page = { title, blocks: readText(body) };
+      const passages = splitPage(page);
+      const facts = { etag: null, lastModified: null, changedAt: null };
+      await storeDocument(sql, key, { ...facts, url, title, language, contentHash: contentHash(page), passages });
+    }
+    while ((await indexPending(sql, { tenantId, knowledgeBaseId })) > 0);
+  });
+  await installation.jobs.tidyIndex({ tenantId, knowledgeBaseId });
+  return { id, status: 'ready' as const };
+}

@@ -1,0 +1,13 @@
+export { addSource, newSource, type NewSource } from './add-source.ts';
+export { documentFilter, getDocument, listDocuments, type DocumentDetail, type DocumentInfo } from './documents.ts';
+export {
+  createKnowledgeBase,
+  deleteKnowledgeBase,
+  getKnowledgeBase,
+  listKnowledgeBases,
+  newKnowledgeBase,
+  type KnowledgeBaseInfo,
+} from './knowledge-bases.ts';
+export { search, searchRequest, type SearchHit } from './search.ts';
+export { getSource, listSources, sourceStatuses, type SourceInfo, type SourceProblem, type SourceStatus } from './source.ts';
+export { cancelSync, deleteSource, runSync, syncSource, tidyIndex } from './sync-source.ts';

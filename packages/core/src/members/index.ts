@@ -1,0 +1,3 @@
+export { addMember, normaliseEmail } from './add-member.ts';
+export { memberScope, readSession, sessionDigest, type Session } from './session.ts';
+export { authSecret, createSignInLink, signInLinkMinutes } from './sign-in-link.ts';

@@ -1,0 +1,2 @@
+export { createTenant, newTenant, slug, type NewTenant } from './create-tenant.ts';
+export { contactWays, getTenant, tenantChanges, updateTenant, type ContactWays, type TenantInfo } from './tenant.ts';

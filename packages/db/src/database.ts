@@ -1,0 +1,118 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import { connectionOf } from './connection.ts';
+import { PrismaClient, type Prisma } from './generated/client.ts';
+import { newId } from './identifiers.ts';
+
+/** A Prisma client inside one transaction of one role. */
+export type Transaction = Prisma.TransactionClient;
+
+/** Plain SQL inside one transaction of one role. */
+export interface Sql {
+  query<Row>(text: string, values?: readonly unknown[]): Promise<{ rows: Row[]; rowCount: number | null }>;
+}
+
+/** A row that someone else holds, or holds already: a unique constraint or a lost race. */
+export class ConflictError extends Error {
+  readonly code = 'conflict';
+}
+
+const transactionLimits = { maxWait: 10_000, timeout: 15_000 };
+
+/** The doors to the database. Each opens one short transaction with a role that can do no more than the door is for. */
+export interface Database {
+  /** The only way to a tenant's tables. No network call and no model call belongs inside `work`. */
+  forTenant<T>(tenantId: string, work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** The same in plain SQL, for the paths where a question waits. */
+  sqlForTenant<T>(tenantId: string, work: (sql: Sql) => Promise<T>): Promise<T>;
+  /** Persons, sessions and sign-in links; reads which tenants a person is a member of. */
+  forSignIn<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** Cross-tenant work of the operator: the tenants themselves. What was done is written down in the same transaction. */
+  asOperator<T>(deed: { actor: string; action: string; detail?: Prisma.InputJsonObject }, work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** Resolves when a query is answered. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database for the application.
+ * @param address a PostgreSQL URL, or the socket folder of the embedded engine
+ * @param connections how many at most; Prisma and plain SQL share them
+ */
+export function openDatabase(address: string, connections = 8): Database {
+  const pool = new pg.Pool({ ...connectionOf(address), max: connections });
+  pool.on('error', () => {}); // an idle connection broke: the pool opens a new one when it is needed
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  const inside = new AsyncLocalStorage<string>();
+
+  function refuseNesting(door: string): void {
+    const open = inside.getStore();
+    if (open) throw new Error(`${door} was called inside ${open}: a transaction inside a transaction would wait for itself`);
+  }
+
+  async function withRole<T>(door: string, role: string, tenantId: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    refuseNesting(door);
+    try {
+      return await prisma.$transaction(async (tx) => {
+        await tx.$executeRaw`select set_config('role', ${role}, true), set_config('app.tenant_id', ${tenantId}, true)`;
+        return inside.run(door, () => work(tx));
+      }, transactionLimits);
+    } catch (error) {
+      if (isUniqueViolation(error)) throw new ConflictError('That already exists.', { cause: error });
+      throw error;
+    }
+  }
+
+  return {
+    forTenant: (tenantId, work) => withRole('forTenant', 'radrum_app', tenantId, work),
+    forSignIn: (work) => withRole('forSignIn', 'radrum_sign_in', '', work),
+    asOperator: ({ actor, action, detail = {} }, work) =>
+      withRole('asOperator', 'radrum_operator', '', async (tx) => {
+        const result = await work(tx);
+        await tx.platformEvent.create({ data: { id: newId('event'), actor, action, detail } });
+        return result;
+      }),
+
+    async sqlForTenant(tenantId, work) {
+      refuseNesting('sqlForTenant');
+      const client = await pool.connect();
+      let broken: Error | undefined;
+      try {
+        await client.query('begin');
+        await client.query("select set_config('role', 'radrum_app', true), set_config('app.tenant_id', $1, true)", [tenantId]);
+        const sql: Sql = {
+          query: async <Row>(text: string, values?: readonly unknown[]) => {
+            const { rows, rowCount } = await client.query(text, values === undefined ? undefined : [...values]);
+            return { rows: rows as Row[], rowCount }; // the statement's author says what its rows are
+          },
+        };
+        const result = await inside.run('sqlForTenant', () => work(sql));
+        await client.query('commit');
+        return result;
+      } catch (error) {
+        await client.query('rollback').catch((failure: Error) => {
+          broken = failure;
+        });
+        if (isUniqueViolation(error)) throw new ConflictError('That already exists.', { cause: error });
+        throw error;
+      } finally {
+        client.release(broken);
+      }
+    },
+
+    async ping() {
+      await pool.query('select 1');
+    },
+    async close() {
+      await prisma.$disconnect();
+      await pool.end();
+    },
+  };
+}
+
+/** Unique and foreign-key violations look the same from outside, so that nothing tells what another tenant has. */
+function isUniqueViolation(error: unknown): boolean {
+  if (!(error instanceof Error) || !('code' in error)) return false;
+  return error.code === 'P2002' || error.code === '23505';
+}

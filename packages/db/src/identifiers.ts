@@ -1,0 +1,41 @@
+import { randomBytes } from 'node:crypto';
+
+/** Crockford's base 32, lower case: sorts as the numbers do and has no letters that are mistaken for digits. */
+const digits = '0123456789abcdefghjkmnpqrstvwxyz';
+
+/** One prefix a kind of thing, so that an identifier says what it names. */
+export const prefixes = {
+  tenant: 'ten',
+  user: 'usr',
+  member: 'mem',
+  key: 'key',
+  knowledgeBase: 'kb',
+  source: 'src',
+  crawlPage: 'pag',
+  document: 'doc',
+  passage: 'psg',
+  segment: 'seg',
+  assistant: 'asst',
+  version: 'ver',
+  conversation: 'conv',
+  message: 'msg',
+  citation: 'cit',
+  feedback: 'fb',
+  handoff: 'hand',
+  usage: 'use',
+  event: 'evt',
+  request: 'req',
+} as const;
+export type Kind = keyof typeof prefixes;
+
+/**
+ * A new identifier: prefix, ten characters of milliseconds since 1970, twelve random characters (60 bits).
+ * Text order is the order of creation, to the millisecond.
+ */
+export function newId(kind: Kind, now = Date.now()): string {
+  let time = '';
+  for (let rest = now, place = 0; place < 10; place++, rest = Math.floor(rest / 32)) time = digits[rest % 32] + time;
+  let random = '';
+  for (const byte of randomBytes(12)) random += digits[byte & 31];
+  return `${prefixes[kind]}_${time}${random}`;
+}

@@ -1,0 +1,5 @@
+/** What concerns a whole site and not one of its pages. */
+export interface CrawlProblem {
+  code: 'invalid_address' | 'robots_unavailable' | 'host_unavailable' | 'sitemap_broken' | 'address_limit';
+  detail: string;
+}

@@ -1,0 +1,4 @@
+export { cleanCharacters, countWords } from './clean-text.ts';
+export { decodeBody } from './decode-body.ts';
+export { extractPage } from './extract-page.ts';
+export type { Block, ExtractedPage, HeadingLevel, Link } from './page.ts';

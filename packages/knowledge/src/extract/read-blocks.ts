@@ -1,0 +1,232 @@
+import { asLevel, BlockBuilder, blockText } from './block-builder.ts';
+import { collapse, countWords } from './clean-text.ts';
+import { isTrigger } from './furniture.ts';
+import type { Block } from './page.ts';
+import { readTable } from './read-table.ts';
+import { type Element, elementsOf, nextElement } from './tree.ts';
+
+/** What the reader must know about the page beyond the element in hand. */
+export interface ReadingContext {
+  /** Hidden text and page furniture. */
+  isLeftOut(element: Element): boolean;
+  /** Whether a link leads to another page of the same site. */
+  isOwnPage(href: string): boolean;
+}
+
+const inlineElements: ReadonlySet<string> = new Set(
+  'a abbr acronym b bdi bdo big cite code data dfn em font i ins kbd mark q samp slot small span strong sub sup time tt u var wbr picture img label button rp rt ruby output meter'.split(' '),
+);
+const boldElements: ReadonlySet<string> = new Set(['b', 'strong']);
+const headingName = /^h([1-6])$/;
+const structural: ReadonlySet<string> = new Set('h1 h2 h3 h4 h5 h6 table dl details article section'.split(' '));
+const cardClass = /^(?:vcard|h-?card|kontakt-?kort\S*|contact-?(?:card|info|box|block)\S*|kontakt-?(?:ruta|info|box|block)\S*|yhteystieto\S*)$/;
+const questionClass = /(?:faq|accordion|qa)\S*(?:question|title|header|fraga|rubrik|frage)$/;
+/** A contact card longer than this many words is read as ordinary text. */
+const longestCard = 80;
+/** A definition's text longer than this many words is read as a section of its own. */
+const longestDetail = 120;
+
+/** Reads the content under some roots into blocks. */
+export function readBlocks(roots: readonly Element[], context: ReadingContext): Block[] {
+  const builder = new BlockBuilder();
+  for (const root of roots) {
+    readChildren(root, builder, context, false);
+    builder.flush();
+  }
+  return builder.finish();
+}
+
+/** The visible words under an element in one line. */
+export function readLine(element: Element, context: ReadingContext): string {
+  return collapse(
+    readBlocks([element], context)
+      .map((block) => blockText(block).replaceAll('\n', ' '))
+      .join(' '),
+  );
+}
+
+function readChildren(element: Element, builder: BlockBuilder, context: ReadingContext, isBold: boolean): void {
+  for (const child of element.children) {
+    if (typeof child === 'string') builder.write(element.name === 'pre' ? child.replace(/\n/g, '\v') : child, isBold);
+    else readElement(child, builder, context, isBold);
+  }
+}
+
+function readElement(element: Element, builder: BlockBuilder, context: ReadingContext, isBold: boolean): void {
+  if (context.isLeftOut(element)) return;
+  const level = headingLevel(element);
+  if (level) return builder.heading(asLevel(level), headingText(element, context));
+  if (isContactCard(element)) return readCard(element, builder, context);
+  if (isQuestion(element)) return builder.question(headingText(element, context));
+  switch (element.name) {
+    case 'br':
+      return builder.breakLine();
+    case 'hr':
+      return builder.flush();
+    case 'ul':
+    case 'ol':
+      return readList(element, builder, context);
+    case 'table':
+      return readTable(element, builder, context, () => readFlow(element, builder, context));
+    case 'dl':
+      return readDefinitions(element, builder, context);
+    case 'details':
+      return readDetails(element, builder, context);
+    case 'button':
+    case 'label':
+      return readTrigger(element, builder, context);
+    default:
+      if (inlineElements.has(element.name)) return readChildren(element, builder, context, isBold || boldElements.has(element.name));
+      return readFlow(element, builder, context);
+  }
+}
+
+function readFlow(element: Element, builder: BlockBuilder, context: ReadingContext): void {
+  builder.flush();
+  readChildren(element, builder, context, false);
+  builder.flush();
+}
+
+function headingLevel(element: Element): number | null {
+  const named = headingName.exec(element.name)?.[1];
+  if (named) return Number(named);
+  if (element.attributes['role'] === 'heading') return Number(element.attributes['aria-level']) || 2;
+  return null;
+}
+
+/** A heading's words in one line, with those of a button in it; nothing in it is a block of its own. */
+function headingText(element: Element, context: ReadingContext): string {
+  const parts: string[] = [];
+  const visit = (node: Element): void => {
+    for (const child of node.children) {
+      if (typeof child === 'string') parts.push(child);
+      else if (!context.isLeftOut(child)) {
+        if (!inlineElements.has(child.name)) parts.push(' ');
+        visit(child);
+        if (!inlineElements.has(child.name)) parts.push(' ');
+      }
+    }
+  };
+  visit(element);
+  return collapse(parts.join(''));
+}
+
+const isQuestion = (element: Element): boolean =>
+  element.classes.some((name) => questionClass.test(name)) && ![...elementsOf(element)].some((inner) => inner !== element && !inlineElements.has(inner.name));
+
+function readTrigger(element: Element, builder: BlockBuilder, context: ReadingContext): void {
+  if (!isTrigger(element) || nextElement(element) === null) return;
+  builder.question(headingText(element, context));
+}
+
+function readDetails(element: Element, builder: BlockBuilder, context: ReadingContext): void {
+  const summary = element.children.find((child): child is Element => typeof child === 'object' && child.name === 'summary');
+  const title = summary && !context.isLeftOut(summary) ? headingText(summary, context) : null;
+  builder.panel(title, () => {
+    for (const child of element.children) {
+      if (child === summary) continue;
+      if (typeof child === 'string') builder.write(child, false);
+      else readElement(child, builder, context, false);
+    }
+  });
+}
+
+function readList(list: Element, builder: BlockBuilder, context: ReadingContext): void {
+  builder.flush();
+  const isContainer = [...elementsOf(list, (element) => !context.isLeftOut(element))].some((element) => structural.has(element.name) || isContactCard(element));
+  if (isContainer) return readFlow(list, builder, context);
+  const items = readItems(list, context);
+  if (items.length > 0) builder.add({ type: 'list', ordered: list.name === 'ol', items }, isLinkList(list, context));
+}
+
+/** A list's items with those of nested lists. An item that ends with a colon opens each item under it. */
+function readItems(list: Element, context: ReadingContext): string[] {
+  const items: string[] = [];
+  for (const child of list.children) {
+    if (typeof child === 'string' || context.isLeftOut(child)) continue;
+    if (child.name === 'ul' || child.name === 'ol') {
+      items.push(...readItems(child, context));
+      continue;
+    }
+    const nested: Element[] = [];
+    const own = readLine(child, { ...context, isLeftOut: (element) => context.isLeftOut(element) || (isList(element) && nested.push(element) > 0) });
+    const inner = nested.flatMap((element) => readItems(element, context));
+    if (own.endsWith(':') && inner.length > 0) items.push(...inner.map((item) => `${own} ${item}`));
+    else items.push(...[own, ...inner].filter((item) => item !== ''));
+  }
+  return items;
+}
+
+const isList = (element: Element): boolean => element.name === 'ul' || element.name === 'ol';
+
+/** Whether a list is nothing but links to other pages of the site, as menus and index pages have them. */
+function isLinkList(list: Element, context: ReadingContext): boolean {
+  let links = 0;
+  for (const element of elementsOf(list, (inner) => inner === list || (inner.name !== 'a' && !context.isLeftOut(inner)))) {
+    for (const child of element.children) {
+      if (typeof child === 'string') {
+        if (/[\p{L}\p{N}]/u.test(child)) return false;
+      } else if (child.name === 'a') {
+        if (!context.isOwnPage(child.attributes['href'] ?? '')) return false;
+        links += 1;
+      }
+    }
+  }
+  return links > 0;
+}
+
+function readDefinitions(list: Element, builder: BlockBuilder, context: ReadingContext): void {
+  builder.flush();
+  let terms: string[] = [];
+  let entries: { term: string; detail: string }[] = [];
+  const settle = (): void => {
+    if (entries.length > 0) builder.add({ type: 'definitions', entries });
+    entries = [];
+  };
+  for (const part of elementsOf(list, (element) => element === list || (!context.isLeftOut(element) && !isDefinitionPart(element.parent)))) {
+    if (part.name === 'dt') {
+      const before = nextTermFollows(terms, entries);
+      if (before) terms = [];
+      terms.push(headingText(part, context));
+    }
+    if (part.name !== 'dd') continue;
+    const detail = readLine(part, context);
+    if (detail === '') continue;
+    const last = entries.at(-1);
+    const term = terms.join(', ');
+    if (countWords(detail) > longestDetail || [...elementsOf(part)].some((inner) => inner.name === 'table')) {
+      settle();
+      builder.panel(term, () => readFlow(part, builder, context));
+    } else if (last && last.term === term) last.detail += ` ${detail}`;
+    else entries.push({ term, detail });
+  }
+  settle();
+}
+
+const isDefinitionPart = (element: Element | null): boolean => element?.name === 'dt' || element?.name === 'dd';
+
+/** Whether the terms in hand have got their text already, so that the next term opens a new entry. */
+const nextTermFollows = (terms: readonly string[], entries: readonly { term: string }[]): boolean => entries.at(-1)?.term === terms.join(', ');
+
+function isContactCard(element: Element): boolean {
+  if (element.name === 'address') return true;
+  return element.classes.some((name) => cardClass.test(name)) || /(?:ContactPoint|PostalAddress)$/.test(element.attributes['itemtype'] ?? '');
+}
+
+/** A contact card becomes one line, "unit | telephone | e-mail | hours", so that what belongs together is found and quoted together. */
+function readCard(card: Element, builder: BlockBuilder, context: ReadingContext): void {
+  const inner = new BlockBuilder();
+  readFlow(card, inner, context);
+  const blocks = inner.drafts.map((draft) => draft.block);
+  const lines = blocks.flatMap((block) => (block.type === 'heading' ? [] : blockText(block).split('\n')));
+  if (countWords(lines.join(' ')) > longestCard) return readFlow(card, builder, context);
+  builder.flush();
+  const headings = blocks.filter((block) => block.type === 'heading');
+  const [first, ...more] = headings;
+  const text = [...more.map((heading) => heading.text), ...lines].join(' | ');
+  if (text === '') return;
+  builder.panel(null, () => {
+    if (first) builder.heading(first.level, first.text);
+    builder.add({ type: 'paragraph', text });
+  });
+}

@@ -1,0 +1,10 @@
+export { checkAddress, type AddressCheck, type AddressRefusal } from './check-address.ts';
+export { FetchProblem, type FetchProblemCode } from './fetch-problem.ts';
+export {
+  createGuardedFetch,
+  type GetOptions,
+  type GuardedFetch,
+  type GuardedFetchOptions,
+  type GuardedResponse,
+  type ResponseHead,
+} from './guarded-fetch.ts';

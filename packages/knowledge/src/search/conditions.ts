@@ -1,0 +1,82 @@
+/** What a question says of the asker's case, that chooses a row: numbers and weekdays. */
+export interface Conditions {
+  numbers: number[];
+  weekdays: number[];
+}
+
+const weekdayNames: readonly (readonly string[])[] = [
+  ['måndag', 'monday', 'montag', 'maanantai'],
+  ['tisdag', 'tuesday', 'dienstag', 'tiistai'],
+  ['onsdag', 'wednesday', 'mittwoch', 'keskiviikko'],
+  ['torsdag', 'thursday', 'donnerstag', 'torstai'],
+  ['fredag', 'friday', 'freitag', 'perjantai'],
+  ['lördag', 'saturday', 'samstag', 'lauantai'],
+  ['söndag', 'sunday', 'sonntag', 'sunnuntai'],
+];
+const weekday = new RegExp(weekdayNames.flat().join('|'), 'giu');
+const number = String.raw`\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?|\d+(?:,\d+)?`;
+const range = new RegExp(`(${number})\\s?\\p{L}{0,3}\\s?(?:–|-|till|to|bis)\\s?(${number})`, 'giu');
+const atMost = new RegExp(
+  `(?:högst|upp till|max(?:imalt)?|under|till och med|at most|up to|bis zu|enintään)\\s(${number})`,
+  'giu',
+);
+const atLeast = new RegExp(
+  `(?:minst|från|över|mer än|fyllt|at least|from|over|ab|mindestens|vähintään|yli)\\s(${number})`,
+  'giu',
+);
+
+const valueOf = (text: string) => Number(text.replace(/[ \u00a0\u202f]/gu, '').replace(',', '.'));
+const dayOf = (name: string) => weekdayNames.findIndex((names) => names.includes(name.toLowerCase()));
+
+/** The conditions that a question states. */
+export function conditionsOf(question: string): Conditions {
+  const numbers = [...question.matchAll(new RegExp(`(?<![\\d.:])(?:${number})(?![\\d.:]\\d)`, 'gu'))].map(([text]) =>
+    valueOf(text),
+  );
+  return {
+    numbers: numbers.slice(0, 8),
+    weekdays: [...new Set([...question.matchAll(weekday)].map(([name]) => dayOf(name)))],
+  };
+}
+
+/**
+ * How well a line meets the conditions: 1 where a stated number lies in the line's range or a stated weekday in its days,
+ * -0.5 where the line speaks of other numbers' ranges or other days only, 0 where it speaks of none.
+ */
+export function meetsConditions(line: string, { numbers, weekdays }: Conditions): number {
+  let verdict = 0;
+  if (weekdays.length > 0) {
+    const days = daysIn(line);
+    if (days.size > 0) verdict += weekdays.some((day) => days.has(day)) ? 1 : -0.5;
+  }
+  if (numbers.length > 0) {
+    const ranges = rangesIn(line);
+    if (ranges.length > 0)
+      verdict += numbers.some((n) => ranges.some(([low, high]) => n >= low && n <= high)) ? 1 : -0.5;
+  }
+  return Math.max(-0.5, Math.min(1, verdict));
+}
+
+function daysIn(line: string): Set<number> {
+  const days = new Set<number>();
+  let before: { day: number; end: number } | null = null;
+  for (const match of line.matchAll(weekday)) {
+    const day = dayOf(match[0]);
+    days.add(day);
+    if (before !== null && /^(?:ar|ar och|s)?\s?(?:–|-|till|to|bis)\s?$/u.test(line.slice(before.end, match.index))) {
+      for (let between: number = before.day; between !== day; between = (between + 1) % 7) days.add(between);
+    }
+    before = { day, end: match.index + match[0].length };
+  }
+  if (/vardag|weekday|werktag|arki/iu.test(line)) for (let day = 0; day < 5; day++) days.add(day);
+  if (/helg|weekend|wochenende|viikonlop/iu.test(line)) days.add(5).add(6);
+  return days;
+}
+
+function rangesIn(line: string): [number, number][] {
+  const ranges: [number, number][] = [];
+  for (const [, low, high] of line.matchAll(range)) ranges.push([valueOf(low ?? ''), valueOf(high ?? '')]);
+  for (const [, high] of line.matchAll(atMost)) ranges.push([0, valueOf(high ?? '')]);
+  for (const [, low] of line.matchAll(atLeast)) ranges.push([valueOf(low ?? ''), Number.POSITIVE_INFINITY]);
+  return ranges.filter(([low, high]) => low <= high);
+}

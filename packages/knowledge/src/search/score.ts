@@ -1,0 +1,218 @@
+import { backgroundFrequency, backgroundPassages } from '../analyse/index.ts';
+import { forEachPosting, isDeleted } from '../index/index.ts';
+import { stem } from '../language/index.ts';
+import { withParts, type Reading } from './reading.ts';
+import type { TermSource } from './term-source.ts';
+
+/** A passage found, by its place in the index. */
+export interface Scored {
+  segmentId: string;
+  ordinal: number;
+  /** 0..1: the share of the most that the question could reach. */
+  score: number;
+  /** Share of the question's weight in words that the passage holds at all, 0..1. */
+  coverage: number;
+}
+
+export interface Scores {
+  reading: Reading;
+  found: Scored[];
+  /** Words of the question (by unit) that the knowledge holds nowhere. */
+  unknown: string[];
+  /** How much a term tells (inverse document frequency); terms that were not looked up count as rather rare. */
+  weigh: (term: string) => number;
+}
+
+export const scoring = {
+  /** In a knowledge base of more passages than `bigBase`, grams and stop words in more than this share of them are left out: they cost time and tell nothing. */
+  maxShare: 0.15,
+  bigBase: 1_000,
+  /** The background's statistics weigh as this many passages. */
+  backgroundWeight: 30,
+  /** A word that stands nowhere (a number, a typing error, another topic) weighs at most as one that stands in this many passages. */
+  unseenDf: 1,
+  /** Weight of the question's stop words beside its content words. */
+  functionWordWeight: 0.85,
+};
+
+/**
+ * Scores every passage that holds a term of the question.
+ *
+ * Two channels, each divided by the most it could reach and then joined by the language's gram share: words (for each
+ * unit of the question the best of its ways: the word, the parts of a compound, a synonym), and character grams, which
+ * find candidates of their own (measured: only re-ranking with them loses). BM25's idf, blended with the background's.
+ */
+export function scorePassages(before: Reading, source: TermSource, limit: number): Scores {
+  const offsets = new Map<string, number>();
+  let n = 0;
+  for (const { id, passages } of source.segments) {
+    offsets.set(id, n);
+    n += passages;
+  }
+  const df = new Map<string, number>();
+  const postings = new Map<string, { offset: number; bytes: Uint8Array; size: number }[]>();
+  for (const { segmentId, term, df: count, postings: bytes } of source.postings) {
+    const offset = offsets.get(segmentId);
+    if (offset === undefined) continue;
+    const size = source.segments.find(({ id }) => id === segmentId)?.passages ?? 0;
+    df.set(term, (df.get(term) ?? 0) + count);
+    const list = postings.get(term);
+    if (list === undefined) postings.set(term, [{ offset, bytes, size }]);
+    else list.push({ offset, bytes, size });
+  }
+  const reading = withParts(before, (stem) => (df.get(stem) ?? 0) + backgroundFrequency(stem));
+  const share = scoring.backgroundWeight / backgroundPassages;
+  const total = n + scoring.backgroundWeight;
+  const idf = (term: string) => {
+    const count = Math.max((df.get(term) ?? 0) + share * backgroundFrequency(term), scoring.unseenDf);
+    return Math.log(1 + (total - count + 0.5) / (count + 0.5));
+  };
+
+  const isTooCommon = (term: string) => n > scoring.bigBase && (df.get(term) ?? 0) > scoring.maxShare * n;
+
+  const words = new Float32Array(n);
+  const covered = new Float32Array(n);
+  const unit = new Float32Array(n);
+  const way = new Float32Array(n);
+  let most = 0;
+  const unknown: string[] = [];
+  const unitWeights: number[] = [];
+  for (const { word, alternatives } of reading.units) {
+    const touched: number[] = [];
+    let unitMost = 0;
+    let seen = false;
+    for (const { terms } of alternatives) {
+      let wayMost = 0;
+      const wayTouched: number[] = [];
+      for (const { term, weight } of terms) {
+        const scale = weight * idf(term);
+        wayMost += scale;
+        for (const { offset, bytes, size } of postings.get(term) ?? []) {
+          forEachPosting(bytes, (ordinal, impact) => {
+            if (ordinal >= size) return;
+            const at = offset + ordinal;
+            if (way[at] === 0) wayTouched.push(at);
+            way[at] = (way[at] ?? 0) + (scale * impact) / 255;
+          });
+        }
+      }
+      if (wayTouched.length > 0) seen = true;
+      for (const at of wayTouched) {
+        const value = way[at] ?? 0;
+        way[at] = 0;
+        if (unit[at] === 0) touched.push(at);
+        if (value > (unit[at] ?? 0)) unit[at] = value;
+      }
+      if (wayTouched.length > 0 || unitMost === 0) unitMost = Math.max(unitMost, wayMost);
+    }
+    if (!seen) unknown.push(word);
+    unitWeights.push(unitMost);
+    most += unitMost;
+    for (const at of touched) {
+      const value = unit[at] ?? 0;
+      unit[at] = 0;
+      words[at] = (words[at] ?? 0) + value;
+      covered[at] = (covered[at] ?? 0) + Math.min(unitMost, 1.6 * value);
+    }
+  }
+
+  let mostWords = most;
+  for (const word of reading.functionWords) {
+    const term = stem(word, reading.language);
+    const weight = idf(term) * scoring.functionWordWeight;
+    mostWords += weight;
+    if (isTooCommon(term)) continue;
+    for (const { offset, bytes, size } of postings.get(term) ?? []) {
+      forEachPosting(bytes, (ordinal, impact) => {
+        if (ordinal < size) words[offset + ordinal] = (words[offset + ordinal] ?? 0) + (weight * impact) / 255;
+      });
+    }
+  }
+
+  const grams = new Float32Array(n);
+  let mostGrams = 0;
+  for (const gram of reading.grams) {
+    const weight = idf(gram);
+    mostGrams += weight;
+    if (isTooCommon(gram)) continue;
+    for (const { offset, bytes, size } of postings.get(gram) ?? []) {
+      forEachPosting(bytes, (ordinal, impact) => {
+        if (ordinal < size) grams[offset + ordinal] = (grams[offset + ordinal] ?? 0) + (weight * impact) / 255;
+      });
+    }
+  }
+
+  const gramShare = mostWords === 0 ? 1 : reading.gramShare;
+  const combined = new Float32Array(n);
+  for (let at = 0; at < n; at++) {
+    const wordScore = mostWords === 0 ? 0 : (words[at] ?? 0) / mostWords;
+    combined[at] = (1 - gramShare) * wordScore + gramShare * (mostGrams === 0 ? 0 : (grams[at] ?? 0) / mostGrams);
+  }
+  const found: Scored[] = [];
+  for (const at of best(combined, limit, (index) => deletedAt(source, index))) {
+    const place = placeOf(source, at);
+    found.push({
+      ...place,
+      score: Math.min(1, combined[at] ?? 0),
+      coverage: most === 0 ? 0 : Math.min(1, (covered[at] ?? 0) / most),
+    });
+  }
+  const usual = Math.log(1 + total / 4);
+  const weighed = { ...reading, units: reading.units.map((each, i) => ({ ...each, weight: unitWeights[i] ?? 0 })) };
+  return { reading: weighed, found, unknown, weigh: (term) => (df.has(term) ? idf(term) : usual) };
+}
+
+function placeOf(source: TermSource, at: number): { segmentId: string; ordinal: number } {
+  let offset = 0;
+  for (const { id, passages } of source.segments) {
+    if (at < offset + passages) return { segmentId: id, ordinal: at - offset };
+    offset += passages;
+  }
+  return { segmentId: '', ordinal: 0 };
+}
+
+function deletedAt(source: TermSource, at: number): boolean {
+  let offset = 0;
+  for (const { passages, deleted } of source.segments) {
+    if (at < offset + passages) return isDeleted(deleted, at - offset);
+    offset += passages;
+  }
+  return true;
+}
+
+/** The indexes of the `limit` largest positive scores, largest first; equal ones in order of index. */
+function best(scores: Float32Array, limit: number, skip: (index: number) => boolean): number[] {
+  const heap: number[] = [];
+  const less = (a: number, b: number) =>
+    (scores[a] ?? 0) < (scores[b] ?? 0) || ((scores[a] ?? 0) === (scores[b] ?? 0) && a > b);
+  const sink = (from: number) => {
+    for (let i = from; ; ) {
+      let child = 2 * i + 1;
+      if (child >= heap.length) return;
+      if (child + 1 < heap.length && less(heap[child + 1] ?? 0, heap[child] ?? 0)) child++;
+      if (!less(heap[child] ?? 0, heap[i] ?? 0)) return;
+      [heap[i], heap[child]] = [heap[child] ?? 0, heap[i] ?? 0];
+      i = child;
+    }
+  };
+  const rise = (from: number) => {
+    for (let i = from; i > 0; ) {
+      const parent = (i - 1) >> 1;
+      if (!less(heap[i] ?? 0, heap[parent] ?? 0)) return;
+      [heap[i], heap[parent]] = [heap[parent] ?? 0, heap[i] ?? 0];
+      i = parent;
+    }
+  };
+  for (let at = 0; at < scores.length; at++) {
+    if ((scores[at] ?? 0) <= 0) continue;
+    if (heap.length < limit) {
+      if (skip(at)) continue;
+      heap.push(at);
+      rise(heap.length - 1);
+    } else if (less(heap[0] ?? 0, at) && !skip(at)) {
+      heap[0] = at;
+      sink(0);
+    }
+  }
+  return heap.sort((a, b) => (less(a, b) ? 1 : -1));
+}

@@ -1,0 +1,202 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { buildSegment, withDeleted, type IndexablePassage } from '../index/index.ts';
+import { bestLines } from './best-lines.ts';
+import { conditionsOf, meetsConditions } from './conditions.ts';
+import { answerFloor, confidence } from './confidence.ts';
+import { rewriteFollowUp } from './follow-up.ts';
+import { piecesOf, sentencesOf } from './lines.ts';
+import { ageFactor, rank, spread } from './rank.ts';
+import { readQuestion, termsOf } from './reading.ts';
+import { scorePassages } from './score.ts';
+import { memorySource } from './term-source.ts';
+
+const page = (id: string, title: string, text: string, headings: string[] = []): IndexablePassage => ({
+  id,
+  title,
+  headings,
+  text,
+  language: 'sv',
+});
+const site = [
+  page(
+    'waste',
+    'Avfallstaxa',
+    'Kärl: 140 liter | Hämtning: varannan vecka | Pris: 2 480 kr per år\nKärl: 190 liter | Hämtning: varannan vecka | Pris: 2 910 kr per år\nAvgiften faktureras fyra gånger om året.',
+  ),
+  page(
+    'preschool',
+    'Avgifter i förskolan',
+    'Avgiften beror på hushållets inkomst. Inkomst: 25 001–30 000 kr | Avgift: 750 kr\nInkomst: 30 001–40 000 kr | Avgift: 950 kr',
+  ),
+  page(
+    'library',
+    'Bibliotekets öppettider',
+    'Dag: Måndag–torsdag | Öppet: 10.00–19.00\nDag: Lördag | Öppet: 10.00–15.00\nBiblioteket har stängt på helgdagar.',
+  ),
+  page('permit', 'Bygglov', 'Du behöver bygglov för att bygga ut ditt hus. Handläggningen tar högst tio veckor.'),
+  page('pool', 'Simhallen', 'Simhallen ligger vid torget. En vuxen betalar 95 kronor.'),
+];
+const find = (query: string, passages = site, deleted: number[] = []) => {
+  const source = memorySource([buildSegment(passages)], [withDeleted(new Uint8Array(0), deleted, passages.length)]);
+  const reading = readQuestion(query, { readIn: ['sv'] });
+  const scores = scorePassages(reading, source(termsOf(reading)), 20);
+  const hits = rank(
+    scores,
+    scores.found.map(({ ordinal, score, coverage }) => {
+      const { id, title, headings, text, language } = passages[ordinal] ?? page('', '', '');
+      return {
+        passageId: id,
+        documentId: id,
+        sourceId: 's',
+        knowledgeBaseId: 'k',
+        url: null,
+        title,
+        headings: [...headings],
+        text,
+        language,
+        changedAt: null,
+        score,
+        coverage,
+        duplicate: false,
+      };
+    }),
+    new Date('2026-05-01'),
+  );
+  return { reading: scores.reading, hits };
+};
+
+describe('search', () => {
+  test.each([
+    ['vad kostar soptunnan', 'waste'],
+    ['dagisavgift', 'preschool'],
+    ['när öppnar bibblan', 'library'],
+    ['biblotek öpet', 'library'],
+    ['byggnadslov', 'permit'],
+    ['What does daycare cost?', 'preschool'],
+    ['Paljonko uimahalli maksaa?', 'pool'],
+  ])('finds for "%s" the page %s', (question, id) => {
+    expect(find(question).hits[0]?.passageId).toBe(id);
+  });
+  test('does not find deleted passages', () => {
+    expect(find('bygglov', site, [3]).hits.map(({ passageId }) => passageId)).not.toContain('permit');
+  });
+  test('gives scores between 0 and 1, best first, for any string', () => {
+    const strings = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 4_000 }),
+      fc.string({ unit: 'grapheme', maxLength: 300 }),
+      fc.constantFrom('a', 'och att det', '🗑️🗑️', 'כמה עולה', '\ud800', '12345', '-- drop table', 'é'.repeat(4_000)),
+    );
+    fc.assert(
+      fc.property(strings, (query) => {
+        const { hits, reading } = find(query);
+        for (const [i, { score }] of hits.entries()) {
+          expect(score).toBeGreaterThanOrEqual(0);
+          expect(score).toBeLessThanOrEqual(1);
+          if (i > 0) expect(score).toBeLessThanOrEqual(hits[i - 1]?.score ?? 1);
+        }
+        const sure = confidence(reading, hits);
+        expect(sure >= 0 && sure <= 1).toBe(true);
+        for (const hit of hits)
+          for (const line of bestLines(reading, hit))
+            expect(line.score >= 0 && line.score <= 1 && hit.text.includes(line.text)).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+  test('of nothing finds nothing', () => {
+    expect(find('').hits).toEqual([]);
+    expect(confidence(find('').reading, [])).toBe(0);
+  });
+  test('ranks passages added one by one as those built at once', () => {
+    const order = (segments: ReturnType<typeof buildSegment>[], query: string) => {
+      const reading = readQuestion(query, { readIn: ['sv'] });
+      return scorePassages(reading, memorySource(segments)(termsOf(reading)), 5).found.map(
+        ({ segmentId, ordinal }) => Number(segmentId) + ordinal,
+      )[0];
+    };
+    for (const query of ['vad kostar soptunnan', 'när öppnar bibblan', 'bygglov altan']) {
+      expect(
+        order(
+          site.map((one) => buildSegment([one])),
+          query,
+        ),
+      ).toBe(order([buildSegment(site)], query));
+    }
+  });
+});
+
+describe('ranking', () => {
+  test('prefers what holds now to archives and old news', () => {
+    const now = new Date('2026-05-01');
+    const at = (url: string, changedAt: string | null = null) => ageFactor({ url, title: 'Taxa', changedAt }, now);
+    expect(at('https://lindvik.example/avfall/taxa')).toBe(1);
+    expect(at('https://lindvik.example/arkiv/taxa-2024')).toBeLessThan(
+      at('https://lindvik.example/nyheter/2024/taxa', '2024-02-01'),
+    );
+    expect(at('https://lindvik.example/nyheter/ny-taxa', '2026-04-20')).toBeGreaterThan(0.95);
+    expect(at('not an address')).toBe(1);
+  });
+  test('keeps equal texts once', () => {
+    const twice = [...site, page('copy', 'Bygglov', site[3]?.text ?? '')];
+    expect(find('bygglov', twice).hits.filter(({ title }) => title === 'Bygglov')).toHaveLength(1);
+  });
+  test('can spread over documents', () => {
+    const hits = ['a', 'a', 'a', 'a', 'b'].map((documentId) => ({ documentId }));
+    expect(spread(hits, 3).map(({ documentId }) => documentId)).toEqual(['a', 'a', 'a', 'b']);
+  });
+});
+
+describe('the best line', () => {
+  const best = (question: string, at: number) => {
+    const { reading } = find(question);
+    const passage = site[at] ?? page('', '', '');
+    return bestLines(reading, { ...passage, headings: [...passage.headings] })[0]?.text;
+  };
+  test('is the row that meets the question’s conditions', () => {
+    expect(best('vad kostar dagis om vi har 35 000 i inkomst', 1)).toContain('950 kr');
+    expect(best('är biblioteket öppet på onsdag', 2)).toContain('Måndag–torsdag');
+    expect(best('kostnad för kärl 190 liter', 0)).toContain('2 910 kr');
+  });
+  test('holds the kind of answer that was asked for', () => {
+    expect(best('hur lång tid tar bygglov', 3)).toBe('Handläggningen tar högst tio veckor.');
+    expect(best('vad kostar simhallen', 4)).toBe('En vuxen betalar 95 kronor.');
+  });
+  test('stands word for word in the passage', () => {
+    expect(piecesOf('Tre sätt:\n- Ring t.ex. 0123-45 67 89.\n- E-post\nA: 1 | B: 2\nKom kl. 9. Ta med leg.')).toEqual([
+      { text: 'Tre sätt:', kind: 'sentence' },
+      { text: 'Ring t.ex. 0123-45 67 89.', kind: 'item' },
+      { text: 'E-post', kind: 'item' },
+      { text: 'A: 1 | B: 2', kind: 'row' },
+      { text: 'Kom kl. 9.', kind: 'sentence' },
+      { text: 'Ta med leg.', kind: 'sentence' },
+    ]);
+    expect(sentencesOf('Offen z. B. Montag. Am 1. Mai geschlossen!')).toEqual(['Offen z. B. Montag.', 'Am 1. Mai geschlossen!']);
+  });
+  test('reads ranges of numbers and days', () => {
+    expect(meetsConditions('25 001–30 000 kr', conditionsOf('vi tjänar 28 000'))).toBe(1);
+    expect(meetsConditions('25 001–30 000 kr', conditionsOf('vi tjänar 38000'))).toBe(-0.5);
+    expect(meetsConditions('Öppet tisdag–torsdag', conditionsOf('onsdag'))).toBe(1);
+    expect(meetsConditions('Öppet', conditionsOf('onsdag'))).toBe(0);
+  });
+});
+
+describe('floors', () => {
+  test('are higher for quotes than before a model', () => {
+    for (const language of ['sv', 'en', 'ar', 'xx'])
+      expect(answerFloor(language, 'extractive')).toBeGreaterThan(answerFloor(language, 'model'));
+  });
+});
+
+describe('a follow-up', () => {
+  const before = [{ question: 'när öppnar stadsbiblioteket på måndagar', titles: ['Bibliotekets öppettider'] }];
+  test('takes the topic from the turn before', () => {
+    expect(rewriteFollowUp('och på helgen då?', before)).toMatch(/^och på helgen då\? .*stadsbiblioteket/);
+  });
+  test('that stands alone is left alone', () => {
+    expect(rewriteFollowUp('vad kostar bygglov för en carport vid huset', before)).toBe(
+      'vad kostar bygglov för en carport vid huset',
+    );
+    expect(rewriteFollowUp('och då?', [])).toBe('och då?');
+  });
+});

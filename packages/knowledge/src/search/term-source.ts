@@ -1,0 +1,44 @@
+import type { Segment } from '../index/index.ts';
+
+export interface SegmentMeta {
+  id: string;
+  passages: number;
+  deleted: Uint8Array;
+}
+
+export interface TermPostings {
+  segmentId: string;
+  term: string;
+  df: number;
+  postings: Uint8Array;
+}
+
+/** Postings of terms within some segments: what scoring needs, from the database or from memory. */
+export interface TermSource {
+  segments: readonly SegmentMeta[];
+  postings: readonly TermPostings[];
+}
+
+const nothing = new Uint8Array(0);
+
+/** A source over segments held in memory, for tests and measurements. */
+export function memorySource(
+  segments: readonly Segment[],
+  deleted: readonly Uint8Array[] = [],
+): (terms: readonly string[]) => TermSource {
+  const metas = segments.map((segment, i) => ({
+    id: String(i),
+    passages: segment.passageIds.length,
+    deleted: deleted[i] ?? nothing,
+  }));
+  const maps = segments.map((segment) => new Map(segment.terms.map((entry) => [entry.term, entry])));
+  return (terms) => ({
+    segments: metas,
+    postings: terms.flatMap((term) =>
+      maps.flatMap((map, i) => {
+        const entry = map.get(term);
+        return entry === undefined ? [] : [{ segmentId: String(i), ...entry }];
+      }),
+    ),
+  });
+}

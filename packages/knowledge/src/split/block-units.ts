@@ -1,0 +1,100 @@
+import { countWords } from '../extract/index.ts';
+import type { Block } from '../extract/index.ts';
+
+/** Lines that stay together in one passage. */
+export interface Unit {
+  kind: 'text' | 'list' | 'table' | 'definitions';
+  lines: string[];
+  words: number;
+  /** Announces what follows, so that it should not be parted from it. */
+  leadsOn: boolean;
+}
+
+type Content = Exclude<Block, { type: 'heading' }>;
+
+/** Turns a block into units of at most `most` words each (a single row or sentence that is longer stays whole up to a hard limit). */
+export function toUnits(block: Content, most: number): Unit[] {
+  switch (block.type) {
+    case 'paragraph':
+      return parts('text', paragraphLines(block.text, most), most, []);
+    case 'list':
+      return parts('list', block.items.flatMap((item, at) => itemLines(item, block.ordered ? `${at + 1}.` : '-', most)), most, []);
+    case 'definitions':
+      return parts('definitions', block.entries.flatMap((entry) => hardWrap(entry.detail === '' ? entry.term : `${entry.term}: ${entry.detail}`, most)), most, []);
+    case 'table': {
+      const caption = block.caption ? [block.caption] : [];
+      return parts('table', block.rows.map((row) => rowLine(block.header, row)).filter(Boolean).flatMap((line) => hardWrap(line, most)), most, caption);
+    }
+  }
+}
+
+/** A table row with its column names: "Kärl: 140 liter | Pris: 2 480 kr per år". */
+export function rowLine(header: readonly string[], row: readonly string[]): string {
+  return row
+    .map((value, column) => {
+      const name = (header[column] ?? '').replace(/:$/, '');
+      if (value === '') return '';
+      return name === '' || name === value ? value : `${name}: ${value}`;
+    })
+    .filter((cell) => cell !== '')
+    .join(' | ');
+}
+
+/** Packs lines into units; each unit after the first repeats the caption. */
+function parts(kind: Unit['kind'], lines: readonly string[], most: number, caption: readonly string[]): Unit[] {
+  const units: Unit[] = [];
+  let held: string[] = [];
+  let words = 0;
+  const close = (): void => {
+    if (held.length === 0) return;
+    const all = [...caption, ...held];
+    units.push({ kind, lines: all, words: countWords(all.join(' ')), leadsOn: kind === 'text' && (held.at(-1)?.endsWith(':') ?? false) });
+    held = [];
+    words = 0;
+  };
+  for (const line of lines) {
+    const more = countWords(line);
+    if (held.length > 0 && words + more > most) close();
+    held.push(line);
+    words += more;
+  }
+  close();
+  return units;
+}
+
+const itemLines = (item: string, mark: string, most: number): string[] => hardWrap(item, most).map((line, at) => (at === 0 ? `${mark} ${line}` : line));
+
+function paragraphLines(text: string, most: number): string[] {
+  if (countWords(text) <= most) return [text];
+  const sentences = Array.from(new Intl.Segmenter('sv', { granularity: 'sentence' }).segment(text), (part) => part.segment.trim());
+  const lines: string[] = [];
+  for (const sentence of sentences.filter(Boolean).flatMap((one) => hardWrap(one, most))) {
+    const before = lines.at(-1);
+    // Sentences are gathered to about a third of a passage, so that passages can be filled evenly.
+    if (before !== undefined && countWords(before) + countWords(sentence) <= most / 3) lines[lines.length - 1] = `${before} ${sentence}`;
+    else lines.push(sentence);
+  }
+  return lines;
+}
+
+/** Cuts what has no natural break (a cell with a novel in it, a word without end) at white space, at the latest by length. */
+function hardWrap(text: string, most: number): string[] {
+  const longest = most * 12;
+  if (countWords(text) <= most && text.length <= longest) return [text];
+  const lines: string[] = [];
+  let line: string[] = [];
+  let length = 0;
+  let words = 0;
+  for (const word of text.split(' ').flatMap((one) => (one.length > longest ? one.match(new RegExp(`[^]{1,${longest}}`, 'gu')) ?? [] : [one]))) {
+    const count = countWords(word);
+    if (line.length > 0 && (words + count > most || length + word.length > longest)) {
+      lines.push(line.join(' '));
+      [line, length, words] = [[], 0, 0];
+    }
+    line.push(word);
+    length += word.length + 1;
+    words += count;
+  }
+  if (line.length > 0) lines.push(line.join(' '));
+  return lines;
+}

@@ -1,0 +1,94 @@
+import type { LanguageModelV4StreamPart } from '@ai-sdk/provider';
+import { describe, expect, it } from 'vitest';
+import { type ExtractiveInput, extractiveModel, pickQuotes } from './extractive.ts';
+
+type Line = ExtractiveInput['passages'][number]['lines'][number];
+const line = (text: string, score: number, kind: Line['kind'] = 'sentence'): Line => ({ text, score, kind });
+const input = (...passages: Line[][]): ExtractiveInput => ({
+  question: 'Vad kostar tunnan?',
+  language: 'sv',
+  passages: passages.map((lines, index) => ({
+    number: index + 1,
+    title: 'Avgifter',
+    url: null,
+    language: 'sv',
+    lines,
+  })),
+});
+const textsOf = (given: ExtractiveInput) => pickQuotes(given).map((quote) => quote.text);
+
+async function read(stream: ReadableStream<LanguageModelV4StreamPart>): Promise<LanguageModelV4StreamPart[]> {
+  const parts: LanguageModelV4StreamPart[] = [];
+  for await (const part of stream) parts.push(part);
+  return parts;
+}
+
+describe('the built-in model', () => {
+  it('quotes the decisive line first, whichever passage it stands in', () => {
+    const given = input([line('Vi hämtar avfall.', 0.75)], [line('Kärl: 140 liter | Pris: 2 480 kr', 0.9, 'row')]);
+    expect(pickQuotes(given)[0]).toEqual({ text: 'Kärl: 140 liter | Pris: 2 480 kr', number: 2 });
+  });
+
+  it('adds only lines that come near the best, at most two', () => {
+    const given = input(
+      [
+        line('Ett om fåglar.', 0.9),
+        line('Två om bilar.', 0.88),
+        line('Tre om hus.', 0.86),
+        line('Fyra om båtar.', 0.85),
+      ],
+      [line('Långt ifrån.', 0.3)],
+    );
+    expect(textsOf(given)).toEqual(['Ett om fåglar.', 'Två om bilar.', 'Tre om hus.']);
+    expect(textsOf(input([line('Bara denna.', 0.9), line('Inte denna.', 0.6)]))).toEqual(['Bara denna.']);
+  });
+
+  it('does not say the same thing twice, but keeps rows that differ in a figure', () => {
+    expect(
+      textsOf(input([line('Tunnan töms varannan vecka.', 0.9)], [line('Tunnan töms varannan vecka hos oss.', 0.89)])),
+    ).toHaveLength(1);
+    const rows = input([
+      line('Kärl: 140 liter | Pris: 2 480 kr', 0.9, 'row'),
+      line('Kärl: 190 liter | Pris: 2 980 kr', 0.89, 'row'),
+    ]);
+    expect(textsOf(rows)).toHaveLength(2);
+  });
+
+  it('prefers what tells something to a line that only announces', () => {
+    expect(textsOf(input([line('Så här gör du:', 0.95), line('- Ring kundtjänst.', 0.8, 'item')]))).toEqual([
+      'Ring kundtjänst.',
+    ]);
+  });
+
+  it('streams quote by quote, each with the mark of its passage, and estimates usage', async () => {
+    const { stream } = await extractiveModel().doStream({
+      prompt: [],
+      providerOptions: { radrum: input([line('Ett om fåglar.', 0.9)], [line('Två om bilar.', 0.89)]) },
+    });
+    const parts = await read(stream);
+    expect(parts.flatMap((part) => (part.type === 'text-delta' ? [part.delta] : []))).toEqual([
+      'Ett om fåglar. [1]',
+      '\n\nTvå om bilar. [2]',
+    ]);
+    const last = parts.at(-1);
+    expect(last?.type === 'finish' && last.usage.outputTokens.total).toBeGreaterThan(5);
+  });
+
+  it('says nothing when it is given nothing, or rubbish', async () => {
+    for (const radrum of [input(), { question: 1 }, input([line('  ', 1)])]) {
+      const result = await extractiveModel().doGenerate({ prompt: [], providerOptions: { radrum } });
+      expect(result.content).toEqual([]);
+    }
+    expect((await extractiveModel().doGenerate({ prompt: [] })).content).toEqual([]);
+  });
+
+  it('stops when it is told to', async () => {
+    const abortSignal = AbortSignal.abort();
+    const { stream } = await extractiveModel().doStream({
+      prompt: [],
+      abortSignal,
+      providerOptions: { radrum: input([line('Ett.', 1)]) },
+    });
+    await expect(read(stream)).rejects.toThrow();
+  });
+});

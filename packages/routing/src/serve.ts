@@ -1,0 +1,60 @@
+import type { LanguageModelV4, LanguageModelV4Prompt, SharedV4ProviderOptions } from '@ai-sdk/provider';
+import { Attempt, type FallbackStep } from './attempt.ts';
+import type { CatalogueModel } from './catalogue.ts';
+import type { ModelHealth } from './health.ts';
+import { openModel } from './open-model.ts';
+
+export interface ServeCall {
+  /** From `route`, in the order in which they are tried. */
+  readonly candidates: readonly CatalogueModel[];
+  readonly prompt: LanguageModelV4Prompt;
+  readonly settings: { readonly maxOutputTokens: number; readonly temperature: number };
+  /** `radrum` is for the extractive model and never leaves the process. */
+  readonly providerOptions: SharedV4ProviderOptions;
+  /** Aborting it stops the upstream request and ends the series of attempts. */
+  readonly signal: AbortSignal;
+  readonly health: ModelHealth;
+  /** How a catalogue's model is opened; tests put a hostile model here. */
+  readonly open?: (entry: CatalogueModel) => LanguageModelV4;
+}
+
+/**
+ * Serves a call: one attempt after the other until one is committed. The caller reads an attempt's text and says when
+ * it has shown something (`commit`) or that it cannot use it (`reject`). An attempt that ends without a commit, for
+ * whatever reason, is followed by the next candidate; a committed one is the last, whether it finishes or is
+ * interrupted. When the series ends without a committed attempt, no candidate could serve.
+ *
+ * @example
+ * for await (const attempt of serve(call)) {
+ *   for await (const delta of attempt.text) if (show(delta)) attempt.commit();
+ *   if (attempt.end?.type === 'interrupted') tellThatTheAnswerIsIncomplete();
+ * }
+ */
+export async function* serve(call: ServeCall): AsyncGenerator<Attempt, void, void> {
+  const fallbackFrom: FallbackStep[] = [];
+  for (const entry of call.candidates) {
+    if (call.signal.aborted) return;
+    const lease = entry.provider === 'extractive' ? UNCOUNTED : call.health.enter(entry.id);
+    if (!lease) {
+      fallbackFrom.push({ model: entry.id, reason: 'resting' });
+      continue;
+    }
+    const attempt = new Attempt({
+      entry,
+      model: (call.open ?? openModel)(entry),
+      lease,
+      call,
+      fallbackFrom: [...fallbackFrom],
+    });
+    try {
+      yield attempt;
+    } finally {
+      attempt.close();
+    }
+    if (attempt.isCommitted || call.signal.aborted) return;
+    fallbackFrom.push({ model: entry.id, reason: attempt.failure ?? 'rejected' });
+  }
+}
+
+/** The built-in model has no circuit: there is nothing behind it that could be down. */
+const UNCOUNTED = { succeeded: () => {}, failed: () => {}, released: () => {} };

@@ -1,0 +1,34 @@
+export { type Contact, contactLines } from './contacts.ts';
+export { type Crisis, type CrisisKind, crisisReply, detectCrisis } from './crisis.ts';
+export {
+  checkUnit,
+  type DropReason,
+  type GroundingContext,
+  type GroundingPassage,
+  type UnitVerdict,
+} from './grounded.ts';
+export { cleanUntrusted, injectionSignals } from './injection.ts';
+export { findLiterals, type Literal } from './literals.ts';
+export {
+  findPersonalData,
+  hasPersonalData,
+  type MaskedText,
+  maskPersonalData,
+  type PersonalDataKind,
+  type PersonalDatum,
+} from './personal-data.ts';
+export {
+  declinedReply,
+  emptyQuestionReply,
+  isReviewed,
+  personReply,
+  quoteIntro,
+  type ReplyLanguage,
+  replyLanguage,
+  replyLanguages,
+  socialReply,
+  unansweredReply,
+} from './replies.ts';
+export { sanitizeText } from './sanitize.ts';
+export { type Intent, type OutOfScopeTopic, readIntent, type SocialAct } from './scope.ts';
+export { createUnitSplitter, type Unit, type UnitSplitter } from './units.ts';

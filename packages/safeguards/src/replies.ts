@@ -1,0 +1,99 @@
+import { type Contact, contactLines } from './contacts.ts';
+import { REPLIES, type ReplyTexts } from './replies-table.ts';
+import type { OutOfScopeTopic, SocialAct } from './scope-phrases.ts';
+
+export type ReplyLanguage = keyof typeof REPLIES;
+
+/** The languages in which an assistant has sentences of its own (BCP 47). */
+// The keys of a constant table are exactly its languages.
+export const replyLanguages = Object.keys(REPLIES) as readonly ReplyLanguage[];
+
+/** The reply language nearest to a wanted one: "sv-FI" is "sv", "hr" and "sr" read "bs", unknown ones get English. */
+export function replyLanguage(language: string): ReplyLanguage {
+  const base = language.toLowerCase().split(/[-_]/)[0] ?? '';
+  const near = NEAR_LANGUAGES[base] ?? base;
+  return replyLanguages.find((known) => known === near) ?? 'en';
+}
+
+const NEAR_LANGUAGES: Readonly<Record<string, ReplyLanguage>> = {
+  hr: 'bs',
+  sr: 'bs',
+  sh: 'bs',
+  prs: 'fa',
+  nb: 'sv',
+  nn: 'sv',
+  no: 'sv',
+  da: 'sv',
+};
+
+function textsOf(language: string): ReplyTexts {
+  return REPLIES[replyLanguage(language)];
+}
+
+/** Whether somebody who speaks the language well has read the sentences of this language. */
+export function isReviewed(language: string): boolean {
+  return textsOf(language).reviewed;
+}
+
+/** A short honest reply to small talk. */
+export function socialReply(act: SocialAct, language: string, assistantName: string): string {
+  // A function, since "$&" in a name would otherwise be read as a pattern.
+  return textsOf(language)[act].replace('{name}', () => assistantName);
+}
+
+/** Declines what a municipality does not answer, and says where to turn. */
+export function declinedReply(topic: OutOfScopeTopic, language: string, contacts: readonly Contact[] = []): string {
+  const texts = textsOf(language);
+  if (topic === 'medical_advice') return texts.declinedMedical;
+  if (topic === 'legal_crime') return texts.declinedCrime;
+  return paragraphs(texts.declined, contactList(texts.contact, contacts));
+}
+
+/**
+ * Says that there is no answer, and what the assistant can do instead.
+ *
+ * @param options `hasClosestPages`: the caller shows links to the closest pages right after the sentence about them,
+ * which is the last one
+ */
+export function unansweredReply(
+  language: string,
+  options: { readonly hasClosestPages: boolean; readonly contacts?: readonly Contact[] },
+): string {
+  const texts = textsOf(language);
+  const contacts = contactList(texts.contact, options.contacts ?? []);
+  return paragraphs(texts.unanswered, contacts || texts.contactHint, options.hasClosestPages ? texts.closestPages : '');
+}
+
+/** Says how to reach a person. */
+export function personReply(language: string, contacts: readonly Contact[] = []): string {
+  const texts = textsOf(language);
+  return contacts.length > 0 ? contactList(texts.person, contacts) : texts.contactHint;
+}
+
+/** Asks for a question where there was none. */
+export function emptyQuestionReply(language: string): string {
+  return textsOf(language).empty;
+}
+
+/** The sentence, in the asker's language, that says what the quote after it is and in which language. */
+export function quoteIntro(language: string, sourceLanguage: string): string {
+  return textsOf(language).quoteIntro.replace('{language}', () =>
+    languageName(sourceLanguage, replyLanguage(language)),
+  );
+}
+
+function languageName(named: string, language: ReplyLanguage): string {
+  try {
+    return new Intl.DisplayNames([language], { type: 'language' }).of(named) ?? named;
+  } catch {
+    return named; // not a language tag
+  }
+}
+
+function contactList(lead: string, contacts: readonly Contact[]): string {
+  return contacts.length === 0 ? '' : [lead, ...contactLines(contacts)].join('\n');
+}
+
+function paragraphs(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('\n\n');
+}
