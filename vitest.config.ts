@@ -15,8 +15,24 @@ export default defineConfig({
           testTimeout: 20_000,
         },
       },
-      { test: { name: 'pglite', include: databaseTests, globalSetup: ['packages/db/test/setup-pglite.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
-      { test: { name: 'postgres', include: databaseTests, globalSetup: ['packages/db/test/setup-postgres.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
+      {
+        test: {
+          name: 'pglite',
+          include: databaseTests,
+          globalSetup: ['packages/db/test/setup-pglite.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'postgres',
+          include: databaseTests,
+          globalSetup: ['packages/db/test/setup-postgres.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
     ],
   },
 });

@@ -29,8 +29,12 @@ function recall(name: string, questions: readonly SetQuestion[], ranker: Ranker)
     sizes[half] = (sizes[half] ?? 0) + 1;
   }
   const n = questions.length;
-  const folds = sizes.every((size) => size > 0) ? `  MRR of halves ${halves.map((sum, i) => share(sum, sizes[i] ?? 0)).join(' ')}` : '';
-  console.log(`${name.padEnd(56)} n ${String(n).padStart(4)}  R@1/3/5 ${share(at[1], n)}/${share(at[3], n)}/${share(at[5], n)}  MRR@10 ${share(reciprocal, n)}${folds}`);
+  const folds = sizes.every((size) => size > 0)
+    ? `  MRR of halves ${halves.map((sum, i) => share(sum, sizes[i] ?? 0)).join(' ')}`
+    : '';
+  console.log(
+    `${name.padEnd(56)} n ${String(n).padStart(4)}  R@1/3/5 ${share(at[1], n)}/${share(at[3], n)}/${share(at[5], n)}  MRR@10 ${share(reciprocal, n)}${folds}`,
+  );
 }
 
 function compare(set: EvaluationSet): void {
@@ -43,7 +47,8 @@ function compare(set: EvaluationSet): void {
 }
 
 const squash = (text: string) => text.normalize('NFKC').replace(/\s+/gu, ' ');
-const holdsAll = (facts: readonly string[], texts: readonly string[]) => facts.every((fact) => texts.some((text) => squash(text).includes(squash(fact))));
+const holdsAll = (facts: readonly string[], texts: readonly string[]) =>
+  facts.every((fact) => texts.some((text) => squash(text).includes(squash(fact))));
 
 /** The chance that an answerable question is held for surer than another (area under the ROC curve). */
 function areaUnderCurve(answerable: readonly number[], others: readonly number[]): number {
@@ -67,15 +72,27 @@ function answers(set: EvaluationSet): void {
       const { reading, hits } = search(question);
       const lines = hits
         .slice(0, 3)
-        .flatMap((hit) => bestLines(reading, hit).slice(0, 3).map(({ text, score }) => ({ text, score: score + hit.score })))
+        .flatMap((hit) =>
+          bestLines(reading, hit)
+            .slice(0, 3)
+            .map(({ text, score }) => ({ text, score: score + hit.score })),
+        )
         .sort((a, b) => b.score - a.score)
         .map(({ text }) => text);
       if (holdsAll(facts, lines.slice(0, 1))) held.line++;
       if (holdsAll(facts, lines.slice(0, 3))) held.lines++;
-      if (holdsAll(facts, hits.slice(0, 3).map(({ text }) => text))) held.passages++;
+      if (
+        holdsAll(
+          facts,
+          hits.slice(0, 3).map(({ text }) => text),
+        )
+      )
+        held.passages++;
     }
     const n = questions.length;
-    console.log(`  facts in the best line ${share(held.line, n)}, in the best 3 lines ${share(held.lines, n)}, in the best 3 passages ${share(held.passages, n)}`);
+    console.log(
+      `  facts in the best line ${share(held.line, n)}, in the best 3 lines ${share(held.lines, n)}, in the best 3 passages ${share(held.passages, n)}`,
+    );
   }
   for (const { kind, question, language } of set.questions) {
     if (language !== 'sv') continue;
@@ -83,13 +100,20 @@ function answers(set: EvaluationSet): void {
     sure.set(kind, [...(sure.get(kind) ?? []), confidence(reading, hits)]);
   }
   const answerable = sure.get('answerable') ?? [];
+  const sorted = [...answerable].sort((a, b) => a - b);
+  const quantile = (part: number) => (sorted[Math.floor(part * sorted.length)] ?? 0).toFixed(3);
+  console.log(
+    `  confidence of answerable questions: 4 % are under ${quantile(0.04)}, 8 % under ${quantile(0.08)}, 20 % under ${quantile(0.2)}`,
+  );
   for (const kind of ['unanswerable', 'out_of_scope']) {
     const others = sure.get(kind) ?? [];
     console.log(`  confidence, answerable against ${kind}: AUC ${areaUnderCurve(answerable, others).toFixed(3)}`);
     for (const purpose of ['model', 'extractive'] as const) {
       const floor = answerFloor('sv', purpose);
       const under = (list: readonly number[]) => share(list.filter((value) => value < floor).length, list.length);
-      console.log(`    floor ${purpose} ${floor}: abstains on ${under(others)}, wrongly on answerable ${under(answerable)}`);
+      console.log(
+        `    floor ${purpose} ${floor}: abstains on ${under(others)}, wrongly on answerable ${under(answerable)}`,
+      );
     }
   }
 }

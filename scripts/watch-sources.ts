@@ -7,7 +7,7 @@ import path from 'node:path';
  */
 export function watchSources(root: string, changed: () => void): void {
   const seen = new Set<string>();
-  let soon: NodeJS.Timeout | undefined;
+  let soon: ReturnType<typeof setTimeout> | undefined;
   const lookInto = (folder: string): void => {
     if (!seen.has(folder)) {
       seen.add(folder);
@@ -20,7 +20,8 @@ export function watchSources(root: string, changed: () => void): void {
       }).on('error', () => seen.delete(folder));
     }
     for (const entry of readdirSync(folder, { withFileTypes: true }))
-      if (entry.isDirectory() && !/^(node_modules|dist|generated|\.)/.test(entry.name)) lookInto(path.join(folder, entry.name));
+      if (entry.isDirectory() && !/^(node_modules|dist|generated|\.)/.test(entry.name))
+        lookInto(path.join(folder, entry.name));
   };
   const lookEverywhere = () => {
     for (const folder of ['apps/server/src', 'packages']) lookInto(path.join(root, folder));

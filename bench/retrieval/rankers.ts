@@ -2,7 +2,15 @@ import MiniSearch from 'minisearch';
 import { words } from '../../packages/knowledge/src/analyse/index.ts';
 import { buildSegment, emptyContext, type Segment } from '../../packages/knowledge/src/index/index.ts';
 import { stem, stopWordsOf } from '../../packages/knowledge/src/language/index.ts';
-import { memorySource, rank, readQuestion, scorePassages, termsOf, type Hit, type Reading } from '../../packages/knowledge/src/search/index.ts';
+import {
+  memorySource,
+  rank,
+  readQuestion,
+  scorePassages,
+  termsOf,
+  type Hit,
+  type Reading,
+} from '../../packages/knowledge/src/search/index.ts';
 import type { EvaluationSet, SetQuestion } from './sets.ts';
 
 /** The pages that answer a question, best first. */
@@ -24,8 +32,23 @@ export function ourSearch({ passages, readIn }: EvaluationSet, segments?: Segmen
       const { id, page, title, headings, text, changedAt } = passage;
       return [
         {
-          ...{ passageId: id, documentId: page, sourceId: '', knowledgeBaseId: '', url: `http://site.example${page}`, title },
-          ...{ headings: [...headings], text, language: passage.language, changedAt, score, coverage, duplicate: false },
+          ...{
+            passageId: id,
+            documentId: page,
+            sourceId: '',
+            knowledgeBaseId: '',
+            url: `http://site.example${page}`,
+            title,
+          },
+          ...{
+            headings: [...headings],
+            text,
+            language: passage.language,
+            changedAt,
+            score,
+            coverage,
+            duplicate: false,
+          },
         },
       ];
     });
@@ -43,7 +66,12 @@ export function oneByOne({ passages }: EvaluationSet): Segment[] {
   let { passages: count, wordTotal, gramTotal } = emptyContext;
   const df = new Map<string, number>();
   return passages.map((passage) => {
-    const segment = buildSegment([passage], { passages: count, wordTotal, gramTotal, frequency: (term) => df.get(term) ?? 0 });
+    const segment = buildSegment([passage], {
+      passages: count,
+      wordTotal,
+      gramTotal,
+      frequency: (term) => df.get(term) ?? 0,
+    });
     count += 1;
     wordTotal += segment.wordTotal;
     gramTotal += segment.gramTotal;
@@ -79,7 +107,10 @@ export function snowballRanker({ passages }: EvaluationSet): Ranker {
         for (const token of asked) {
           const f = tf.get(token) ?? 0;
           const n = df.get(token) ?? 0;
-          if (f > 0) score += (Math.log(1 + (counts.length - n + 0.5) / (n + 0.5)) * f * 2.2) / (f + 1.2 * (0.25 + (0.75 * length) / average));
+          if (f > 0)
+            score +=
+              (Math.log(1 + (counts.length - n + 0.5) / (n + 0.5)) * f * 2.2) /
+              (f + 1.2 * (0.25 + (0.75 * length) / average));
         }
         return { page, score };
       })

@@ -81,7 +81,14 @@ export function districtSets(data: string): EvaluationSet[] {
       const html = `<html lang="${language}"><title>${text(row['title'])}</title><main>${text(row['html'])}</main></html>`;
       const { blocks } = extractPage(html, `https://district.example${page}`);
       return splitPage({ title: text(row['title']), blocks }).map((draft, i) => ({
-        ...{ id: `${page}#${i}`, page, title: text(row['title']), headings: draft.headings, text: draft.text, language },
+        ...{
+          id: `${page}#${i}`,
+          page,
+          title: text(row['title']),
+          headings: draft.headings,
+          text: draft.text,
+          language,
+        },
         changedAt: null,
       }));
     }),
@@ -102,7 +109,9 @@ export function municipalitySet(data: string): EvaluationSet {
   try {
     execFileSync(process.execPath, [join(folder, 'make-site.mjs'), site, origin], { stdio: 'ignore' });
     const passages: SetPassage[] = [];
-    for (const file of readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html')).sort()) {
+    for (const file of readdirSync(site, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.html'))
+      .sort()) {
       const page = `/${file}`.replace(/(^|\/)index\.html$/, '$1');
       if (page.startsWith('/internt/')) continue; // barred by robots.txt
       const extracted = extractPage(decodeBody(readFileSync(join(site, file)), 'text/html'), `${origin}${page}`);
@@ -110,7 +119,15 @@ export function municipalitySet(data: string): EvaluationSet {
       if (extracted.noindex || isCopy) continue;
       const { title, changedAt } = extracted;
       for (const [i, { headings, text: own }] of splitPage(extracted).entries()) {
-        passages.push({ id: `${page}#${i}`, page, title, headings, text: own, language: extracted.language ?? 'sv', changedAt });
+        passages.push({
+          id: `${page}#${i}`,
+          page,
+          title,
+          headings,
+          text: own,
+          language: extracted.language ?? 'sv',
+          changedAt,
+        });
       }
     }
     const questions = rowsOf(join(folder, 'questions.jsonl')).map((row) => ({

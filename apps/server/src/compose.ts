@@ -1,13 +1,30 @@
-import { type Installation, createModelHealth, type JobQueue, loadCatalogue, openDatabase, secretKeys } from '@radrum/core';
+import {
+  type Installation,
+  createModelHealth,
+  type JobQueue,
+  loadCatalogue,
+  openDatabase,
+  secretKeys,
+} from '@radrum/core';
 import { pino } from 'pino';
 import type { Environment } from './environment.ts';
 
 /** The log: one JSON line an event. What people wrote, keys and addresses never get as far as here. */
 export const openLog = (environment: Pick<Environment, 'logLevel'>, role: string) =>
-  pino({ level: environment.logLevel, base: { role }, redact: ['headers.authorization', 'headers.cookie', 'err.cause.config'] });
+  pino({
+    level: environment.logLevel,
+    base: { role },
+    redact: ['headers.authorization', 'headers.cookie', 'err.cause.config'],
+  });
 
 /** Puts an installation together. */
-export function compose(environment: Environment, address: string, connections: number, jobs: JobQueue, log: Installation['log']): Installation {
+export function compose(
+  environment: Environment,
+  address: string,
+  connections: number,
+  jobs: JobQueue,
+  log: Installation['log'],
+): Installation {
   return {
     db: openDatabase(address, connections),
     models: loadCatalogue(environment.modelsFile ?? '{"models": []}', process.env),
@@ -16,7 +33,10 @@ export function compose(environment: Environment, address: string, connections: 
     secrets: secretKeys(environment.secretKeys),
     baseUrl: environment.baseUrl,
     crawl: {
-      allowHosts: new Set([...environment.crawlAllowHosts, ...(environment.hasDemo ? [new URL(environment.baseUrl).host] : [])]),
+      allowHosts: new Set([
+        ...environment.crawlAllowHosts,
+        ...(environment.hasDemo ? [new URL(environment.baseUrl).host] : []),
+      ]),
       contact: environment.crawlContact,
     },
     log,

@@ -10,18 +10,32 @@ export class EnvironmentError extends Error {
 
 const hostAndPort = /^[^\s:/]+:\d{1,5}$/;
 const variables = z.object({
-  PORT: z.coerce.number({ error: 'a port number' }).int().min(1, 'a port from 1 to 65535').max(65535, 'a port from 1 to 65535').default(3000),
+  PORT: z.coerce
+    .number({ error: 'a port number' })
+    .int()
+    .min(1, 'a port from 1 to 65535')
+    .max(65535, 'a port from 1 to 65535')
+    .default(3000),
   RADRUM_DATA_DIR: z.string().default('.data'),
   DATABASE_URL: z
     .string()
-    .refine((text) => /^postgres(ql)?:\/\//.test(text) || text.startsWith('/'), 'an address such as postgres://user:password@host/database')
+    .refine(
+      (text) => /^postgres(ql)?:\/\//.test(text) || text.startsWith('/'),
+      'an address such as postgres://user:password@host/database',
+    )
     .optional(),
-  RADRUM_OWNER_URL: z.string().regex(/^postgres(ql)?:\/\//, 'an address such as postgres://owner:password@host/database').optional(),
+  RADRUM_OWNER_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'an address such as postgres://owner:password@host/database')
+    .optional(),
   RADRUM_PLATFORM_KEY: z.string().min(32, 'a string of 32 or more characters').optional(),
   RADRUM_SECRET_KEYS: z
     .string()
     .transform((text) => text.split(',').map((part) => part.trim()))
-    .refine((keys) => keys.every((key) => key.length >= 32), 'strings of 32 or more characters, separated by commas, newest first')
+    .refine(
+      (keys) => keys.every((key) => key.length >= 32),
+      'strings of 32 or more characters, separated by commas, newest first',
+    )
     .optional(),
   RADRUM_BASE_URL: z
     .url({ protocol: /^https?$/, error: 'an address such as https://assistent.lindvik.example' })
@@ -36,10 +50,18 @@ const variables = z.object({
         .map((part) => part.trim())
         .filter(Boolean),
     )
-    .refine((hosts) => hosts.every((host) => hostAndPort.test(host)), 'host:port pairs, separated by commas, such as intranet.example:443'),
+    .refine(
+      (hosts) => hosts.every((host) => hostAndPort.test(host)),
+      'host:port pairs, separated by commas, such as intranet.example:443',
+    ),
   RADRUM_CRAWL_CONTACT: z.string().max(200).optional(),
   RADRUM_MODELS: z.string().optional(),
-  RADRUM_TRUSTED_PROXIES: z.coerce.number({ error: 'how many proxies stand in front, such as 1' }).int().min(0).max(10).default(0),
+  RADRUM_TRUSTED_PROXIES: z.coerce
+    .number({ error: 'how many proxies stand in front, such as 1' })
+    .int()
+    .min(0)
+    .max(10)
+    .default(0),
   RADRUM_DEMO: z.enum(['on', 'off'], { error: 'on or off' }).optional(),
   RADRUM_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], { error: 'debug, info, warn or error' }).default('info'),
 });
@@ -94,7 +116,10 @@ export function readEnvironment(env: Record<string, string | undefined>, folder 
   const value = read.data;
   const dataDir = path.resolve(folder, value.RADRUM_DATA_DIR);
   const models = value.RADRUM_MODELS && path.resolve(folder, value.RADRUM_MODELS);
-  if (models && !existsSync(models)) throw new EnvironmentError(`RADRUM_MODELS=${JSON.stringify(value.RADRUM_MODELS)}: there is no such file. Give the path of a JSON file.`);
+  if (models && !existsSync(models))
+    throw new EnvironmentError(
+      `RADRUM_MODELS=${JSON.stringify(value.RADRUM_MODELS)}: there is no such file. Give the path of a JSON file.`,
+    );
   return {
     port: value.PORT,
     dataDir,
@@ -107,7 +132,9 @@ export function readEnvironment(env: Record<string, string | undefined>, folder 
     crawlContact: value.RADRUM_CRAWL_CONTACT ?? value.RADRUM_BASE_URL ?? 'https://radrum.example/crawler',
     modelsFile: models ? readFileSync(models, 'utf8') : undefined,
     trustedProxies: value.RADRUM_TRUSTED_PROXIES,
-    hasDemo: value.RADRUM_DEMO ? value.RADRUM_DEMO === 'on' : value.DATABASE_URL === undefined || value.DATABASE_URL.startsWith('/'),
+    hasDemo: value.RADRUM_DEMO
+      ? value.RADRUM_DEMO === 'on'
+      : value.DATABASE_URL === undefined || value.DATABASE_URL.startsWith('/'),
     logLevel: value.RADRUM_LOG_LEVEL,
   };
 }

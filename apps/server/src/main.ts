@@ -14,18 +14,24 @@ process.on('SIGINT', () => {}); // the supervisor says when
 try {
   const environment = readEnvironment(process.env);
   const address = environment.databaseUrl ?? '';
-  if (!address) throw new EnvironmentError('DATABASE_URL is not set: start Rådrum with `npm start`, or give the address of a PostgreSQL.');
+  if (!address)
+    throw new EnvironmentError(
+      'DATABASE_URL is not set: start Rådrum with `npm start`, or give the address of a PostgreSQL.',
+    );
   await refuseUnsafeRole(address);
   const log = openLog(environment, role);
   const queue = openQueue(address, role, log);
   const installation = compose(environment, address, role === 'api' ? 8 : 3, jobSender(queue), log);
   await queue.start();
-  await (role === 'api' ? serveApi(installation, environment, stopping.signal) : serveJobs(installation, queue, stopping.signal));
+  await (role === 'api'
+    ? serveApi(installation, environment, stopping.signal)
+    : serveJobs(installation, queue, stopping.signal));
   await queue.stop({ graceful: false, close: true }).catch(() => {});
   await installation.db.close().catch(() => {});
   process.exit(0);
 } catch (error) {
-  const isOurs = error instanceof EnvironmentError || error instanceof UnsafeRoleError || error instanceof CatalogueError;
+  const isOurs =
+    error instanceof EnvironmentError || error instanceof UnsafeRoleError || error instanceof CatalogueError;
   if (!isOurs) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exit(78); // EX_CONFIG: starting again would not help

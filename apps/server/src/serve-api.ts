@@ -14,7 +14,11 @@ const webAt = z.object({ type: z.literal('web'), port: z.number() });
 const drainMs = 5_000;
 
 /** The role `api`: answers requests on PORT until `stopping`, then lets the running ones end. */
-export async function serveApi(installation: Installation, environment: Environment, stopping: AbortSignal): Promise<void> {
+export async function serveApi(
+  installation: Installation,
+  environment: Environment,
+  stopping: AbortSignal,
+): Promise<void> {
   let webPort = Number(process.env['RADRUM_WEB_PORT'] ?? 0);
   process.on('message', (message) => {
     const read = webAt.safeParse(message);

@@ -38,7 +38,11 @@ export class RadrumError extends Error {
   /** Seconds after which it is worth trying again. */
   readonly retryAfter: number | undefined;
 
-  constructor(code: ErrorCode, detail: string, more: { problems?: readonly FieldProblem[]; retryAfter?: number; cause?: unknown } = {}) {
+  constructor(
+    code: ErrorCode,
+    detail: string,
+    more: { problems?: readonly FieldProblem[]; retryAfter?: number; cause?: unknown } = {},
+  ) {
     super(detail, { cause: more.cause });
     this.name = 'RadrumError';
     this.code = code;
@@ -49,4 +53,5 @@ export class RadrumError extends Error {
 }
 
 /** The one answer for what does not exist, belongs to somebody else or is no identifier at all. */
-export const notFound = (): RadrumError => new RadrumError('not_found', 'There is nothing at this address, or it is not yours to see.');
+export const notFound = (): RadrumError =>
+  new RadrumError('not_found', 'There is nothing at this address, or it is not yours to see.');

@@ -30,7 +30,9 @@ export async function claimIdempotencyKey(
       await installation.db.forTenant(tenantId, (tx) => tx.idempotentAnswer.update({ where, data: { status, body } }));
     },
     release: async () => {
-      await installation.db.forTenant(tenantId, (tx) => tx.idempotentAnswer.deleteMany({ where: { tenantId, id, status: null } }));
+      await installation.db.forTenant(tenantId, (tx) =>
+        tx.idempotentAnswer.deleteMany({ where: { tenantId, id, status: null } }),
+      );
     },
   };
   try {
@@ -47,6 +49,10 @@ export async function claimIdempotencyKey(
   if (earlier && earlier.requestHash !== requestHash)
     throw new RadrumError('idempotency_mismatch', 'This Idempotency-Key was used for another request. Use a new one.');
   if (!earlier || earlier.status === null)
-    throw new RadrumError('idempotency_in_progress', 'The first request with this Idempotency-Key is still running. Ask again in a moment.', { retryAfter: 1 });
+    throw new RadrumError(
+      'idempotency_in_progress',
+      'The first request with this Idempotency-Key is still running. Ask again in a moment.',
+      { retryAfter: 1 },
+    );
   return { ...claim, answer: { status: earlier.status, body: earlier.body ?? '' } };
 }

@@ -22,7 +22,10 @@ export interface Scope {
 /** @throws RadrumError `forbidden` when the caller may not do this */
 export function authorise(scope: Scope, permission: Permission): void {
   if (!scope.permissions.has(permission))
-    throw new RadrumError('forbidden', `This needs the permission "${permission}". An owner can give it to you, or make a key that has it.`);
+    throw new RadrumError(
+      'forbidden',
+      `This needs the permission "${permission}". An owner can give it to you, or make a key that has it.`,
+    );
 }
 
 /** How an actor stands in the audit log. */
@@ -41,5 +44,11 @@ export function nameOf(actor: Actor): string {
 
 /** A scope for work that nobody asked for in person: jobs, the seed, the command line. */
 export function systemScope(installation: Installation, tenantId: string, id: string): Scope {
-  return { installation, tenantId, actor: { kind: 'system', id }, permissions: new Set(permissions), requestId: newId('request') };
+  return {
+    installation,
+    tenantId,
+    actor: { kind: 'system', id },
+    permissions: new Set(permissions),
+    requestId: newId('request'),
+  };
 }

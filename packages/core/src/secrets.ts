@@ -12,7 +12,8 @@ export interface SecretKeys {
 export function secretKeys(secrets: readonly string[]): SecretKeys {
   const derived = (secret: string, purpose: string) => Buffer.from(hkdfSync('sha256', secret, 'radrum', purpose, 32));
   return {
-    digests: (purpose, value) => secrets.map((secret) => createHmac('sha256', derived(secret, purpose)).update(value).digest('hex')),
+    digests: (purpose, value) =>
+      secrets.map((secret) => createHmac('sha256', derived(secret, purpose)).update(value).digest('hex')),
     derive: (purpose) => derived(secrets[0] ?? '', purpose).toString('hex'),
   };
 }

@@ -29,7 +29,10 @@ export interface Database {
   /** Persons, sessions and sign-in links; reads which tenants a person is a member of. */
   forSignIn<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** Cross-tenant work of the operator: the tenants themselves. What was done is written down in the same transaction. */
-  asOperator<T>(deed: { actor: string; action: string; detail?: Prisma.InputJsonObject }, work: (tx: Transaction) => Promise<T>): Promise<T>;
+  asOperator<T>(
+    deed: { actor: string; action: string; detail?: Prisma.InputJsonObject },
+    work: (tx: Transaction) => Promise<T>,
+  ): Promise<T>;
   /** Resolves when a query is answered. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -48,10 +51,16 @@ export function openDatabase(address: string, connections = 8): Database {
 
   function refuseNesting(door: string): void {
     const open = inside.getStore();
-    if (open) throw new Error(`${door} was called inside ${open}: a transaction inside a transaction would wait for itself`);
+    if (open)
+      throw new Error(`${door} was called inside ${open}: a transaction inside a transaction would wait for itself`);
   }
 
-  async function withRole<T>(door: string, role: string, tenantId: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  async function withRole<T>(
+    door: string,
+    role: string,
+    tenantId: string,
+    work: (tx: Transaction) => Promise<T>,
+  ): Promise<T> {
     refuseNesting(door);
     try {
       return await prisma.$transaction(async (tx) => {
@@ -80,7 +89,9 @@ export function openDatabase(address: string, connections = 8): Database {
       let broken: Error | undefined;
       try {
         await client.query('begin');
-        await client.query("select set_config('role', 'radrum_app', true), set_config('app.tenant_id', $1, true)", [tenantId]);
+        await client.query("select set_config('role', 'radrum_app', true), set_config('app.tenant_id', $1, true)", [
+          tenantId,
+        ]);
         const sql: Sql = {
           query: async <Row>(text: string, values?: readonly unknown[]) => {
             const { rows, rowCount } = await client.query(text, values === undefined ? undefined : [...values]);

@@ -40,7 +40,7 @@ const migrationNames = (): string[] =>
  * @throws NewerSchemaError when the database knows migrations that this version does not
  */
 export async function deploy(ownerAddress: string, applicationAddress = ownerAddress): Promise<string[]> {
-  await refuseNewerSchema(ownerAddress);
+  await checkHistory(ownerAddress);
   const migrationsList = {
     baseDir: migrationsFolder,
     lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' },
@@ -60,11 +60,14 @@ export async function deploy(ownerAddress: string, applicationAddress = ownerAdd
   return applied.appliedMigrationNames;
 }
 
-async function refuseNewerSchema(address: string): Promise<void> {
+/** Looks at what the database knows already. */
+async function checkHistory(address: string): Promise<void> {
   const client = new pg.Client(connectionOf(address));
   await client.connect();
   try {
-    const table = await client.query<{ there: boolean }>("select to_regclass('_prisma_migrations') is not null as there");
+    const table = await client.query<{ there: boolean }>(
+      "select to_regclass('_prisma_migrations') is not null as there",
+    );
     if (!table.rows[0]?.there) return;
     const known = new Set(migrationNames());
     const { rows } = await client.query<{ migration_name: string }>(
@@ -75,6 +78,8 @@ async function refuseNewerSchema(address: string): Promise<void> {
       throw new NewerSchemaError(
         `The database was written by a newer Rådrum (it knows ${unknown.join(', ')}). Start that version, or restore a backup from before the upgrade.`,
       );
+    // A script runs as a whole or not at all (schema-engine.ts): one that began and did not end has left nothing behind.
+    await client.query('delete from _prisma_migrations where finished_at is null and rolled_back_at is null');
   } finally {
     await client.end();
   }
@@ -115,7 +120,10 @@ export async function makeMigration(address: string, name: string): Promise<stri
 if (import.meta.main) {
   const [command, name = 'change'] = process.argv.slice(2);
   const address = process.env['RADRUM_OWNER_URL'] || process.env['DATABASE_URL'] || '';
-  const done = command === 'make' ? [await makeMigration(address, name)] : await deploy(address, process.env['DATABASE_URL'] || address);
+  const done =
+    command === 'make'
+      ? [await makeMigration(address, name)]
+      : await deploy(address, process.env['DATABASE_URL'] || address);
   process.stdout.write(done.map((line) => `${line}\n`).join(''));
   process.exit(0); // the engine leaves a timer of ten seconds behind
 }

@@ -23,7 +23,13 @@ export async function refuseUnsafeRole(address: string): Promise<void> {
   const client = new pg.Client(connectionOf(address));
   await client.connect();
   try {
-    const { rows } = await client.query<{ name: string; superuser: boolean; bypasses: boolean; owns: boolean; roles: string }>(question);
+    const { rows } = await client.query<{
+      name: string;
+      superuser: boolean;
+      bypasses: boolean;
+      owns: boolean;
+      roles: string;
+    }>(question);
     const user = rows[0];
     if (!user) throw new UnsafeRoleError('The user of DATABASE_URL is not known to the database.');
     const refuse = (why: string): never => {

@@ -17,10 +17,23 @@ export interface SchemaEngine {
 }
 interface EngineModule {
   __wbg_set_wasm(exports: WebAssembly.Exports): void;
-  SchemaEngine: { new: (input: { datamodels: [string, string][] }, log: () => void, adapter: unknown) => Promise<SchemaEngine> };
+  SchemaEngine: {
+    new: (input: { datamodels: [string, string][] }, log: () => void, adapter: unknown) => Promise<SchemaEngine>;
+  };
 }
 
-/** adapter-pg splits a script at every semicolon (also inside `$$` bodies) and runs the pieces without a transaction. */
+/** Written with the script itself: a process that is killed afterwards leaves no migration that ran and is said not to have. */
+const markFinished = `;
+DO $radrum$ BEGIN
+  IF to_regclass('_prisma_migrations') IS NOT NULL THEN
+    UPDATE _prisma_migrations SET finished_at = now() WHERE finished_at IS NULL AND rolled_back_at IS NULL;
+  END IF;
+END $radrum$;`;
+
+/**
+ * adapter-pg splits a script at every semicolon (also inside `$$` bodies) and runs the pieces without a transaction. As one
+ * message, PostgreSQL runs it as one transaction.
+ */
 class WholeScripts extends PrismaPg {
   readonly opened: { dispose(): Promise<void> }[] = [];
 
@@ -28,7 +41,7 @@ class WholeScripts extends PrismaPg {
     const adapter = await super.connect();
     this.opened.push(adapter);
     adapter.executeScript = async (script) => {
-      await adapter.underlyingDriver().query(script);
+      await adapter.underlyingDriver().query(`${script}${markFinished}`);
     };
     return adapter;
   }

@@ -24,13 +24,17 @@ const keysQuery = `select c.conrelid::regclass::text as name, c.contype as kind,
   from pg_constraint c where c.connamespace = 'public'::regnamespace and c.contype in ('p', 'f', 'u')`;
 
 test('every tenant-owned table has forced row-level security and the tenant’s policy', async () => {
-  const tables = (await rows<{ name: string; enabled: boolean; forced: boolean; policies: number }>(tablesQuery)).filter((t) => isTenants(t.name));
+  const tables = (
+    await rows<{ name: string; enabled: boolean; forced: boolean; policies: number }>(tablesQuery)
+  ).filter((t) => isTenants(t.name));
   expect(tables.length).toBeGreaterThan(15);
   expect(tables.filter((table) => !table.enabled || !table.forced || table.policies !== 1)).toEqual([]);
 });
 
 test('tenant_id stands first in every key of a tenant-owned table and in every reference between them', async () => {
-  const keys = (await rows<{ name: string; kind: string; target: string; columns: string[] }>(keysQuery)).filter((key) => isTenants(key.name));
+  const keys = (await rows<{ name: string; kind: string; target: string; columns: string[] }>(keysQuery)).filter(
+    (key) => isTenants(key.name),
+  );
   expect(keys.filter((key) => key.kind === 'f').length).toBeGreaterThan(8);
   expect(keys.filter((key) => key.columns[0] !== 'tenant_id')).toEqual([]);
 });
@@ -39,11 +43,15 @@ test('every unique index of a tenant-owned table carries tenant_id, so that none
   const indexes = await rows<{ table: string; definition: string }>(
     "select tablename as table, indexdef as definition from pg_indexes where schemaname = 'public' and indexdef like 'CREATE UNIQUE%'",
   );
-  expect(indexes.filter((index) => isTenants(index.table) && !/\((tenant_id|"tenant_id")/.test(index.definition))).toEqual([]);
+  expect(
+    indexes.filter((index) => isTenants(index.table) && !/\((tenant_id|"tenant_id")/.test(index.definition)),
+  ).toEqual([]);
 });
 
 test('nothing steps around the policies: no views, no definer functions', async () => {
-  const views = await rows("select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('v', 'm')");
+  const views = await rows(
+    "select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('v', 'm')",
+  );
   const definers = await rows("select proname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef");
   expect([...views, ...definers]).toEqual([]);
 });
@@ -52,8 +60,12 @@ test('a new table that forgets its policy is found', async () => {
   await catalogue.query('begin');
   try {
     await catalogue.query('create table forgetful (id text primary key)');
-    const tables = (await rows<{ name: string; enabled: boolean }>(tablesQuery)).filter((t) => isTenants(t.name) && !t.enabled);
-    const keys = (await rows<{ name: string; columns: string[] }>(keysQuery)).filter((k) => isTenants(k.name) && k.columns[0] !== 'tenant_id');
+    const tables = (await rows<{ name: string; enabled: boolean }>(tablesQuery)).filter(
+      (t) => isTenants(t.name) && !t.enabled,
+    );
+    const keys = (await rows<{ name: string; columns: string[] }>(keysQuery)).filter(
+      (k) => isTenants(k.name) && k.columns[0] !== 'tenant_id',
+    );
     expect([tables.map((table) => table.name), keys.map((key) => key.name)]).toEqual([['forgetful'], ['forgetful']]);
   } finally {
     await catalogue.query('rollback');

@@ -23,7 +23,9 @@ describe('a tenant', () => {
     const id = newId('knowledgeBase');
     await addKnowledgeBase(ours, id);
     const foreign = { tenantId: ours, id: newId('knowledgeBase'), name: 'x' };
-    await expect(db.forTenant(theirs, (tx) => tx.knowledgeBase.create({ data: foreign }))).rejects.toThrow(/row-level security/);
+    await expect(db.forTenant(theirs, (tx) => tx.knowledgeBase.create({ data: foreign }))).rejects.toThrow(
+      /row-level security/,
+    );
     const move = db.forTenant(ours, (tx) => tx.knowledgeBase.updateMany({ where: { id }, data: { tenantId: theirs } }));
     await expect(move).rejects.toThrow(/row-level security/);
     expect(await db.forTenant(theirs, (tx) => tx.knowledgeBase.deleteMany())).toEqual({ count: 0 });
@@ -45,21 +47,31 @@ describe('a tenant', () => {
   });
 
   test('without a name has no rows', async () => {
-    expect(await db.sqlForTenant('', (sql) => sql.query('select * from knowledge_base')).then((r) => r.rows)).toEqual([]);
+    expect(await db.sqlForTenant('', (sql) => sql.query('select * from knowledge_base')).then((r) => r.rows)).toEqual(
+      [],
+    );
   });
 
   test('cannot change what must not change: usage, audit events, versions', async () => {
     await expect(db.sqlForTenant(ours, (sql) => sql.query('delete from usage'))).rejects.toThrow(/permission denied/);
-    await expect(db.sqlForTenant(ours, (sql) => sql.query("update audit_event set actor = 'x'"))).rejects.toThrow(/permission denied/);
-    await expect(db.sqlForTenant(ours, (sql) => sql.query('update assistant_version set number = 2'))).rejects.toThrow(/permission denied/);
+    await expect(db.sqlForTenant(ours, (sql) => sql.query("update audit_event set actor = 'x'"))).rejects.toThrow(
+      /permission denied/,
+    );
+    await expect(db.sqlForTenant(ours, (sql) => sql.query('update assistant_version set number = 2'))).rejects.toThrow(
+      /permission denied/,
+    );
   });
 
   test('cannot reach persons, sessions or other tenants', async () => {
     for (const table of ['person', 'session', 'verification_token', 'platform_event'])
-      await expect(db.sqlForTenant(ours, (sql) => sql.query(`select * from ${table}`))).rejects.toThrow(/permission denied/);
+      await expect(db.sqlForTenant(ours, (sql) => sql.query(`select * from ${table}`))).rejects.toThrow(
+        /permission denied/,
+      );
     const tenant = { id: ours, slug: ours, name: 'Ours' };
     await db.asOperator({ actor: 'test', action: 'tenant.create' }, (tx) => tx.tenant.create({ data: tenant }));
-    await db.asOperator({ actor: 'test', action: 'tenant.create' }, (tx) => tx.tenant.create({ data: { id: theirs, slug: theirs, name: 'Theirs' } }));
+    await db.asOperator({ actor: 'test', action: 'tenant.create' }, (tx) =>
+      tx.tenant.create({ data: { id: theirs, slug: theirs, name: 'Theirs' } }),
+    );
     const seen = await db.sqlForTenant(ours, (sql) => sql.query<{ id: string }>('select id from tenant'));
     expect(seen.rows).toEqual([{ id: ours }]);
     const suspend = db.sqlForTenant(ours, (sql) => sql.query("update tenant set status = 'active'"));
@@ -70,14 +82,20 @@ describe('a tenant', () => {
 describe('the doors', () => {
   test('refuse to be opened inside one another', async () => {
     await expect(db.forTenant(ours, () => db.forTenant(theirs, async () => 1))).rejects.toThrow(/inside forTenant/);
-    await expect(db.sqlForTenant(ours, () => db.forTenant(theirs, async () => 1))).rejects.toThrow(/inside sqlForTenant/);
+    await expect(db.sqlForTenant(ours, () => db.forTenant(theirs, async () => 1))).rejects.toThrow(
+      /inside sqlForTenant/,
+    );
   });
 
   test('of the operator write down what was done and show no tenant’s content', async () => {
     const action = newId('event');
     await db.asOperator({ actor: 'operator', action }, async () => undefined);
-    await expect(db.asOperator({ actor: 'operator', action: 'peek' }, (tx) => tx.document.findMany())).rejects.toThrow(/permission denied/);
-    await expect(db.asOperator({ actor: 'operator', action: 'peek' }, (tx) => tx.message.findMany())).rejects.toThrow(/permission denied/);
+    await expect(db.asOperator({ actor: 'operator', action: 'peek' }, (tx) => tx.document.findMany())).rejects.toThrow(
+      /permission denied/,
+    );
+    await expect(db.asOperator({ actor: 'operator', action: 'peek' }, (tx) => tx.message.findMany())).rejects.toThrow(
+      /permission denied/,
+    );
   });
 
   test('keep tenants apart under 600 transactions at once, some of which fail', async () => {

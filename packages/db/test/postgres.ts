@@ -15,7 +15,9 @@ const freePort = () =>
     const probe = createServer().once('error', reject);
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address();
-      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
+      probe.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      );
     });
   });
 
@@ -44,7 +46,9 @@ function nativeFolder(): string {
 }
 
 /** Starts a PostgreSQL of its own in a new temporary folder; nothing is kept after `stop`. */
-export async function startPostgres(settings: Record<string, string> = {}): Promise<{ url: string; stop(): Promise<void> }> {
+export async function startPostgres(
+  settings: Record<string, string> = {},
+): Promise<{ url: string; stop(): Promise<void> }> {
   const native = nativeFolder();
   const folder = mkdtempSync(path.join(tmpdir(), 'radrum-pg-'));
   const data = path.join(folder, 'data');

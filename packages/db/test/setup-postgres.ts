@@ -15,5 +15,5 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await deployMigrations(server.url, appUrl);
   project.provide('ownerUrl', server.url);
   project.provide('appUrl', appUrl);
-  return server.stop;
+  return () => server.stop();
 }

@@ -20,14 +20,23 @@ const run = async (...statements: string[]) => {
 };
 beforeAll(async () => {
   server = await startPostgres();
-  await run('create role radrum login', 'create role mighty login bypassrls', 'create role landlord login', 'create role stranger login');
+  await run(
+    'create role radrum login',
+    'create role mighty login bypassrls',
+    'create role landlord login',
+    'create role stranger login',
+  );
   await deployMigrations(server.url, as('radrum'));
 }, 60_000);
 afterAll(() => server.stop());
 
 test('the start is refused for a superuser, a user that may bypass row-level security and an owner of tables', async () => {
   await expect(refuseUnsafeRole(server.url)).rejects.toThrow(/superuser.*RADRUM_OWNER_URL/);
-  await run('grant radrum_app, radrum_sign_in, radrum_operator, radrum_jobs to mighty, landlord', 'create table own (id int)', 'alter table own owner to landlord');
+  await run(
+    'grant radrum_app, radrum_sign_in, radrum_operator, radrum_jobs to mighty, landlord',
+    'create table own (id int)',
+    'alter table own owner to landlord',
+  );
   await expect(refuseUnsafeRole(as('mighty'))).rejects.toThrow(/bypass row-level security/);
   await expect(refuseUnsafeRole(as('landlord'))).rejects.toThrow(/owns tables/);
   await run('drop table own');
@@ -51,7 +60,9 @@ test('a data folder that another process holds is refused; one whose holder died
   const folder = mkdtempSync(path.join(tmpdir(), 'radrum-lock-'));
   const module = fileURLToPath(new URL('../src/embedded/data-folder-lock.ts', import.meta.url));
   const script = `import { lockDataFolder } from ${JSON.stringify(module)}; lockDataFolder(process.argv[1]); console.log('held'); setInterval(() => {}, 1000);`;
-  const holder = spawn(process.execPath, ['--input-type=module', '-e', script, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const holder = spawn(process.execPath, ['--input-type=module', '-e', script, folder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   await new Promise((resolve) => holder.stdout.once('data', resolve));
   expect(() => lockDataFolder(folder)).toThrow(/used by another running Rådrum.*RADRUM_DATA_DIR/);
   const gone = new Promise((resolve) => holder.once('exit', resolve));

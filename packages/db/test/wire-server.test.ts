@@ -48,7 +48,9 @@ async function ask(client: pg.Client, owner: number, times: number): Promise<num
   return wrong;
 }
 
-test('20,000 mixed requests from 60 clients, some killed in the middle: nobody gets another’s row and nobody hangs', { timeout: 120_000 }, async () => {
+test('20,000 mixed requests from 60 clients, some killed in the middle: nobody gets another’s row and nobody hangs', {
+  timeout: 120_000,
+}, async () => {
   const clients = await Promise.all(Array.from({ length: 60 }, connect));
   const victims = await Promise.all(Array.from({ length: 8 }, connect));
   const killings = victims.map(async (victim, index) => {
@@ -61,7 +63,9 @@ test('20,000 mixed requests from 60 clients, some killed in the middle: nobody g
   await Promise.all(killings);
   expect(wrong.reduce((sum, count) => sum + count, 0)).toBe(0);
   const last = await connect();
-  expect((await last.query("select count(*)::int as taken from note where text = 'taken'")).rows).toEqual([{ taken: 0 }]);
+  expect((await last.query("select count(*)::int as taken from note where text = 'taken'")).rows).toEqual([
+    { taken: 0 },
+  ]);
   await Promise.all([...clients, last].map((client) => client.end()));
 });
 

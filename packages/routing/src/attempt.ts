@@ -3,7 +3,7 @@ import type { CatalogueModel } from './catalogue.ts';
 import { Deadlines } from './deadlines.ts';
 import { AttemptFailure, classifyFailure, type FailureKind, isModelFault } from './failures.ts';
 import type { HealthLease } from './health.ts';
-import type { ServeCall } from './serve.ts';
+import type { ServeCall } from './serve-call.ts';
 import { settleUsage, type TokenUsage } from './usage.ts';
 
 /** A model that was tried before, and why it was left. */

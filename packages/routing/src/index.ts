@@ -26,5 +26,6 @@ export {
   type RouteReason,
   route,
 } from './route.ts';
-export { serve, type ServeCall } from './serve.ts';
+export { serve } from './serve.ts';
+export type { ServeCall } from './serve-call.ts';
 export { estimatePromptTokens, estimateTokens, type TokenUsage } from './usage.ts';

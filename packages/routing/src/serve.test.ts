@@ -5,7 +5,8 @@ import { type FakeProvider, startFakeProvider } from '../test/fake-provider.ts';
 import type { Attempt } from './attempt.ts';
 import { type CatalogueModel, EXTRACTIVE_MODEL, loadCatalogue } from './catalogue.ts';
 import { createModelHealth } from './health.ts';
-import { serve, type ServeCall } from './serve.ts';
+import { serve } from './serve.ts';
+import type { ServeCall } from './serve-call.ts';
 
 let fake: FakeProvider;
 let early: FakeProvider;

@@ -1,22 +1,6 @@
-import type { LanguageModelV4, LanguageModelV4Prompt, SharedV4ProviderOptions } from '@ai-sdk/provider';
 import { Attempt, type FallbackStep } from './attempt.ts';
-import type { CatalogueModel } from './catalogue.ts';
-import type { ModelHealth } from './health.ts';
 import { openModel } from './open-model.ts';
-
-export interface ServeCall {
-  /** From `route`, in the order in which they are tried. */
-  readonly candidates: readonly CatalogueModel[];
-  readonly prompt: LanguageModelV4Prompt;
-  readonly settings: { readonly maxOutputTokens: number; readonly temperature: number };
-  /** `radrum` is for the extractive model and never leaves the process. */
-  readonly providerOptions: SharedV4ProviderOptions;
-  /** Aborting it stops the upstream request and ends the series of attempts. */
-  readonly signal: AbortSignal;
-  readonly health: ModelHealth;
-  /** How a catalogue's model is opened; tests put a hostile model here. */
-  readonly open?: (entry: CatalogueModel) => LanguageModelV4;
-}
+import type { ServeCall } from './serve-call.ts';
 
 /**
  * Serves a call: one attempt after the other until one is committed. The caller reads an attempt's text and says when

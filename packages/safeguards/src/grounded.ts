@@ -102,12 +102,17 @@ function withoutListMark(claim: string): string {
 
 /** Whether the claim is a whole sentence, item or row of the source, word for word. A part of one may lose its "not". */
 function isQuote(claim: string, source: string): boolean {
-  const plain = (text: string) => text.normalize('NFKC').replace(/[^\S\n]+/g, ' ').trim();
+  const plain = (text: string) =>
+    text
+      .normalize('NFKC')
+      .replace(/[^\S\n]+/g, ' ')
+      .trim();
   const quote = plain(claim).replace(/[.\s]+$/, '');
   const text = plain(source);
   for (let at = text.indexOf(quote); at >= 0 && quote.length > 0; at = text.indexOf(quote, at + 1)) {
     const startsWhole = /(?:^|[.!?:]\s|\n\s*(?:[-*•] )?)$/.test(text.slice(Math.max(0, at - 4), at)) || at === 0;
-    if (startsWhole && /^(?:$|\s*\n|[.!?](?:\s|$))/.test(text.slice(at + quote.length, at + quote.length + 3))) return true;
+    if (startsWhole && /^(?:$|\s*\n|[.!?](?:\s|$))/.test(text.slice(at + quote.length, at + quote.length + 3)))
+      return true;
   }
   return false;
 }

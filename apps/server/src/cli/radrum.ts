@@ -22,7 +22,9 @@ function open(): Installation {
   const found = existsSync(file) ? running.parse(JSON.parse(readFileSync(file, 'utf8'))) : undefined;
   const address = environment.databaseUrl ?? found?.database;
   if (!address)
-    throw new EnvironmentError(`No Rådrum is running with the data folder ${environment.dataDir}. Start it with npm start, or set RADRUM_DATA_DIR or DATABASE_URL as it has them.`);
+    throw new EnvironmentError(
+      `No Rådrum is running with the data folder ${environment.dataDir}. Start it with npm start, or set RADRUM_DATA_DIR or DATABASE_URL as it has them.`,
+    );
   const baseUrl = process.env['RADRUM_BASE_URL'] ? environment.baseUrl : (found?.baseUrl ?? environment.baseUrl);
   return compose({ ...environment, baseUrl }, address, 1, noJobs, openLog({ logLevel: 'error' }, 'cli'));
 }
@@ -55,7 +57,10 @@ try {
   console.log(await command(args));
 } catch (error) {
   const isOurs = error instanceof RadrumError || error instanceof EnvironmentError;
-  const problems = error instanceof z.ZodError ? error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n') : undefined;
+  const problems =
+    error instanceof z.ZodError
+      ? error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n')
+      : undefined;
   if (!isOurs && problems === undefined) throw error;
   console.error(problems ?? (isOurs ? error.message : ''));
   process.exitCode = 1;

@@ -11,7 +11,8 @@ export function addConsole(app: OpenAPIHono<Env>, installation: Installation): v
     const origin = c.req.header('origin');
     const isOwn = origin === undefined ? c.req.method === 'GET' : new URL(origin).host === c.req.header('host');
     const isForeignRead = c.req.header('sec-fetch-site') === 'cross-site';
-    if (!isOwn || isForeignRead) throw new RadrumError('origin_not_allowed', 'These calls are taken from Rådrum’s own pages only.');
+    if (!isOwn || isForeignRead)
+      throw new RadrumError('origin_not_allowed', 'These calls are taken from Rådrum’s own pages only.');
     if (c.req.method === 'POST' && !c.req.header('content-type')?.startsWith('application/json'))
       throw new RadrumError('unsupported_media_type', 'Send the body as application/json.');
     const requestId = c.get('requestId');
@@ -19,9 +20,15 @@ export function addConsole(app: OpenAPIHono<Env>, installation: Installation): v
       endpoint: '/api/trpc',
       req: c.req.raw,
       router,
-      createContext: async () => ({ installation, requestId, signal: c.req.raw.signal, session: await sessionOf(installation, c.req.header('cookie')) }),
+      createContext: async () => ({
+        installation,
+        requestId,
+        signal: c.req.raw.signal,
+        session: await sessionOf(installation, c.req.header('cookie')),
+      }),
       onError: ({ error, path }) => {
-        if (error.code === 'INTERNAL_SERVER_ERROR') installation.log.error({ err: error.cause ?? error, path, requestId }, 'console call failed');
+        if (error.code === 'INTERNAL_SERVER_ERROR')
+          installation.log.error({ err: error.cause ?? error, path, requestId }, 'console call failed');
       },
     });
   });

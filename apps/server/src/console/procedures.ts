@@ -31,7 +31,13 @@ export const t = initTRPC.context<Context>().create({
       ...shape,
       message: isOurs ? known.message : error.code === 'INTERNAL_SERVER_ERROR' ? known.message : shape.message,
       // no stack traces to browsers
-      data: { code: shape.data.code, httpStatus: shape.data.httpStatus, reason: known.code, problems: known.problems, requestId: ctx?.requestId ?? null },
+      data: {
+        code: shape.data.code,
+        httpStatus: shape.data.httpStatus,
+        reason: known.code,
+        problems: known.problems,
+        requestId: ctx?.requestId ?? null,
+      },
     };
   },
 });
@@ -41,16 +47,23 @@ const known = t.procedure.use(async ({ next }) => {
   const result = await next();
   if (result.ok || !(result.error.cause instanceof RadrumError)) return result;
   const { cause } = result.error;
-  throw new TRPCError({ code: isKnownStatus(cause.status) ? trpcCodes[cause.status] : 'INTERNAL_SERVER_ERROR', message: cause.message, cause });
+  throw new TRPCError({
+    code: isKnownStatus(cause.status) ? trpcCodes[cause.status] : 'INTERNAL_SERVER_ERROR',
+    message: cause.message,
+    cause,
+  });
 });
 
 /** For people who are signed in. */
 export const signedIn = known.use(({ ctx, next }) => {
-  if (!ctx.session) throw new TRPCError({ code: 'UNAUTHORIZED', cause: new RadrumError('unauthenticated', 'Sign in first.') });
+  if (!ctx.session)
+    throw new TRPCError({ code: 'UNAUTHORIZED', cause: new RadrumError('unauthenticated', 'Sign in first.') });
   return next({ ctx: { ...ctx, session: ctx.session } });
 });
 
 /** For members of the tenant that the input names by its slug. */
 export const inTenant = signedIn
   .input(z.object({ tenant: z.string().max(60) }))
-  .use(({ ctx, input, next }) => next({ ctx: { ...ctx, scope: memberScope(ctx.installation, ctx.session, input.tenant, ctx.requestId) } }));
+  .use(({ ctx, input, next }) =>
+    next({ ctx: { ...ctx, scope: memberScope(ctx.installation, ctx.session, input.tenant, ctx.requestId) } }),
+  );

@@ -51,7 +51,13 @@ const byId = z.object({ id: z.string().max(100) });
 
 /** Everything that the console and the workspace can ask for. Thin: parse, find the scope, call core. */
 export const router = t.router({
-  me: t.procedure.query(({ ctx }) => ctx.session && { user: ctx.session.user, tenants: ctx.session.tenants.map(({ slug, name, role }) => ({ slug, name, role })) }),
+  me: t.procedure.query(
+    ({ ctx }) =>
+      ctx.session && {
+        user: ctx.session.user,
+        tenants: ctx.session.tenants.map(({ slug, name, role }) => ({ slug, name, role })),
+      },
+  ),
   installation: signedIn.query(({ ctx }) => ({
     baseUrl: ctx.installation.baseUrl,
     models: ctx.installation.models.models.map(({ id, provider, region }) => ({ id, provider, region })),
@@ -68,15 +74,19 @@ export const router = t.router({
     delete: inTenant.input(byId).mutation(({ ctx, input }) => deleteKnowledgeBase(ctx.scope, input.id)),
   }),
   sources: t.router({
-    list: inTenant.input(z.object({ knowledgeBaseId: z.string().max(100) })).query(({ ctx, input }) => listSources(ctx.scope, input.knowledgeBaseId)),
+    list: inTenant
+      .input(z.object({ knowledgeBaseId: z.string().max(100) }))
+      .query(({ ctx, input }) => listSources(ctx.scope, input.knowledgeBaseId)),
     get: inTenant.input(byId).query(({ ctx, input }) => getSource(ctx.scope, input.id)),
-    add: inTenant.input(z.object({ knowledgeBaseId: z.string().max(100), source: newSource })).mutation(({ ctx, input }) =>
-      addSource(ctx.scope, input.knowledgeBaseId, input.source),
-    ),
+    add: inTenant
+      .input(z.object({ knowledgeBaseId: z.string().max(100), source: newSource }))
+      .mutation(({ ctx, input }) => addSource(ctx.scope, input.knowledgeBaseId, input.source)),
     sync: inTenant.input(byId).mutation(({ ctx, input }) => syncSource(ctx.scope, input.id)),
     cancel: inTenant.input(byId).mutation(({ ctx, input }) => cancelSync(ctx.scope, input.id)),
     delete: inTenant.input(byId).mutation(({ ctx, input }) => deleteSource(ctx.scope, input.id)),
-    documents: inTenant.input(pageQuery.extend(documentFilter.shape).extend(byId.shape)).query(({ ctx, input: { id, ...page } }) => listDocuments(ctx.scope, id, page)),
+    documents: inTenant
+      .input(pageQuery.extend(documentFilter.shape).extend(byId.shape))
+      .query(({ ctx, input: { id, ...page } }) => listDocuments(ctx.scope, id, page)),
   }),
   documents: t.router({
     get: inTenant.input(byId).query(({ ctx, input }) => getDocument(ctx.scope, input.id)),
@@ -85,21 +95,32 @@ export const router = t.router({
     list: inTenant.input(pageQuery).query(({ ctx, input }) => listAssistants(ctx.scope, input)),
     get: inTenant.input(byId).query(({ ctx, input }) => getAssistant(ctx.scope, input.id)),
     create: inTenant.input(newAssistant).mutation(({ ctx, input }) => createAssistant(ctx.scope, input)),
-    update: inTenant.input(byId.extend({ changes: assistantChanges })).mutation(({ ctx, input }) => updateAssistant(ctx.scope, input.id, input.changes)),
+    update: inTenant
+      .input(byId.extend({ changes: assistantChanges }))
+      .mutation(({ ctx, input }) => updateAssistant(ctx.scope, input.id, input.changes)),
     delete: inTenant.input(byId).mutation(({ ctx, input }) => deleteAssistant(ctx.scope, input.id)),
-    publish: inTenant.input(byId.extend(publishNote.shape)).mutation(({ ctx, input: { id, ...note } }) => publishAssistant(ctx.scope, id, note)),
-    rollBack: inTenant.input(byId.extend(versionChoice.shape)).mutation(({ ctx, input: { id, ...choice } }) => rollBackAssistant(ctx.scope, id, choice)),
+    publish: inTenant
+      .input(byId.extend(publishNote.shape))
+      .mutation(({ ctx, input: { id, ...note } }) => publishAssistant(ctx.scope, id, note)),
+    rollBack: inTenant
+      .input(byId.extend(versionChoice.shape))
+      .mutation(({ ctx, input: { id, ...choice } }) => rollBackAssistant(ctx.scope, id, choice)),
     versions: inTenant.input(byId).query(({ ctx, input }) => listVersions(ctx.scope, input.id)),
     /** Asks the draft. It is stored as a try-out and counted nowhere. */
-    tryOut: inTenant.input(byId.extend({ text: z.string().max(4000), conversationId: z.string().max(100).optional() })).mutation(async ({ ctx, input }) => {
-      const assistant = await draftAssistant(ctx.scope, input.id);
-      const asking = { assistant, question: input, channel: 'console' as const, signal: ctx.signal };
-      for await (const event of answer(ctx.scope, asking)) if (event.type === 'finish') return { answer: event.answer, trace: event.trace };
-      throw new Error('an answer ends with finish');
-    }),
+    tryOut: inTenant
+      .input(byId.extend({ text: z.string().max(4000), conversationId: z.string().max(100).optional() }))
+      .mutation(async ({ ctx, input }) => {
+        const assistant = await draftAssistant(ctx.scope, input.id);
+        const asking = { assistant, question: input, channel: 'console' as const, signal: ctx.signal };
+        for await (const event of answer(ctx.scope, asking))
+          if (event.type === 'finish') return { answer: event.answer, trace: event.trace };
+        throw new Error('an answer ends with finish');
+      }),
   }),
   conversations: t.router({
-    list: inTenant.input(pageQuery.extend(conversationFilter.shape)).query(({ ctx, input }) => listConversations(ctx.scope, input)),
+    list: inTenant
+      .input(pageQuery.extend(conversationFilter.shape))
+      .query(({ ctx, input }) => listConversations(ctx.scope, input)),
     get: inTenant.input(byId).query(({ ctx, input }) => getConversation(ctx.scope, input.id)),
     delete: inTenant.input(byId).mutation(({ ctx, input }) => deleteConversation(ctx.scope, input.id)),
   }),

@@ -15,7 +15,12 @@ import {
 import { z } from 'zod';
 import type { Environment } from '../environment.ts';
 
-const demoSchema = z.object({ tenant: z.string(), ownerEmail: z.string(), assistant: z.string(), publishableKey: z.string() });
+const demoSchema = z.object({
+  tenant: z.string(),
+  ownerEmail: z.string(),
+  assistant: z.string(),
+  publishableKey: z.string(),
+});
 export type Demo = z.infer<typeof demoSchema>;
 
 const demoFile = (environment: Environment): string => path.join(environment.dataDir, 'demo.json');
@@ -36,7 +41,12 @@ export async function seedDemo(installation: Installation, environment: Environm
   if (before) return before;
   const ownerEmail = 'agare@lindvik.example';
   try {
-    const { id } = await createTenant(installation, { name: 'Lindviks kommun', slug: 'lindvik', locale: 'sv', ownerEmail });
+    const { id } = await createTenant(installation, {
+      name: 'Lindviks kommun',
+      slug: 'lindvik',
+      locale: 'sv',
+      ownerEmail,
+    });
     const scope = systemScope(installation, id, 'seed');
     await updateTenant(scope, {
       accent: '#1f5a3c',
@@ -49,7 +59,12 @@ export async function seedDemo(installation: Installation, environment: Environm
       },
     });
     const base = await createKnowledgeBase(scope, { name: 'Lindviks webbplats', language: 'sv' });
-    await addSource(scope, base.id, { type: 'website', url: `${environment.baseUrl}/demo/`, title: 'lindvik.example', include: ['/demo/'] });
+    await addSource(scope, base.id, {
+      type: 'website',
+      url: `${environment.baseUrl}/demo/`,
+      title: 'lindvik.example',
+      include: ['/demo/'],
+    });
     const assistant = await createAssistant(scope, {
       name: 'Fråga Lindvik',
       slug: 'fraga-lindvik',
@@ -58,10 +73,20 @@ export async function seedDemo(installation: Installation, environment: Environm
       instructions: 'Svara kort, med det viktigaste först. Skriv du, inte ni. Lova aldrig en handläggningstid.',
       languages: ['sv', 'en'],
       greeting: 'Hej! Jag svarar på frågor om Lindviks kommun, dygnet runt. Jag visar alltid var svaret kommer ifrån.',
-      suggestedQuestions: ['Vad kostar sophämtningen?', 'Hur ställer jag mitt barn i kö till förskolan?', 'Behöver jag bygglov för en altan?'],
+      suggestedQuestions: [
+        'Vad kostar sophämtningen?',
+        'Hur ställer jag mitt barn i kö till förskolan?',
+        'Behöver jag bygglov för en altan?',
+      ],
     });
     await publishAssistant(scope, assistant.slug, { note: 'Första versionen' });
-    const origins = [...new Set([new URL(environment.baseUrl).origin, `http://localhost:${environment.port}`, `http://127.0.0.1:${environment.port}`])];
+    const origins = [
+      ...new Set([
+        new URL(environment.baseUrl).origin,
+        `http://localhost:${environment.port}`,
+        `http://127.0.0.1:${environment.port}`,
+      ]),
+    ];
     const { key } = await createKey(scope, { name: 'Webbplatsen', type: 'publishable', origins });
     const demo = { tenant: 'lindvik', ownerEmail, assistant: assistant.slug, publishableKey: key };
     writeFileSync(demoFile(environment), JSON.stringify(demo), { mode: 0o600 });

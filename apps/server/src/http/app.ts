@@ -34,10 +34,13 @@ export function createApp(installation: Installation, environment: Environment):
   });
   app.onError((error, c) => {
     const known = asRadrumError(error);
-    if (known.status >= 500) installation.log.error({ err: error, requestId: c.get('requestId'), path: c.req.routePath }, 'request failed');
+    if (known.status >= 500)
+      installation.log.error({ err: error, requestId: c.get('requestId'), path: c.req.routePath }, 'request failed');
     return problemResponse(known, c.get('requestId'));
   });
-  app.notFound((c) => problemResponse(new RadrumError('not_found', 'There is nothing at this address.'), c.get('requestId')));
+  app.notFound((c) =>
+    problemResponse(new RadrumError('not_found', 'There is nothing at this address.'), c.get('requestId')),
+  );
 
   app.get('/api/health', async (c) => {
     const isReady = await Promise.race([
@@ -84,9 +87,21 @@ function createPublicApi(installation: Installation): OpenAPIHono<Env> {
     }
     return undefined;
   });
-  api.openAPIRegistry.registerComponent('securitySchemes', 'secretKey', { type: 'http', scheme: 'bearer', description: 'rs_… of a tenant, with the scope that the call needs' });
-  api.openAPIRegistry.registerComponent('securitySchemes', 'publishableKey', { type: 'http', scheme: 'bearer', description: 'rp_… for public pages: talks to published citizen assistants' });
-  api.openAPIRegistry.registerComponent('securitySchemes', 'operatorKey', { type: 'http', scheme: 'bearer', description: 'The platform’s own key' });
+  api.openAPIRegistry.registerComponent('securitySchemes', 'secretKey', {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'rs_… of a tenant, with the scope that the call needs',
+  });
+  api.openAPIRegistry.registerComponent('securitySchemes', 'publishableKey', {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'rp_… for public pages: talks to published citizen assistants',
+  });
+  api.openAPIRegistry.registerComponent('securitySchemes', 'operatorKey', {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'The platform’s own key',
+  });
   addTenantRoutes(api);
   addKeyRoutes(api);
   addKnowledgeRoutes(api);
@@ -96,7 +111,12 @@ function createPublicApi(installation: Installation): OpenAPIHono<Env> {
   addRecordRoutes(api);
   api.doc31('/openapi.json', {
     openapi: '3.1.0',
-    info: { title: 'Rådrum', version: '1', description: 'The shared digital assistant of the public sector', license: { name: 'EUPL-1.2', url: 'https://joinup.ec.europa.eu/collection/eupl/eupl-text-eupl-12' } },
+    info: {
+      title: 'Rådrum',
+      version: '1',
+      description: 'The shared digital assistant of the public sector',
+      license: { name: 'EUPL-1.2', url: 'https://joinup.ec.europa.eu/collection/eupl/eupl-text-eupl-12' },
+    },
     servers: [{ url: `${installation.baseUrl}/api/v1` }],
   });
   return api;

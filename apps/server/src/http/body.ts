@@ -1,5 +1,5 @@
 import { type FieldProblem, RadrumError } from '@radrum/core';
-import { z } from '@hono/zod-openapi';
+import type { z } from '@hono/zod-openapi';
 
 /** Larger bodies are refused before they are read whole. */
 export const largestBody = 2 * 1024 * 1024;
@@ -28,14 +28,21 @@ export async function readText(request: Request): Promise<string> {
  * A body as its schema says. Control characters and halves of surrogate pairs mean nothing in a text and cannot be stored: they are taken out.
  * @throws RadrumError `unsupported_media_type`, `malformed_json`, `invalid_body`
  */
-export function parseBody<Schema extends z.ZodType>(text: string, contentType: string | null, schema: Schema): z.output<Schema> {
+export function parseBody<Schema extends z.ZodType>(
+  text: string,
+  contentType: string | null,
+  schema: Schema,
+): z.output<Schema> {
   if (text !== '' && !/^application\/([\w.-]+\+)?json\b/i.test(contentType ?? ''))
     throw new RadrumError('unsupported_media_type', 'Send the body as application/json.');
   let value: unknown;
   try {
-    value = text === '' ? {} : JSON.parse(text, (_key, part: unknown) => (typeof part === 'string' ? cleanText(part) : part));
+    value =
+      text === '' ? {} : JSON.parse(text, (_key, part: unknown) => (typeof part === 'string' ? cleanText(part) : part));
   } catch (error) {
-    throw new RadrumError('malformed_json', 'The body is not JSON. Check quotes, commas and brackets.', { cause: error });
+    throw new RadrumError('malformed_json', 'The body is not JSON. Check quotes, commas and brackets.', {
+      cause: error,
+    });
   }
   const read = schema.safeParse(value);
   if (read.success) return read.data;

@@ -42,10 +42,11 @@ const nameable = /^[A-Za-z0-9_-]{1,100}$/;
 /**
  * Adds a call to the API. The order of checks is the same everywhere: who are you (401), may you (403), is it there (404), is the body right.
  */
-export function addEndpoint<Query extends Shape = typeof nothing, Body extends z.ZodType = typeof nothing, Found = undefined>(
-  app: OpenAPIHono<Env>,
-  endpoint: Endpoint<Query, Body, Found>,
-): void {
+export function addEndpoint<
+  Query extends Shape = typeof nothing,
+  Body extends z.ZodType = typeof nothing,
+  Found = undefined,
+>(app: OpenAPIHono<Env>, endpoint: Endpoint<Query, Body, Found>): void {
   const { method, path, needs } = endpoint;
   app.openAPIRegistry.registerPath(documentation(endpoint));
   app.on(method.toUpperCase(), path.replaceAll(/\{(\w+)\}/g, ':$1'), async (c) => {
@@ -60,7 +61,10 @@ export function addEndpoint<Query extends Shape = typeof nothing, Body extends z
       const result = await endpoint.handle({ scope, params, query, body, found } as Call<Query, Body, Found>);
       return { status: endpoint.status, body: endpoint.status === 204 ? '' : JSON.stringify(result) };
     };
-    const { status, body } = method === 'get' ? await answer() : await answerOnce(scope, c.req.header('idempotency-key'), `${c.req.method} ${c.req.path}\n${text}`, answer);
+    const { status, body } =
+      method === 'get'
+        ? await answer()
+        : await answerOnce(scope, c.req.header('idempotency-key'), `${c.req.method} ${c.req.path}\n${text}`, answer);
     const headers = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' };
     return status === 204 ? new Response(null, { status }) : new Response(body, { status, headers });
   });
@@ -68,7 +72,8 @@ export function addEndpoint<Query extends Shape = typeof nothing, Body extends z
 
 function readParams(c: Context<Env>): Params {
   const id = c.req.param('id') ?? '';
-  if (id !== '' && !nameable.test(id)) throw new RadrumError('not_found', 'There is nothing at this address, or it is not yours to see.');
+  if (id !== '' && !nameable.test(id))
+    throw new RadrumError('not_found', 'There is nothing at this address, or it is not yours to see.');
   return { id };
 }
 
@@ -76,11 +81,16 @@ function readQuery<Query extends Shape>(c: Context<Env>, schema: Query): z.outpu
   const given = Object.fromEntries(Object.entries(c.req.query()).map(([name, value]) => [name, cleanText(value)]));
   const read = schema.safeParse(given);
   if (read.success) return read.data;
-  throw new RadrumError('invalid_query', 'Some parameters of the address are not right.', { problems: fieldProblems(read.error) });
+  throw new RadrumError('invalid_query', 'Some parameters of the address are not right.', {
+    problems: fieldProblems(read.error),
+  });
 }
 
 const json = (schema: z.ZodType) => ({ content: { 'application/json': { schema } } });
-export const problemAnswer = { description: 'What is wrong and what to do', content: { 'application/problem+json': { schema: problemSchema } } };
+export const problemAnswer = {
+  description: 'What is wrong and what to do',
+  content: { 'application/problem+json': { schema: problemSchema } },
+};
 
 function documentation<Query extends Shape, Body extends z.ZodType, Found>(endpoint: Endpoint<Query, Body, Found>) {
   const { method, path, summary, tag, needs, query, body, status, answer } = endpoint;
@@ -89,7 +99,12 @@ function documentation<Query extends Shape, Body extends z.ZodType, Found>(endpo
     path,
     summary,
     tags: [tag],
-    security: needs === 'operator' ? [{ operatorKey: [] }] : needs === 'messages' ? [{ secretKey: [] }, { publishableKey: [] }] : [{ secretKey: [] }],
+    security:
+      needs === 'operator'
+        ? [{ operatorKey: [] }]
+        : needs === 'messages'
+          ? [{ secretKey: [] }, { publishableKey: [] }]
+          : [{ secretKey: [] }],
     request: {
       ...(path.includes('{id}') ? { params: z.object({ id: z.string() }) } : {}),
       ...(query ? { query } : {}),

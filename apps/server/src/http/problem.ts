@@ -18,13 +18,21 @@ export const problemSchema = z
 /** Any error as one of ours: what we do not know is `internal`, whose text gives nothing away. */
 export function asRadrumError(error: unknown): RadrumError {
   if (error instanceof RadrumError) return error;
-  if (error instanceof z.ZodError) return new RadrumError('invalid_body', 'Some fields are not right.', { problems: fieldProblems(error) });
-  return new RadrumError('internal', 'Something went wrong here. Try again; if it goes on, tell us the request identifier.', { cause: error });
+  if (error instanceof z.ZodError)
+    return new RadrumError('invalid_body', 'Some fields are not right.', { problems: fieldProblems(error) });
+  return new RadrumError(
+    'internal',
+    'Something went wrong here. Try again; if it goes on, tell us the request identifier.',
+    { cause: error },
+  );
 }
 
 /** The response to an error. */
 export function problemResponse(error: RadrumError, requestId: string): Response {
-  const headers = new Headers({ 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' });
+  const headers = new Headers({
+    'content-type': 'application/problem+json; charset=utf-8',
+    'cache-control': 'no-store',
+  });
   if (error.retryAfter !== undefined) headers.set('retry-after', String(Math.max(1, Math.ceil(error.retryAfter))));
   if (error.code === 'unauthenticated') headers.set('www-authenticate', 'Bearer');
   const body = {

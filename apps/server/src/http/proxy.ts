@@ -3,7 +3,15 @@ import { connect } from 'node:net';
 import type { Duplex } from 'node:stream';
 
 /** Headers of one connection, not of the message (RFC 9110, section 7.6.1). */
-const hopByHop: ReadonlySet<string> = new Set(['connection', 'keep-alive', 'proxy-connection', 'te', 'trailer', 'transfer-encoding', 'upgrade']);
+const hopByHop: ReadonlySet<string> = new Set([
+  'connection',
+  'keep-alive',
+  'proxy-connection',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+]);
 const agent = new http.Agent({ keepAlive: true, maxSockets: 256 });
 
 const starting = `<!doctype html><html lang="sv"><meta charset="utf-8"><meta http-equiv="refresh" content="1"><title>Rådrum</title>
@@ -13,9 +21,16 @@ const starting = `<!doctype html><html lang="sv"><meta charset="utf-8"><meta htt
  * Passes a request on to the web process, streaming both ways.
  * @param origin how the visitor reached us; what the visitor claims about that is dropped
  */
-export function passOn(request: http.IncomingMessage, response: http.ServerResponse, port: number, origin: { host: string; protocol: string }): void {
+export function passOn(
+  request: http.IncomingMessage,
+  response: http.ServerResponse,
+  port: number,
+  origin: { host: string; protocol: string },
+): void {
   const headers = Object.fromEntries(
-    Object.entries(request.headers).filter(([name]) => !hopByHop.has(name) && !name.startsWith('x-forwarded-') && name !== 'forwarded'),
+    Object.entries(request.headers).filter(
+      ([name]) => !hopByHop.has(name) && !name.startsWith('x-forwarded-') && name !== 'forwarded',
+    ),
   );
   const upstream = http.request({
     agent,
@@ -33,7 +48,11 @@ export function passOn(request: http.IncomingMessage, response: http.ServerRespo
   });
   upstream.on('error', () => {
     if (response.headersSent) return void response.destroy();
-    response.writeHead(503, { 'retry-after': '1', 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
+    response.writeHead(503, {
+      'retry-after': '1',
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+    });
     response.end(starting);
   });
   response.on('close', () => {
@@ -45,7 +64,9 @@ export function passOn(request: http.IncomingMessage, response: http.ServerRespo
 /** Passes a WebSocket on (the development server's). */
 export function passOnUpgrade(request: http.IncomingMessage, socket: Duplex, head: Buffer, port: number): void {
   const upstream = connect(port, '127.0.0.1', () => {
-    const pairs = Array.from({ length: request.rawHeaders.length / 2 }, (_, index) => request.rawHeaders.slice(index * 2, index * 2 + 2).join(': '));
+    const pairs = Array.from({ length: request.rawHeaders.length / 2 }, (_, index) =>
+      request.rawHeaders.slice(index * 2, index * 2 + 2).join(': '),
+    );
     upstream.write(`${request.method} ${request.url} HTTP/1.1\r\n${pairs.join('\r\n')}\r\n\r\n`);
     upstream.write(head);
     upstream.pipe(socket).pipe(upstream);

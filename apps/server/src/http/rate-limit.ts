@@ -16,6 +16,8 @@ export async function allowRequest(scope: Scope, visitor: string): Promise<void>
     await limiters[type].consume(type === 'secret' ? id : `${id} ${visitor}`);
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error;
-    throw new RadrumError('rate_limited', `At most ${perMinute[type]} requests a minute. Wait a moment.`, { retryAfter: error.msBeforeNext / 1000 });
+    throw new RadrumError('rate_limited', `At most ${perMinute[type]} requests a minute. Wait a moment.`, {
+      retryAfter: error.msBeforeNext / 1000,
+    });
   }
 }

@@ -20,7 +20,11 @@ export async function* uiMessageStream(events: AsyncIterable<AnswerEvent>): Asyn
   for await (const event of events) {
     switch (event.type) {
       case 'start':
-        yield part({ type: 'start', messageId: event.messageId, messageMetadata: { conversationId: event.conversationId } });
+        yield part({
+          type: 'start',
+          messageId: event.messageId,
+          messageMetadata: { conversationId: event.conversationId },
+        });
         yield part({ type: 'start-step' });
         break;
       case 'text':

@@ -7,7 +7,11 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Env } from './context.ts';
 
 const folder = fileURLToPath(new URL('../../../widget/dist/', import.meta.url));
-const types: Record<string, string> = { '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.map': 'application/json' };
+const types: Record<string, string> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.map': 'application/json',
+};
 
 interface WidgetFile {
   body: Buffer<ArrayBuffer>;
@@ -19,7 +23,9 @@ interface WidgetFile {
 /** The widget's built files: `/widget.js` is the loader, `/widget/…` what it loads. Read once, compressed once. */
 function readFiles(): Map<string, WidgetFile> {
   if (!existsSync(folder)) return new Map();
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => types[path.extname(name)] !== undefined);
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => types[path.extname(name)] !== undefined,
+  );
   return new Map(
     names.map((name) => {
       const body = readFileSync(path.join(folder, name));

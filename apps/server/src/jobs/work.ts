@@ -22,7 +22,11 @@ const handlers = {
  * Works on all queues until `signal`.
  * @returns a function that makes a queue look for work at once
  */
-export async function work(boss: PgBoss, installation: Installation, signal: AbortSignal): Promise<(queue: string) => void> {
+export async function work(
+  boss: PgBoss,
+  installation: Installation,
+  signal: AbortSignal,
+): Promise<(queue: string) => void> {
   const workers = new Map<string, string>();
   for (const [queue, handle] of Object.entries(handlers)) {
     const id = await boss.work(queue, { pollingIntervalSeconds: 5, batchSize: 1 }, async (jobs) => {

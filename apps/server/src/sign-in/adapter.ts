@@ -5,12 +5,18 @@ import type { Adapter, AdapterUser } from '@auth/core/adapters';
 export function authAdapter({ db }: Installation): Adapter {
   return {
     createUser: (user) =>
-      db.forSignIn(async (tx) => asUser(await tx.user.create({ data: { id: newId('user'), email: user.email, emailVerified: user.emailVerified } }))),
+      db.forSignIn(async (tx) =>
+        asUser(
+          await tx.user.create({ data: { id: newId('user'), email: user.email, emailVerified: user.emailVerified } }),
+        ),
+      ),
     getUser: (id) => db.forSignIn(async (tx) => asUserOrNull(await tx.user.findUnique({ where: { id } }))),
     getUserByEmail: (email) => db.forSignIn(async (tx) => asUserOrNull(await tx.user.findUnique({ where: { email } }))),
     getUserByAccount: async () => null,
     updateUser: ({ id, emailVerified }) =>
-      db.forSignIn(async (tx) => asUser(await tx.user.update({ where: { id }, data: { emailVerified: emailVerified ?? null } }))),
+      db.forSignIn(async (tx) =>
+        asUser(await tx.user.update({ where: { id }, data: { emailVerified: emailVerified ?? null } })),
+      ),
     createSession: (session) =>
       db.forSignIn(async (tx) => {
         const { userId, expires } = session;
@@ -19,12 +25,18 @@ export function authAdapter({ db }: Installation): Adapter {
       }),
     getSessionAndUser: (sessionToken) =>
       db.forSignIn(async (tx) => {
-        const row = await tx.session.findUnique({ where: { tokenHash: sessionDigest(sessionToken) }, include: { user: true } });
+        const row = await tx.session.findUnique({
+          where: { tokenHash: sessionDigest(sessionToken) },
+          include: { user: true },
+        });
         return row && { session: { sessionToken, userId: row.userId, expires: row.expires }, user: asUser(row.user) };
       }),
     updateSession: ({ sessionToken, expires }) =>
       db.forSignIn(async (tx) => {
-        const row = await tx.session.update({ where: { tokenHash: sessionDigest(sessionToken) }, data: expires ? { expires } : {} });
+        const row = await tx.session.update({
+          where: { tokenHash: sessionDigest(sessionToken) },
+          data: expires ? { expires } : {},
+        });
         return { sessionToken, userId: row.userId, expires: row.expires };
       }),
     deleteSession: (sessionToken) =>

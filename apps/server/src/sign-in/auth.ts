@@ -39,7 +39,8 @@ function authConfig(installation: Installation): AuthConfig {
 }
 
 /** Answers a request under /api/auth. */
-export const handleAuth = (installation: Installation, request: Request): Promise<Response> => Auth(request, authConfig(installation));
+export const handleAuth = (installation: Installation, request: Request): Promise<Response> =>
+  Auth(request, authConfig(installation));
 
 const sessionCookie = /(?:^|;\s*)(?:__Secure-)?authjs\.session-token=([^;]+)/;
 

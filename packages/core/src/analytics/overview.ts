@@ -30,7 +30,14 @@ export async function readOverview(scope: Scope): Promise<Overview> {
        group by 1, 2 order by 1`,
       [tenantId, daysShown],
     );
-    const sums = await sql.query<{ up: number; down: number; median: number | null; documents: number; passages: number; troubled: number }>(
+    const sums = await sql.query<{
+      up: number;
+      down: number;
+      median: number | null;
+      documents: number;
+      passages: number;
+      troubled: number;
+    }>(
       `select (select count(*)::int from feedback where tenant_id = $1 and rating = 'up') as up,
          (select count(*)::int from feedback where tenant_id = $1 and rating = 'down') as down,
          (select percentile_cont(0.5) within group (order by first_token_ms) from message where tenant_id = $1 and created_at > now() - interval '14 days') as median,
@@ -59,7 +66,11 @@ export async function readOverview(scope: Scope): Promise<Overview> {
       totals,
       feedback: { up: sum.up, down: sum.down },
       medianFirstTokenMs: sum.median === null ? null : Math.round(sum.median),
-      unanswered: unanswered.rows.map(({ conversationId, question, at }) => ({ conversationId, question, at: at.toISOString() })),
+      unanswered: unanswered.rows.map(({ conversationId, question, at }) => ({
+        conversationId,
+        question,
+        at: at.toISOString(),
+      })),
       knowledge: { documents: sum.documents, passages: sum.passages, sourcesWithProblems: sum.troubled },
     };
   });

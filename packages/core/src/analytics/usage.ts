@@ -19,11 +19,22 @@ export async function listUsage(scope: Scope, { limit, cursor }: PageQuery): Pro
   const before = readCursor(cursor);
   const { tenantId } = scope;
   const rows = await scope.installation.db.forTenant(tenantId, (tx) =>
-    tx.usage.findMany({ where: { tenantId, ...(before ? { id: { lt: before } } : {}) }, orderBy: { id: 'desc' }, take: limit + 1 }),
+    tx.usage.findMany({
+      where: { tenantId, ...(before ? { id: { lt: before } } : {}) },
+      orderBy: { id: 'desc' },
+      take: limit + 1,
+    }),
   );
   return toPage(
     rows.map(({ id, at, kind, subject, model, provider, region, inputTokens, outputTokens }) => ({
-      ...{ id, kind, subject, model, provider, region, inputTokens, outputTokens },
+      id,
+      kind,
+      subject,
+      model,
+      provider,
+      region,
+      inputTokens,
+      outputTokens,
       at: at.toISOString(),
     })),
     limit,

@@ -51,7 +51,11 @@ interface Row {
   contact: unknown;
 }
 
-async function read(scope: Scope, idOrSlug: string, which: 'published' | 'draft'): Promise<AnsweringAssistant | 'unpublished' | 'unknown'> {
+async function read(
+  scope: Scope,
+  idOrSlug: string,
+  which: 'published' | 'draft',
+): Promise<AnsweringAssistant | 'unpublished' | 'unknown'> {
   const { rows } = await scope.installation.db.sqlForTenant(scope.tenantId, (sql) =>
     sql.query<Row>(
       `select a.id, a.slug, a.audience, a.published_version as version, case when $3 then a.draft else v.settings end as settings,

@@ -18,5 +18,13 @@ export interface Appearance {
 export async function getAppearance(scope: Scope, idOrSlug: string): Promise<Appearance> {
   authorise(scope, 'messages');
   const { name, greeting, suggestedQuestions, languages, tenant } = await publishedAssistant(scope, idOrSlug);
-  return { name, tenantName: tenant.name, greeting, suggestedQuestions, languages, theme: deriveTheme(tenant.accent), contact: tenant.contact };
+  return {
+    name,
+    tenantName: tenant.name,
+    greeting,
+    suggestedQuestions,
+    languages,
+    theme: deriveTheme(tenant.accent),
+    contact: tenant.contact,
+  };
 }

@@ -30,7 +30,9 @@ export function describe(row: AssistantRow): AssistantInfo {
   const live = row.versions.find((version) => version.number === publishedVersion);
   return {
     ...draft,
-    ...{ id, slug, publishedVersion },
+    id,
+    slug,
+    publishedVersion,
     audience: z.enum(audiences).parse(row.audience),
     hasChanges: !live || JSON.stringify(assistantSettings.parse(live.settings)) !== JSON.stringify(draft),
     createdAt: row.createdAt.toISOString(),
@@ -41,7 +43,9 @@ export function describe(row: AssistantRow): AssistantInfo {
 /** @throws RadrumError `not_found` */
 export async function getAssistant(scope: Scope, idOrSlug: string): Promise<AssistantInfo> {
   authorise(scope, 'assistants:read');
-  const row = await scope.installation.db.forTenant(scope.tenantId, (tx) => findAssistant(tx, scope.tenantId, idOrSlug));
+  const row = await scope.installation.db.forTenant(scope.tenantId, (tx) =>
+    findAssistant(tx, scope.tenantId, idOrSlug),
+  );
   if (!row) throw notFound();
   return describe(row);
 }
@@ -62,7 +66,11 @@ export async function listAssistants(scope: Scope, { limit, cursor }: PageQuery)
 }
 
 /** @throws RadrumError `invalid_body` that names the knowledge bases that do not exist here */
-export async function refuseUnknownKnowledgeBases(tx: Transaction, tenantId: string, ids: readonly string[]): Promise<void> {
+export async function refuseUnknownKnowledgeBases(
+  tx: Transaction,
+  tenantId: string,
+  ids: readonly string[],
+): Promise<void> {
   const found = await tx.knowledgeBase.findMany({ where: { tenantId, id: { in: [...ids] } }, select: { id: true } });
   const known = new Set(found.map((row) => row.id));
   const problems = ids.flatMap((id, index) =>

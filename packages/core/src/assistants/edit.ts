@@ -23,14 +23,19 @@ export async function createAssistant(scope: Scope, input: NewAssistant): Promis
       await record(tx, scope, 'assistant.created', id, { slug });
     });
   } catch (error) {
-    if (error instanceof ConflictError) throw new RadrumError('conflict', `You have an assistant with the slug "${slug}" already.`, { cause: error });
+    if (error instanceof ConflictError)
+      throw new RadrumError('conflict', `You have an assistant with the slug "${slug}" already.`, { cause: error });
     throw error;
   }
   return { id, slug };
 }
 
 /** Changes the draft. @throws RadrumError `not_found`, `invalid_body` */
-export async function updateAssistant(scope: Scope, idOrSlug: string, changes: AssistantChanges): Promise<AssistantInfo> {
+export async function updateAssistant(
+  scope: Scope,
+  idOrSlug: string,
+  changes: AssistantChanges,
+): Promise<AssistantInfo> {
   authorise(scope, 'assistants:write');
   const { tenantId } = scope;
   return scope.installation.db.forTenant(tenantId, async (tx) => {
@@ -38,7 +43,10 @@ export async function updateAssistant(scope: Scope, idOrSlug: string, changes: A
     if (!row) throw notFound();
     if (changes.knowledgeBaseIds) await refuseUnknownKnowledgeBases(tx, tenantId, changes.knowledgeBaseIds);
     const draft = assistantSettings.parse({ ...assistantSettings.parse(row.draft), ...changes });
-    await tx.assistant.update({ where: { tenantId_id: { tenantId, id: row.id } }, data: { draft, updatedAt: new Date() } });
+    await tx.assistant.update({
+      where: { tenantId_id: { tenantId, id: row.id } },
+      data: { draft, updatedAt: new Date() },
+    });
     await record(tx, scope, 'assistant.changed', row.id, { fields: Object.keys(changes) });
     return describe({ ...row, draft, updatedAt: new Date() });
   });

@@ -2,5 +2,19 @@ export { getAppearance, type Appearance } from './appearance.ts';
 export { draftAssistant, publishedAssistant } from './answering-assistant.ts';
 export { getAssistant, listAssistants, type AssistantInfo } from './assistant.ts';
 export { createAssistant, deleteAssistant, updateAssistant } from './edit.ts';
-export { listVersions, publishAssistant, publishNote, rollBackAssistant, versionChoice, type AssistantVersion } from './publish.ts';
-export { assistantChanges, assistantSettings, audiences, newAssistant, type AssistantSettings, type NewAssistant } from './settings.ts';
+export {
+  listVersions,
+  publishAssistant,
+  publishNote,
+  rollBackAssistant,
+  versionChoice,
+  type AssistantVersion,
+} from './publish.ts';
+export {
+  assistantChanges,
+  assistantSettings,
+  audiences,
+  newAssistant,
+  type AssistantSettings,
+  type NewAssistant,
+} from './settings.ts';

@@ -23,7 +23,11 @@ export interface AssistantVersion {
  * Makes a version out of the draft and lets it answer from now on.
  * @throws RadrumError `not_found`, `invalid_body` when a knowledge base of the draft is gone
  */
-export async function publishAssistant(scope: Scope, idOrSlug: string, { note }: z.infer<typeof publishNote>): Promise<{ version: number }> {
+export async function publishAssistant(
+  scope: Scope,
+  idOrSlug: string,
+  { note }: z.infer<typeof publishNote>,
+): Promise<{ version: number }> {
   authorise(scope, 'assistants:write');
   const { tenantId } = scope;
   const published = await scope.installation.db.forTenant(tenantId, async (tx) => {
@@ -33,7 +37,15 @@ export async function publishAssistant(scope: Scope, idOrSlug: string, { note }:
     await refuseUnknownKnowledgeBases(tx, tenantId, settings.knowledgeBaseIds);
     const number = (row.versions[0]?.number ?? 0) + 1;
     await tx.assistantVersion.create({
-      data: { tenantId, id: newId('version'), assistantId: row.id, number, settings, note: note ?? null, createdBy: nameOf(scope.actor) },
+      data: {
+        tenantId,
+        id: newId('version'),
+        assistantId: row.id,
+        number,
+        settings,
+        note: note ?? null,
+        createdBy: nameOf(scope.actor),
+      },
     });
     await tx.assistant.update({ where: { tenantId_id: { tenantId, id: row.id } }, data: { publishedVersion: number } });
     await record(tx, scope, 'assistant.published', row.id, { version: number });
@@ -44,7 +56,11 @@ export async function publishAssistant(scope: Scope, idOrSlug: string, { note }:
 }
 
 /** Lets an earlier version answer again. @throws RadrumError `not_found`, `invalid_body` when there is no such version */
-export async function rollBackAssistant(scope: Scope, idOrSlug: string, { version }: z.infer<typeof versionChoice>): Promise<{ version: number }> {
+export async function rollBackAssistant(
+  scope: Scope,
+  idOrSlug: string,
+  { version }: z.infer<typeof versionChoice>,
+): Promise<{ version: number }> {
   authorise(scope, 'assistants:write');
   const { tenantId } = scope;
   await scope.installation.db.forTenant(tenantId, async (tx) => {
@@ -52,8 +68,13 @@ export async function rollBackAssistant(scope: Scope, idOrSlug: string, { versio
     if (!row) throw notFound();
     const there = await tx.assistantVersion.count({ where: { tenantId, assistantId: row.id, number: version } });
     if (there === 0)
-      throw new RadrumError('invalid_body', `This assistant has no version ${version}.`, { problems: [{ path: 'version', message: 'Choose one of its versions.' }] });
-    await tx.assistant.update({ where: { tenantId_id: { tenantId, id: row.id } }, data: { publishedVersion: version } });
+      throw new RadrumError('invalid_body', `This assistant has no version ${version}.`, {
+        problems: [{ path: 'version', message: 'Choose one of its versions.' }],
+      });
+    await tx.assistant.update({
+      where: { tenantId_id: { tenantId, id: row.id } },
+      data: { publishedVersion: version },
+    });
     await record(tx, scope, 'assistant.rolled_back', row.id, { version });
   });
   forgetAssistants();
@@ -63,7 +84,9 @@ export async function rollBackAssistant(scope: Scope, idOrSlug: string, { versio
 /** The last 50 versions, newest first. @throws RadrumError `not_found` */
 export async function listVersions(scope: Scope, idOrSlug: string): Promise<AssistantVersion[]> {
   authorise(scope, 'assistants:read');
-  const row = await scope.installation.db.forTenant(scope.tenantId, (tx) => findAssistant(tx, scope.tenantId, idOrSlug));
+  const row = await scope.installation.db.forTenant(scope.tenantId, (tx) =>
+    findAssistant(tx, scope.tenantId, idOrSlug),
+  );
   if (!row) throw notFound();
   return row.versions.map((version) => ({
     version: version.number,

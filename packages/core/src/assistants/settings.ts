@@ -4,7 +4,10 @@ import { slug } from '../tenants/index.ts';
 export const audiences = ['citizen', 'staff'] as const;
 
 /** A language as in BCP 47: "sv", "en", "sr-Latn". */
-const languageTag = z.string().regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, 'A language tag such as "sv" or "en-GB".').max(35);
+const languageTag = z
+  .string()
+  .regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, 'A language tag such as "sv" or "en-GB".')
+  .max(35);
 
 /** Everything that changes what an assistant answers or how it looks: a version is a snapshot of this. */
 export const assistantSettings = z.object({

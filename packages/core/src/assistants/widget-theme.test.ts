@@ -14,6 +14,7 @@ test('whatever colour a municipality picks, the widget’s text is readable in l
       ['#10201f', theme.light.tint],
       ['#e9efed', theme.dark.tint],
     ] as const;
-    for (const [text, ground] of pairs) expect(contrast(text, ground), `${colour}: ${text} on ${ground}`).toBeGreaterThanOrEqual(4.5);
+    for (const [text, ground] of pairs)
+      expect(contrast(text, ground), `${colour}: ${text} on ${ground}`).toBeGreaterThanOrEqual(4.5);
   }
 });

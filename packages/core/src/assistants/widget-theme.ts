@@ -18,11 +18,20 @@ export interface WidgetTheme {
 
 /** One colour in; header and button fill, the text on it, links and the question's tint out. */
 export function deriveTheme(colour: string): WidgetTheme {
-  const best = (fill: string): string => (contrast('#ffffff', fill) >= contrast(ink.light, fill) ? '#ffffff' : ink.light);
-  const fill = shift(colour, best(colour) === '#ffffff' ? -0.008 : 0.008, (candidate) => contrast(best(candidate), candidate) >= readable);
+  const best = (fill: string): string =>
+    contrast('#ffffff', fill) >= contrast(ink.light, fill) ? '#ffffff' : ink.light;
+  const fill = shift(
+    colour,
+    best(colour) === '#ffffff' ? -0.008 : 0.008,
+    (candidate) => contrast(best(candidate), candidate) >= readable,
+  );
   const side = (mode: 'light' | 'dark', step: number) => {
     const tint = mode === 'light' ? tintOf(colour, 0.955, 0.025) : tintOf(colour, 0.3, 0.04);
-    const link = shift(colour, step, (candidate) => contrast(candidate, paper[mode]) >= readable && contrast(candidate, tint) >= readable);
+    const link = shift(
+      colour,
+      step,
+      (candidate) => contrast(candidate, paper[mode]) >= readable && contrast(candidate, tint) >= readable,
+    );
     return { tint, link };
   };
   return { fill, on: best(fill), light: side('light', -0.01), dark: side('dark', 0.01) };

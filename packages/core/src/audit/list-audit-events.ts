@@ -22,7 +22,14 @@ export async function listAuditEvents(scope: Scope, { limit, cursor }: PageQuery
     }),
   );
   return toPage(
-    rows.map(({ id, at, actor, action, subject, requestId }) => ({ id, at: at.toISOString(), actor, action, subject, requestId })),
+    rows.map(({ id, at, actor, action, subject, requestId }) => ({
+      id,
+      at: at.toISOString(),
+      actor,
+      action,
+      subject,
+      requestId,
+    })),
     limit,
   );
 }

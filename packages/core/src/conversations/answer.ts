@@ -7,16 +7,7 @@ import { retrieve } from './steps/retrieve.ts';
 import { routeQuestion } from './steps/route-question.ts';
 import { settle } from './steps/settle.ts';
 import { unanswered } from './steps/unanswered.ts';
-import type { AnswerEvent, AnsweringAssistant, Channel, Question, Shown } from './turn.ts';
-
-/** Where an answer is asked for. */
-export interface Asking {
-  assistant: AnsweringAssistant;
-  question: Question;
-  channel: Channel;
-  /** Aborted when the client has left: the model's work stops, and what was shown until then is stored. */
-  signal: AbortSignal;
-}
+import type { AnswerEvent, Asking, Shown } from './turn.ts';
 
 /**
  * A question's way through the house. Every step is a function of the same shape: it takes what is known so far and gives what it

@@ -134,7 +134,9 @@ export async function getConversation(scope: Scope, id: string): Promise<Convers
       trace: message.trace,
       firstTokenMs: message.firstTokenMs,
       durationMs: message.durationMs,
-      feedback: message.feedback[0] ? { rating: message.feedback[0].rating, comment: message.feedback[0].comment } : null,
+      feedback: message.feedback[0]
+        ? { rating: message.feedback[0].rating, comment: message.feedback[0].comment }
+        : null,
       createdAt: message.createdAt.toISOString(),
     })),
   };
@@ -151,10 +153,17 @@ export async function deleteConversation(scope: Scope, id: string): Promise<void
   });
 }
 
-export const feedbackInput = z.object({ rating: z.enum(['up', 'down']), comment: z.string().trim().max(2000).optional() });
+export const feedbackInput = z.object({
+  rating: z.enum(['up', 'down']),
+  comment: z.string().trim().max(2000).optional(),
+});
 
 /** Stores what the asker thinks of an answer; a second opinion replaces the first. @throws RadrumError `not_found` */
-export async function giveFeedback(scope: Scope, messageId: string, { rating, comment = undefined }: z.infer<typeof feedbackInput>): Promise<{ messageId: string; rating: string }> {
+export async function giveFeedback(
+  scope: Scope,
+  messageId: string,
+  { rating, comment }: z.infer<typeof feedbackInput>,
+): Promise<{ messageId: string; rating: string }> {
   authorise(scope, 'messages');
   const { tenantId } = scope;
   await scope.installation.db.forTenant(tenantId, async (tx) => {
@@ -173,7 +182,11 @@ export async function giveFeedback(scope: Scope, messageId: string, { rating, co
 export const handoffInput = z.object({ reason: z.string().trim().max(500).default('') });
 
 /** Notes that the asker wants a person, and says how to reach one. @throws RadrumError `not_found` */
-export async function handOff(scope: Scope, conversationId: string, { reason }: z.infer<typeof handoffInput>): Promise<{ id: string; contact: ContactWays }> {
+export async function handOff(
+  scope: Scope,
+  conversationId: string,
+  { reason }: z.infer<typeof handoffInput>,
+): Promise<{ id: string; contact: ContactWays }> {
   authorise(scope, 'messages');
   const { tenantId } = scope;
   const id = newId('handoff');

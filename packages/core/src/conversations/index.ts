@@ -1,4 +1,4 @@
-export { answer, type Asking } from './answer.ts';
+export { answer } from './answer.ts';
 export {
   conversationFilter,
   deleteConversation,
@@ -12,5 +12,5 @@ export {
   type ConversationInfo,
 } from './conversations.ts';
 export { longestQuestion } from './steps/admit.ts';
-export type { Answer, AnswerEvent, AnsweringAssistant, Channel, Outcome, Question, Trace } from './turn.ts';
+export type { Answer, AnswerEvent, AnsweringAssistant, Asking, Channel, Outcome, Question, Trace } from './turn.ts';
 export { outcomes } from './turn.ts';

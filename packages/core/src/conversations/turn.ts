@@ -35,6 +35,15 @@ export interface AnsweringAssistant {
   tenant: { name: string; locale: string; accent: string; contact: ContactWays };
 }
 
+/** Where an answer is asked for. */
+export interface Asking {
+  assistant: AnsweringAssistant;
+  question: Question;
+  channel: Channel;
+  /** Aborted when the client has left: the model's work stops, and what was shown until then is stored. */
+  signal: AbortSignal;
+}
+
 /** A question on its way through the pipeline: each step adds what it found out. */
 export interface Turn {
   scope: Scope;
@@ -133,7 +142,11 @@ export type AnswerEvent =
 
 /** How an answer came about, for the console: never sent to citizens. */
 export interface Trace {
-  safeguards: { masked: readonly { kind: string; count: number }[]; injection: readonly string[]; crisis: string | null };
+  safeguards: {
+    masked: readonly { kind: string; count: number }[];
+    injection: readonly string[];
+    crisis: string | null;
+  };
   search: {
     query: string;
     language: string;

@@ -17,9 +17,11 @@ export function rememberOrigins(origins: readonly string[]): void {
 export async function isAllowedOrigin(db: Database, origin: string): Promise<boolean> {
   const seen = known.get(origin);
   if (seen !== undefined) return seen;
-  const found = await db.forSignIn((tx) => tx.$queryRaw<unknown[]>`
+  const found = await db.forSignIn(
+    (tx) => tx.$queryRaw<unknown[]>`
     select 1 from api_key where type = 'publishable' and ${origin} = any(origins) and revoked_at is null
-      and (expires_at is null or expires_at > now()) limit 1`);
+      and (expires_at is null or expires_at > now()) limit 1`,
+  );
   const isAllowed = found.length > 0;
   known.set(origin, isAllowed, { ttl: keepMs[`${isAllowed}`] });
   return isAllowed;

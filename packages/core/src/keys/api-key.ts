@@ -9,7 +9,8 @@ export type KeyType = keyof typeof prefixOf;
 const checksum = (text: string): string => {
   let rest = crc32(text);
   let sum = '';
-  for (let place = 0; place < 6; place++, rest = Math.floor(rest / letters.length)) sum = letters[rest % letters.length] + sum;
+  for (let place = 0; place < 6; place++, rest = Math.floor(rest / letters.length))
+    sum = letters[rest % letters.length] + sum;
   return sum;
 };
 

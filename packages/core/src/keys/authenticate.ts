@@ -18,14 +18,22 @@ interface KnownKey {
 const seen = new LRUCache<string, KnownKey>({ max: 20_000, ttl: 5_000 });
 
 const unauthenticated = () =>
-  new RadrumError('unauthenticated', 'Send a valid key as "Authorization: Bearer …". Keys are made in the console under Settings, API keys.');
+  new RadrumError(
+    'unauthenticated',
+    'Send a valid key as "Authorization: Bearer …". Keys are made in the console under Settings, API keys.',
+  );
 
 /**
  * Who a key stands for.
  * @param origin the browser's Origin header, if there is one; it must be one of a publishable key's own
  * @throws RadrumError `unauthenticated`, `origin_not_allowed`
  */
-export async function authenticateKey(installation: Installation, key: string, origin: string | undefined, requestId: string): Promise<Scope> {
+export async function authenticateKey(
+  installation: Installation,
+  key: string,
+  origin: string | undefined,
+  requestId: string,
+): Promise<Scope> {
   const said = readApiKey(key);
   if (!said) throw unauthenticated();
   const [digest = '', ...older] = installation.secrets.digests('api-key', key);
@@ -33,7 +41,10 @@ export async function authenticateKey(installation: Installation, key: string, o
   if (!known || known.expiresAt <= Date.now()) throw unauthenticated();
   seen.set(digest, known, { noUpdateTTL: true });
   if (known.type === 'publishable' && origin !== undefined && !known.origins.includes(origin))
-    throw new RadrumError('origin_not_allowed', `This key may not be used on ${origin}. Add the address to the key's origins in the console.`);
+    throw new RadrumError(
+      'origin_not_allowed',
+      `This key may not be used on ${origin}. Add the address to the key's origins in the console.`,
+    );
   return {
     installation,
     tenantId: known.tenantId,

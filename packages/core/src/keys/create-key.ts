@@ -29,10 +29,13 @@ export async function createKey(scope: Scope, input: NewKey): Promise<{ id: stri
   authorise(scope, 'keys:write');
   const scopes = input.type === 'publishable' ? publishablePermissions : (input.scopes ?? [...scope.permissions]);
   const beyond = scopes.filter((permission) => !scope.permissions.has(permission));
-  if (beyond.length > 0) throw new RadrumError('forbidden', `A key cannot be given what you may not do yourself: ${beyond.join(', ')}.`);
+  if (beyond.length > 0)
+    throw new RadrumError('forbidden', `A key cannot be given what you may not do yourself: ${beyond.join(', ')}.`);
   const expiresAt = input.expiresAt ? new Date(input.expiresAt) : null;
   if (expiresAt && expiresAt.getTime() <= Date.now())
-    throw new RadrumError('invalid_body', 'The key would have expired already.', { problems: [{ path: 'expiresAt', message: 'Give a time to come.' }] });
+    throw new RadrumError('invalid_body', 'The key would have expired already.', {
+      problems: [{ path: 'expiresAt', message: 'Give a time to come.' }],
+    });
   const made = await scope.installation.db.forTenant(scope.tenantId, (tx) =>
     storeKey(tx, scope, { name: input.name, type: input.type, origins: input.origins ?? [], scopes, expiresAt }),
   );
@@ -44,7 +47,13 @@ export async function createKey(scope: Scope, input: NewKey): Promise<{ id: stri
 export async function storeKey(
   tx: Transaction,
   scope: Scope,
-  key: { name: string; type: KeyType; origins: readonly string[]; scopes: readonly Permission[]; expiresAt: Date | null },
+  key: {
+    name: string;
+    type: KeyType;
+    origins: readonly string[];
+    scopes: readonly Permission[];
+    expiresAt: Date | null;
+  },
 ): Promise<{ id: string; key: string }> {
   const secret = makeApiKey(key.type, scope.tenantId);
   const id = newId('key');

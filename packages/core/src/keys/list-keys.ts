@@ -25,7 +25,12 @@ export async function listKeys(scope: Scope, { limit, cursor }: PageQuery): Prom
     }),
   );
   const data = rows.map(({ id, name, type, hint, origins, scopes, createdAt, expiresAt }) => ({
-    ...{ id, name, type, hint, origins, scopes },
+    id,
+    name,
+    type,
+    hint,
+    origins,
+    scopes,
     createdAt: createdAt.toISOString(),
     expiresAt: expiresAt?.toISOString() ?? null,
   }));

@@ -8,8 +8,13 @@ import type { SourceStatus } from './source.ts';
 import { storeDocument } from './store-document.ts';
 
 const webAddress = z.string().trim().min(1).max(2000);
-const shownAddress = z.url({ protocol: /^https?$/ }).max(2000).optional();
-const website = z.object({ type: z.literal('website'), url: webAddress, title: z.string().trim().max(200).optional() }).extend(websiteSettings.partial().shape);
+const shownAddress = z
+  .url({ protocol: /^https?$/ })
+  .max(2000)
+  .optional();
+const website = z
+  .object({ type: z.literal('website'), url: webAddress, title: z.string().trim().max(200).optional() })
+  .extend(websiteSettings.partial().shape);
 const text = z.object({
   type: z.literal('text'),
   title: z.string().trim().min(1).max(300),
@@ -20,7 +25,13 @@ const faq = z.object({
   type: z.literal('faq'),
   title: z.string().trim().max(200).optional(),
   entries: z
-    .array(z.object({ question: z.string().trim().min(1).max(300), answer: z.string().trim().min(1).max(20_000), url: shownAddress }))
+    .array(
+      z.object({
+        question: z.string().trim().min(1).max(300),
+        answer: z.string().trim().min(1).max(20_000),
+        url: shownAddress,
+      }),
+    )
     .min(1)
     .max(500),
 });
@@ -31,21 +42,35 @@ export type NewSource = z.infer<typeof newSource>;
  * Adds a source to a knowledge base. Texts and FAQs can be searched when this returns; a website is read by a worker.
  * @throws RadrumError `not_found`, `address_not_allowed` for addresses that are private or no web addresses
  */
-export async function addSource(scope: Scope, knowledgeBaseId: string, input: NewSource): Promise<{ id: string; status: SourceStatus }> {
+export async function addSource(
+  scope: Scope,
+  knowledgeBaseId: string,
+  input: NewSource,
+): Promise<{ id: string; status: SourceStatus }> {
   authorise(scope, 'knowledge:write');
-  return input.type === 'website' ? addWebsite(scope, knowledgeBaseId, input) : addWritten(scope, knowledgeBaseId, input);
+  return input.type === 'website'
+    ? addWebsite(scope, knowledgeBaseId, input)
+    : addWritten(scope, knowledgeBaseId, input);
 }
 
-async function addWebsite(scope: Scope, knowledgeBaseId: string, { url: given, title, type, ...settings }: z.infer<typeof website>) {
+async function addWebsite(
+  scope: Scope,
+  knowledgeBaseId: string,
+  { url: given, title, type, ...settings }: z.infer<typeof website>,
+) {
   const { tenantId, installation } = scope;
   const address = checkAddress(given, installation.crawl.allowHosts);
   if (!address.ok)
-    throw new RadrumError('address_not_allowed', `This address cannot be read: ${address.detail}`, { problems: [{ path: 'url', message: address.detail }] });
+    throw new RadrumError('address_not_allowed', `This address cannot be read: ${address.detail}`, {
+      problems: [{ path: 'url', message: address.detail }],
+    });
   const id = newId('source');
   const url = address.url.href;
   await installation.db.forTenant(tenantId, async (tx) => {
     if ((await tx.knowledgeBase.count({ where: { tenantId, id: knowledgeBaseId } })) === 0) throw notFound();
-    await tx.source.create({ data: { tenantId, id, knowledgeBaseId, type, title: title || address.url.host, url, settings } });
+    await tx.source.create({
+      data: { tenantId, id, knowledgeBaseId, type, title: title || address.url.host, url, settings },
+    });
     await record(tx, scope, 'source.added', id, { type, url });
   });
   await installation.jobs.syncSource({ tenantId, sourceId: id });

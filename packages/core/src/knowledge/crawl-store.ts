@@ -20,7 +20,9 @@ export function crawlStore(scope: Scope, key: SourceKey, fallbackLanguage: strin
   const inTenant = <T>(work: (sql: Sql) => Promise<T>) => scope.installation.db.sqlForTenant(tenantId, work);
   return {
     async add(pages) {
-      const rows = pages.filter((page) => page.url.length <= longestUrl).map((page) => ({ ...page, id: newId('crawlPage') }));
+      const rows = pages
+        .filter((page) => page.url.length <= longestUrl)
+        .map((page) => ({ ...page, id: newId('crawlPage') }));
       if (rows.length === 0) return;
       await inTenant((sql) =>
         sql.query(
@@ -33,7 +35,13 @@ export function crawlStore(scope: Scope, key: SourceKey, fallbackLanguage: strin
     },
     async take(limit) {
       const { rows } = await inTenant((sql) =>
-        sql.query<{ url: string; depth: number; etag: string | null; lastModified: string | null; contentHash: string | null }>(
+        sql.query<{
+          url: string;
+          depth: number;
+          etag: string | null;
+          lastModified: string | null;
+          contentHash: string | null;
+        }>(
           `select p.url, p.depth, d.etag, d.last_modified as "lastModified", d.content_hash as "contentHash"
            from crawl_page p left join document d on d.tenant_id = p.tenant_id and d.source_id = p.source_id and d.url = p.url
            where p.tenant_id = $1 and p.source_id = $2 and p.generation = $3 and p.state = 'queued' order by p.depth, p.id limit $4`,
@@ -44,7 +52,10 @@ export function crawlStore(scope: Scope, key: SourceKey, fallbackLanguage: strin
     },
     async settle(url, result) {
       await inTenant(async (sql) => {
-        const { rows } = await sql.query('select 1 from source where tenant_id = $1 and id = $2 for share', [tenantId, sourceId]);
+        const { rows } = await sql.query('select 1 from source where tenant_id = $1 and id = $2 for share', [
+          tenantId,
+          sourceId,
+        ]);
         if (rows.length === 0) throw new SourceGoneError('The source was deleted while it was being read.');
         await settleDocument(sql, key, url, result, fallbackLanguage);
         const { reason = null, detail = null } = result.state === 'skipped' || result.state === 'failed' ? result : {};
@@ -52,7 +63,16 @@ export function crawlStore(scope: Scope, key: SourceKey, fallbackLanguage: strin
           `insert into crawl_page (tenant_id, id, source_id, generation, url, depth, origin, state, reason, detail, settled_at)
            values ($1, $2, $3, $4, $5, 0, 'link', $6, $7, $8, now())
            on conflict (tenant_id, source_id, generation, url) do update set state = $6, reason = $7, detail = $8, settled_at = now()`,
-          [tenantId, newId('crawlPage'), sourceId, generation, url.slice(0, longestUrl), result.state, reason, detail?.slice(0, 500) ?? null],
+          [
+            tenantId,
+            newId('crawlPage'),
+            sourceId,
+            generation,
+            url.slice(0, longestUrl),
+            result.state,
+            reason,
+            detail?.slice(0, 500) ?? null,
+          ],
         );
       });
     },
@@ -80,12 +100,32 @@ export function crawlStore(scope: Scope, key: SourceKey, fallbackLanguage: strin
   };
 }
 
-async function settleDocument(sql: Sql, key: SourceKey, url: string, result: PageResult, fallbackLanguage: string): Promise<void> {
+async function settleDocument(
+  sql: Sql,
+  key: SourceKey,
+  url: string,
+  result: PageResult,
+  fallbackLanguage: string,
+): Promise<void> {
   const { tenantId, sourceId, generation } = key;
   if (result.state === 'unchanged')
-    await sql.query('update document set generation = $4 where tenant_id = $1 and source_id = $2 and url = $3', [tenantId, sourceId, url, generation]);
+    await sql.query('update document set generation = $4 where tenant_id = $1 and source_id = $2 and url = $3', [
+      tenantId,
+      sourceId,
+      url,
+      generation,
+    ]);
   if (result.state !== 'indexed') return;
   const { page, passages, contentHash, etag, lastModified } = result;
   const { title, language, changedAt } = page;
-  await storeDocument(sql, key, { url, title, language: language ?? fallbackLanguage, contentHash, etag, lastModified, changedAt, passages });
+  await storeDocument(sql, key, {
+    url,
+    title,
+    language: language ?? fallbackLanguage,
+    contentHash,
+    etag,
+    lastModified,
+    changedAt,
+    passages,
+  });
 }

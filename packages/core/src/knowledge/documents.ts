@@ -32,14 +32,24 @@ export async function listDocuments(
     if (!(await tx.source.findFirst({ where: { tenantId, id: sourceId }, select: { id: true } }))) throw notFound();
     const contains = search ? { contains: search, mode: 'insensitive' as const } : undefined;
     return tx.document.findMany({
-      where: { tenantId, sourceId, ...(before ? { id: { lt: before } } : {}), ...(contains ? { OR: [{ title: contains }, { url: contains }] } : {}) },
+      where: {
+        tenantId,
+        sourceId,
+        ...(before ? { id: { lt: before } } : {}),
+        ...(contains ? { OR: [{ title: contains }, { url: contains }] } : {}),
+      },
       orderBy: { id: 'desc' },
       take: limit + 1,
       include: { _count: { select: { passages: true } } },
     });
   });
   const data = rows.map(({ id, url, title, language, changedAt, updatedAt, _count }) => ({
-    ...{ id, sourceId, url, title, language, passages: _count.passages },
+    id,
+    sourceId,
+    url,
+    title,
+    language,
+    passages: _count.passages,
     changedAt: changedAt?.toISOString() ?? null,
     updatedAt: updatedAt.toISOString(),
   }));
@@ -61,7 +71,12 @@ export async function getDocument(scope: Scope, id: string): Promise<DocumentDet
   if (!row) throw notFound();
   const { sourceId, url, title, language, text } = row;
   return {
-    ...{ id, sourceId, url, title, language, text },
+    id,
+    sourceId,
+    url,
+    title,
+    language,
+    text,
     changedAt: row.changedAt?.toISOString() ?? null,
     updatedAt: row.updatedAt.toISOString(),
     passages: row.passages.map((passage) => ({

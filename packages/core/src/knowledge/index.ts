@@ -9,5 +9,12 @@ export {
   type KnowledgeBaseInfo,
 } from './knowledge-bases.ts';
 export { search, searchRequest, type SearchHit } from './search.ts';
-export { getSource, listSources, sourceStatuses, type SourceInfo, type SourceProblem, type SourceStatus } from './source.ts';
+export {
+  getSource,
+  listSources,
+  sourceStatuses,
+  type SourceInfo,
+  type SourceProblem,
+  type SourceStatus,
+} from './source.ts';
 export { cancelSync, deleteSource, runSync, syncSource, tidyIndex } from './sync-source.ts';

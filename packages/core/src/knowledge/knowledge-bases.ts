@@ -21,7 +21,10 @@ export interface KnowledgeBaseInfo {
 }
 
 /** Makes an empty knowledge base. */
-export async function createKnowledgeBase(scope: Scope, { name, language }: z.infer<typeof newKnowledgeBase>): Promise<{ id: string }> {
+export async function createKnowledgeBase(
+  scope: Scope,
+  { name, language }: z.infer<typeof newKnowledgeBase>,
+): Promise<{ id: string }> {
   authorise(scope, 'knowledge:write');
   const { tenantId } = scope;
   const id = newId('knowledgeBase');
@@ -41,7 +44,10 @@ interface CountedRow {
   _count: { sources: number; documents: number; passages: number };
 }
 const describe = ({ id, name, language, createdAt, _count }: CountedRow): KnowledgeBaseInfo => ({
-  ...{ id, name, language, ..._count },
+  id,
+  name,
+  language,
+  ..._count,
   createdAt: createdAt.toISOString(),
 });
 
@@ -64,7 +70,9 @@ export async function listKnowledgeBases(scope: Scope, { limit, cursor }: PageQu
 export async function getKnowledgeBase(scope: Scope, id: string): Promise<KnowledgeBaseInfo> {
   authorise(scope, 'knowledge:read');
   const { tenantId } = scope;
-  const row = await scope.installation.db.forTenant(tenantId, (tx) => tx.knowledgeBase.findFirst({ where: { tenantId, id }, include: counts }));
+  const row = await scope.installation.db.forTenant(tenantId, (tx) =>
+    tx.knowledgeBase.findFirst({ where: { tenantId, id }, include: counts }),
+  );
   if (!row) throw notFound();
   return describe(row);
 }
@@ -81,7 +89,10 @@ export async function deleteKnowledgeBase(scope: Scope, id: string): Promise<voi
       select a.slug from assistant a join assistant_version v on v.tenant_id = a.tenant_id and v.assistant_id = a.id and v.number = a.published_version
       where a.tenant_id = ${tenantId} and v.settings->'knowledgeBaseIds' ? ${id}`;
     if (users.length > 0)
-      throw new RadrumError('conflict', `Published assistants answer from this knowledge base: ${users.map((user) => user.slug).join(', ')}. Publish them without it first.`);
+      throw new RadrumError(
+        'conflict',
+        `Published assistants answer from this knowledge base: ${users.map((user) => user.slug).join(', ')}. Publish them without it first.`,
+      );
     const { count } = await tx.knowledgeBase.deleteMany({ where: { tenantId, id } });
     if (count === 0) throw notFound();
     await record(tx, scope, 'knowledge_base.deleted', id);

@@ -23,7 +23,10 @@ export interface SearchHit {
  * The passages that fit a query best, best first, without a floor.
  * @throws RadrumError `not_found` for a knowledge base that is not the tenant's
  */
-export async function search(scope: Scope, { knowledgeBaseIds, query, limit }: z.infer<typeof searchRequest>): Promise<SearchHit[]> {
+export async function search(
+  scope: Scope,
+  { knowledgeBaseIds, query, limit }: z.infer<typeof searchRequest>,
+): Promise<SearchHit[]> {
   authorise(scope, 'search');
   const { tenantId } = scope;
   return scope.installation.db.sqlForTenant(tenantId, async (sql) => {
@@ -32,7 +35,20 @@ export async function search(scope: Scope, { knowledgeBaseIds, query, limit }: z
       [tenantId, knowledgeBaseIds ?? null],
     );
     if (knowledgeBaseIds && rows.length < new Set(knowledgeBaseIds).size) throw notFound();
-    const { hits } = await searchKnowledge(sql, { tenantId, knowledgeBaseIds: rows.map((row) => row.id), query, limit });
-    return hits.map(({ documentId, sourceId, url, title, headings, text, score }) => ({ documentId, sourceId, url, title, headings, text, score }));
+    const { hits } = await searchKnowledge(sql, {
+      tenantId,
+      knowledgeBaseIds: rows.map((row) => row.id),
+      query,
+      limit,
+    });
+    return hits.map(({ documentId, sourceId, url, title, headings, text, score }) => ({
+      documentId,
+      sourceId,
+      url,
+      title,
+      headings,
+      text,
+      score,
+    }));
   });
 }

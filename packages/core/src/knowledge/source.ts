@@ -49,7 +49,12 @@ export async function getSource(scope: Scope, id: string): Promise<SourceInfo> {
     const [info] = await describe(tx, [row]);
     const failure = failureSchema.catch(null).parse(row.failure);
     const pages = await tx.crawlPage.findMany({
-      where: { tenantId: scope.tenantId, sourceId: id, generation: row.generation, state: { in: ['skipped', 'failed'] } },
+      where: {
+        tenantId: scope.tenantId,
+        sourceId: id,
+        generation: row.generation,
+        state: { in: ['skipped', 'failed'] },
+      },
       orderBy: [{ state: 'asc' }, { id: 'asc' }],
       take: problemsShown,
     });
@@ -71,7 +76,8 @@ export async function listSources(scope: Scope, knowledgeBaseId: string): Promis
   authorise(scope, 'knowledge:read');
   const { tenantId } = scope;
   return scope.installation.db.forTenant(tenantId, async (tx) => {
-    if (!(await tx.knowledgeBase.findFirst({ where: { tenantId, id: knowledgeBaseId }, select: { id: true } }))) throw notFound();
+    if (!(await tx.knowledgeBase.findFirst({ where: { tenantId, id: knowledgeBaseId }, select: { id: true } })))
+      throw notFound();
     return describe(tx, await tx.source.findMany({ where: { tenantId, knowledgeBaseId }, orderBy: { id: 'asc' } }));
   });
 }
@@ -89,7 +95,17 @@ async function describe(tx: Transaction, rows: readonly SourceRow[]): Promise<So
     const count = counted.find((candidate) => candidate.id === row.id);
     const { id, knowledgeBaseId, type, title, url, found, fetched, indexed, skipped, failed, currentUrl } = row;
     return {
-      ...{ id, knowledgeBaseId, type, title, url, found, fetched, indexed, skipped, failed, currentUrl },
+      id,
+      knowledgeBaseId,
+      type,
+      title,
+      url,
+      found,
+      fetched,
+      indexed,
+      skipped,
+      failed,
+      currentUrl,
       status: isStatus.parse(row.status),
       documents: count?.documents ?? 0,
       passages: count?.passages ?? 0,

@@ -27,7 +27,15 @@ export async function storeDocument(sql: Sql, key: SourceKey, draft: DocumentDra
     [tenantId, sourceId, draft.url],
   );
   const known = rows[0];
-  const facts = [draft.title, draft.language, draft.contentHash, draft.etag, draft.lastModified, draft.changedAt, generation];
+  const facts = [
+    draft.title,
+    draft.language,
+    draft.contentHash,
+    draft.etag,
+    draft.lastModified,
+    draft.changedAt,
+    generation,
+  ];
   if (known?.content_hash === draft.contentHash) {
     await sql.query(
       `update document set title = $3, language = $4, content_hash = $5, etag = $6, last_modified = $7, changed_at = $8, generation = $9
@@ -49,7 +57,12 @@ export async function storeDocument(sql: Sql, key: SourceKey, draft: DocumentDra
 }
 
 /** Passages whose text stands in another document of the knowledge base already are marked: one of them is enough in an answer. */
-async function insertPassages(sql: Sql, { tenantId, knowledgeBaseId }: SourceKey, documentId: string, passages: readonly PassageDraft[]): Promise<void> {
+async function insertPassages(
+  sql: Sql,
+  { tenantId, knowledgeBaseId }: SourceKey,
+  documentId: string,
+  passages: readonly PassageDraft[],
+): Promise<void> {
   const rows = passages.map((passage, position) => ({
     id: newId('passage'),
     position,
@@ -68,11 +81,15 @@ async function insertPassages(sql: Sql, { tenantId, knowledgeBaseId }: SourceKey
 }
 
 /** Takes the passages of documents out of the index and away. */
-export async function removeDocumentPassages(sql: Sql, key: Omit<SourceKey, 'generation'>, documentIds: readonly string[]): Promise<void> {
-  const { rows } = await sql.query<{ id: string }>('select id from passage where tenant_id = $1 and document_id = any($2::text[])', [
-    key.tenantId,
-    documentIds,
-  ]);
+export async function removeDocumentPassages(
+  sql: Sql,
+  key: Omit<SourceKey, 'generation'>,
+  documentIds: readonly string[],
+): Promise<void> {
+  const { rows } = await sql.query<{ id: string }>(
+    'select id from passage where tenant_id = $1 and document_id = any($2::text[])',
+    [key.tenantId, documentIds],
+  );
   await removePassages(
     sql,
     key,

@@ -23,7 +23,10 @@ export async function syncSource(scope: Scope, id: string): Promise<{ id: string
     if (!source) throw notFound();
     if (source.type !== 'website') return 'ready';
     if (source.status === 'syncing') return 'syncing';
-    await tx.source.update({ where: { tenantId_id: { tenantId, id } }, data: { status: 'queued', cancelRequested: false } });
+    await tx.source.update({
+      where: { tenantId_id: { tenantId, id } },
+      data: { status: 'queued', cancelRequested: false },
+    });
     await record(tx, scope, 'source.sync_requested', id);
     return 'queued';
   });
@@ -112,7 +115,14 @@ export async function runSync(scope: Scope, sourceId: string, stopping: AbortSig
 
 /** Begins a new sync, or takes up one that was left; undefined when there is nothing to do. */
 async function start(sql: Sql, tenantId: string, sourceId: string): Promise<Started | undefined> {
-  const { rows } = await sql.query<{ status: string; knowledgeBaseId: string; generation: number; url: string; settings: unknown; language: string }>(
+  const { rows } = await sql.query<{
+    status: string;
+    knowledgeBaseId: string;
+    generation: number;
+    url: string;
+    settings: unknown;
+    language: string;
+  }>(
     `select s.status, s.knowledge_base_id as "knowledgeBaseId", s.generation, s.url, s.settings, b.language
      from source s join knowledge_base b on b.tenant_id = s.tenant_id and b.id = s.knowledge_base_id
      where s.tenant_id = $1 and s.id = $2 and s.type = 'website' for update of s`,
@@ -136,11 +146,14 @@ async function start(sql: Sql, tenantId: string, sourceId: string): Promise<Star
 }
 
 /** A page that did not change names no links, and one that nothing links to any more is found gone only when it is asked for. */
-async function queueKnownPages(sql: Sql, { tenantId, sourceId, generation }: Pick<SourceKey, 'tenantId' | 'sourceId' | 'generation'>): Promise<void> {
-  const { rows } = await sql.query<{ url: string }>('select url from document where tenant_id = $1 and source_id = $2 and url is not null', [
-    tenantId,
-    sourceId,
-  ]);
+async function queueKnownPages(
+  sql: Sql,
+  { tenantId, sourceId, generation }: Pick<SourceKey, 'tenantId' | 'sourceId' | 'generation'>,
+): Promise<void> {
+  const { rows } = await sql.query<{ url: string }>(
+    'select url from document where tenant_id = $1 and source_id = $2 and url is not null',
+    [tenantId, sourceId],
+  );
   await sql.query(
     `insert into crawl_page (tenant_id, id, source_id, generation, url, depth, origin)
      select $1, known.id, $2, $3, known.url, 1, 'link' from unnest($4::text[], $5::text[]) as known(id, url)`,
@@ -152,7 +165,11 @@ async function queueKnownPages(sql: Sql, { tenantId, sourceId, generation }: Pic
 const unfetched = ['robots', 'trap', 'page_limit', 'off_site', 'private_address'];
 
 /** @returns whether somebody asked for the sync to stop */
-async function writeCounts(sql: Sql, { tenantId, sourceId, generation }: SourceKey, currentUrl: string | null): Promise<boolean> {
+async function writeCounts(
+  sql: Sql,
+  { tenantId, sourceId, generation }: SourceKey,
+  currentUrl: string | null,
+): Promise<boolean> {
   const { rows } = await sql.query<{ cancel_requested: boolean }>(
     `update source set current_url = $4, found = c.found, fetched = c.fetched, indexed = c.indexed, skipped = c.skipped, failed = c.failed
      from (select count(*)::int as found, (count(*) filter (where state in ('indexed', 'unchanged')))::int as indexed,
@@ -213,8 +230,15 @@ export async function deleteSource(scope: Scope, id: string): Promise<void> {
     );
     const base = rows[0]?.knowledge_base_id;
     if (!base) throw notFound();
-    const documents = await sql.query<{ id: string }>('select id from document where tenant_id = $1 and source_id = $2', [tenantId, id]);
-    await removeDocumentPassages(sql, { tenantId, knowledgeBaseId: base, sourceId: id }, documents.rows.map((row) => row.id));
+    const documents = await sql.query<{ id: string }>(
+      'select id from document where tenant_id = $1 and source_id = $2',
+      [tenantId, id],
+    );
+    await removeDocumentPassages(
+      sql,
+      { tenantId, knowledgeBaseId: base, sourceId: id },
+      documents.rows.map((row) => row.id),
+    );
     await sql.query('delete from source where tenant_id = $1 and id = $2', [tenantId, id]);
     return base;
   });

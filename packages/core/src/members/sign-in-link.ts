@@ -6,10 +6,12 @@ import { normaliseEmail } from './add-member.ts';
 export const signInLinkMinutes = 15;
 
 /** The secret that @auth/core works with; its stored form of a token depends on it. */
-export const authSecret = (installation: Pick<Installation, 'secrets'>): string => installation.secrets.derive('sign-in');
+export const authSecret = (installation: Pick<Installation, 'secrets'>): string =>
+  installation.secrets.derive('sign-in');
 
 /** The form in which @auth/core stores a link's token: SHA-256 of the token and the secret. */
-export const storedToken = (token: string, secret: string): string => createHash('sha256').update(`${token}${secret}`).digest('hex');
+export const storedToken = (token: string, secret: string): string =>
+  createHash('sha256').update(`${token}${secret}`).digest('hex');
 
 /**
  * An address that signs a member in: works once, for 15 minutes.
@@ -23,8 +25,10 @@ export async function createSignInLink(installation: Installation, givenEmail: s
     const user = await tx.user.findUnique({ where: { email } });
     const member = user && (await tx.member.findFirst({ where: { userId: user.id } }));
     if (!member) throw new RadrumError('not_found', `Nobody with the address ${email} is a member of a tenant.`);
-    await tx.verificationToken.create({ data: { identifier: email, token: storedToken(token, authSecret(installation)), expires } });
+    await tx.verificationToken.create({
+      data: { identifier: email, token: storedToken(token, authSecret(installation)), expires },
+    });
   });
   const query = new URLSearchParams({ callbackUrl: `${installation.baseUrl}/`, token, email });
-  return `${installation.baseUrl}/api/auth/callback/email?${query}`;
+  return `${installation.baseUrl}/api/auth/callback/email?${query.toString()}`;
 }

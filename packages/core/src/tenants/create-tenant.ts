@@ -30,23 +30,35 @@ export type NewTenant = z.infer<typeof newTenant>;
  * Makes a tenant with its first owner and a secret key that has every scope. For operators only; the caller has checked the operator key.
  * @throws RadrumError `conflict` when the slug is taken
  */
-export async function createTenant(installation: Installation, input: NewTenant): Promise<{ id: string; slug: string; secretKey: string }> {
+export async function createTenant(
+  installation: Installation,
+  input: NewTenant,
+): Promise<{ id: string; slug: string; secretKey: string }> {
   const id = newId('tenant');
   const { name, municipalityCode = null, locale, ownerEmail } = input;
   try {
-    await installation.db.asOperator({ actor: 'operator', action: 'tenant.created', detail: { tenantId: id, slug: input.slug } }, (tx) =>
-      tx.tenant.create({ data: { id, slug: input.slug, name, municipalityCode, locale } }),
+    await installation.db.asOperator(
+      { actor: 'operator', action: 'tenant.created', detail: { tenantId: id, slug: input.slug } },
+      (tx) => tx.tenant.create({ data: { id, slug: input.slug, name, municipalityCode, locale } }),
     );
   } catch (error) {
     if (error instanceof ConflictError)
-      throw new RadrumError('conflict', `Another tenant has the slug "${input.slug}". Choose another.`, { cause: error });
+      throw new RadrumError('conflict', `Another tenant has the slug "${input.slug}". Choose another.`, {
+        cause: error,
+      });
     throw error;
   }
   const scope = systemScope(installation, id, 'operator');
   await addMember(scope, { email: ownerEmail, role: 'owner' });
   const { key } = await installation.db.forTenant(id, async (tx) => {
     await record(tx, scope, 'tenant.created', id, { slug: input.slug });
-    return storeKey(tx, scope, { name: 'First key', type: 'secret', origins: [], scopes: permissions, expiresAt: null });
+    return storeKey(tx, scope, {
+      name: 'First key',
+      type: 'secret',
+      origins: [],
+      scopes: permissions,
+      expiresAt: null,
+    });
   });
   return { id, slug: input.slug, secretKey: key };
 }

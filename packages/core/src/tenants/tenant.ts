@@ -7,10 +7,16 @@ import { authorise, type Scope } from '../scope.ts';
 export const contactWays = z.object({
   phone: z.string().trim().max(40).optional(),
   email: z.email().max(254).optional(),
-  url: z.url({ protocol: /^https?$/ }).max(500).optional(),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(500)
+    .optional(),
   hours: z.string().trim().max(200).optional(),
   /** Local help in a crisis, told after 112. */
-  crisis: z.array(z.object({ name: z.string().trim().min(1).max(100), phone: z.string().trim().min(3).max(40) })).max(10).optional(),
+  crisis: z
+    .array(z.object({ name: z.string().trim().min(1).max(100), phone: z.string().trim().min(3).max(40) }))
+    .max(10)
+    .optional(),
 });
 export type ContactWays = z.infer<typeof contactWays>;
 
@@ -26,7 +32,9 @@ export interface TenantInfo {
 
 /** The caller's own tenant. */
 export async function getTenant(scope: Scope): Promise<TenantInfo> {
-  const row = await scope.installation.db.forTenant(scope.tenantId, (tx) => tx.tenant.findUnique({ where: { id: scope.tenantId } }));
+  const row = await scope.installation.db.forTenant(scope.tenantId, (tx) =>
+    tx.tenant.findUnique({ where: { id: scope.tenantId } }),
+  );
   if (!row) throw notFound();
   const { id, slug, name, locale, timeZone, accent } = row;
   return { id, slug, name, locale, timeZone, accent, contact: contactWays.catch({}).parse(row.contact) };
@@ -34,7 +42,10 @@ export async function getTenant(scope: Scope): Promise<TenantInfo> {
 
 export const tenantChanges = z.object({
   name: z.string().trim().min(1).max(200).optional(),
-  accent: z.string().regex(/^#[0-9a-fA-F]{6}$/, 'A colour such as #0b566b.').optional(),
+  accent: z
+    .string()
+    .regex(/^#[0-9a-fA-F]{6}$/, 'A colour such as #0b566b.')
+    .optional(),
   contact: contactWays.optional(),
 });
 

@@ -15,7 +15,10 @@ const longestSocketFolder = 85;
  * @param socketFolder where clients connect: `new pg.Pool({ host: socketFolder })`
  * @throws DataFolderInUseError when another process has the data folder open
  */
-export async function serveEmbedded(dataFolder: string | undefined, socketFolder: string): Promise<{ close(): Promise<void> }> {
+export async function serveEmbedded(
+  dataFolder: string | undefined,
+  socketFolder: string,
+): Promise<{ close(): Promise<void> }> {
   if (Buffer.byteLength(socketFolder) > longestSocketFolder)
     throw new Error(`The socket folder ${socketFolder} is too long: at most ${longestSocketFolder} bytes.`);
   if (dataFolder !== undefined) mkdirSync(dataFolder, { recursive: true, mode: 0o700 });

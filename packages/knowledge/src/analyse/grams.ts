@@ -16,7 +16,9 @@ export function gramsOf(word: string): string[] {
   if (length <= gramLength) return [gramMark + edged];
   const grams: string[] = [];
   for (let i = 0; i + gramLength <= length; i++) {
-    grams.push(gramMark + (letters === null ? edged.slice(i, i + gramLength) : letters.slice(i, i + gramLength).join('')));
+    grams.push(
+      gramMark + (letters === null ? edged.slice(i, i + gramLength) : letters.slice(i, i + gramLength).join('')),
+    );
   }
   return grams;
 }

@@ -112,7 +112,7 @@ function headingText(element: Element, context: ReadingContext): string {
 }
 
 const isQuestion = (element: Element): boolean =>
-  element.classes.some((name) => questionClass.test(name)) && ![...elementsOf(element)].some((inner) => inner !== element && !inlineElements.has(inner.name));
+  element.classes.some((name) => questionClass.test(name)) && !elementsOf(element).some((inner) => inner !== element && !inlineElements.has(inner.name));
 
 function readTrigger(element: Element, builder: BlockBuilder, context: ReadingContext): void {
   if (!isTrigger(element) || nextElement(element) === null) return;
@@ -133,7 +133,7 @@ function readDetails(element: Element, builder: BlockBuilder, context: ReadingCo
 
 function readList(list: Element, builder: BlockBuilder, context: ReadingContext): void {
   builder.flush();
-  const isContainer = [...elementsOf(list, (element) => !context.isLeftOut(element))].some((element) => structural.has(element.name) || isContactCard(element));
+  const isContainer = elementsOf(list, (element) => !context.isLeftOut(element)).some((element) => structural.has(element.name) || isContactCard(element));
   if (isContainer) return readFlow(list, builder, context);
   const items = readItems(list, context);
   if (items.length > 0) builder.add({ type: 'list', ordered: list.name === 'ol', items }, isLinkList(list, context));
@@ -148,9 +148,9 @@ function readItems(list: Element, context: ReadingContext): string[] {
       items.push(...readItems(child, context));
       continue;
     }
-    const nested: Element[] = [];
-    const own = readLine(child, { ...context, isLeftOut: (element) => context.isLeftOut(element) || (isList(element) && nested.push(element) > 0) });
-    const inner = nested.flatMap((element) => readItems(element, context));
+    const nested = new Set<Element>();
+    const own = readLine(child, { ...context, isLeftOut: (element) => context.isLeftOut(element) || (isList(element) && nested.add(element).has(element)) });
+    const inner = [...nested].flatMap((element) => readItems(element, context));
     if (own.endsWith(':') && inner.length > 0) items.push(...inner.map((item) => `${own} ${item}`));
     else items.push(...[own, ...inner].filter((item) => item !== ''));
   }
@@ -190,18 +190,33 @@ function readDefinitions(list: Element, builder: BlockBuilder, context: ReadingC
       terms.push(headingText(part, context));
     }
     if (part.name !== 'dd') continue;
+    const term = terms.join(', ');
+    // Measured before it is read: reading twice would double at each level of nesting.
+    if (hasMoreWords(part, longestDetail, context) || holds(part, 'table')) {
+      settle();
+      builder.panel(term, () => readFlow(part, builder, context));
+      continue;
+    }
     const detail = readLine(part, context);
     if (detail === '') continue;
     const last = entries.at(-1);
-    const term = terms.join(', ');
-    if (countWords(detail) > longestDetail || [...elementsOf(part)].some((inner) => inner.name === 'table')) {
-      settle();
-      builder.panel(term, () => readFlow(part, builder, context));
-    } else if (last && last.term === term) last.detail += ` ${detail}`;
+    if (last && last.term === term) last.detail += ` ${detail}`;
     else entries.push({ term, detail });
   }
   settle();
 }
+
+/** Whether the visible words under an element are more than a limit; stops counting there. */
+function hasMoreWords(element: Element, limit: number, context: ReadingContext): boolean {
+  let words = 0;
+  for (const inner of elementsOf(element, (one) => one === element || !context.isLeftOut(one))) {
+    for (const child of inner.children) if (typeof child === 'string') words += countWords(child);
+    if (words > limit) return true;
+  }
+  return false;
+}
+
+const holds = (element: Element, name: string): boolean => elementsOf(element).some((inner) => inner.name === name);
 
 const isDefinitionPart = (element: Element | null): boolean => element?.name === 'dt' || element?.name === 'dd';
 
@@ -215,11 +230,11 @@ function isContactCard(element: Element): boolean {
 
 /** A contact card becomes one line, "unit | telephone | e-mail | hours", so that what belongs together is found and quoted together. */
 function readCard(card: Element, builder: BlockBuilder, context: ReadingContext): void {
+  if (hasMoreWords(card, longestCard, context)) return readFlow(card, builder, context);
   const inner = new BlockBuilder();
   readFlow(card, inner, context);
   const blocks = inner.drafts.map((draft) => draft.block);
   const lines = blocks.flatMap((block) => (block.type === 'heading' ? [] : blockText(block).split('\n')));
-  if (countWords(lines.join(' ')) > longestCard) return readFlow(card, builder, context);
   builder.flush();
   const headings = blocks.filter((block) => block.type === 'heading');
   const [first, ...more] = headings;

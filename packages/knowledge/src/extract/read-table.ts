@@ -26,12 +26,12 @@ interface Row {
  */
 export function readTable(table: Element, builder: BlockBuilder, context: ReadingContext, readFlow: () => void): void {
   const role = table.attributes['role'];
-  const isLayout = role === 'presentation' || role === 'none' || [...elementsOf(table)].some((inner) => inner !== table && inner.name === 'table');
+  const isLayout = role === 'presentation' || role === 'none' || elementsOf(table).some((inner) => inner !== table && inner.name === 'table');
   const rows = isLayout ? [] : readGrid(table, context);
   const width = Math.max(0, ...rows.map((row) => row.cells.length));
   if (isLayout || width < 2) return readFlow();
   builder.flush();
-  const caption = [...elementsOf(table)].find((inner) => inner.name === 'caption' && !context.isLeftOut(inner));
+  const caption = elementsOf(table).find((inner) => inner.name === 'caption' && !context.isLeftOut(inner));
   const isLinks = isLinkTable(table, context);
   for (const block of shapeTable(rows, width, caption ? readLine(caption, context) : null)) builder.add(block, isLinks);
 }

@@ -9,6 +9,8 @@ export interface Element {
   classes: readonly string[];
   children: (Element | string)[];
   parent: Element | null;
+  /** Its place among the parent's children. */
+  position: number;
 }
 
 /** The few properties of a linkedom node that are read here; its own types need a browser's library. */
@@ -25,7 +27,7 @@ const textNode = 3;
 
 /** Parses any text as HTML into a tree under an element named `#root`. Never throws. */
 export function parseTree(html: string): Element {
-  const root: Element = { name: '#root', attributes: {}, classes: [], children: [], parent: null };
+  const root: Element = { name: '#root', attributes: {}, classes: [], children: [], parent: null, position: 0 };
   // Without a root element linkedom has no document to return; broken pages often have none.
   const markup = `<html><body>${boundMarkup(html).replace(/<\/?(?:html|body)(?=[\s>])/gi, swapRoots)}</body></html>`;
   // linkedom's nodes have these properties; see DomNode.
@@ -39,7 +41,7 @@ export function parseTree(html: string): Element {
       const attributes: Record<string, string> = {};
       for (const { name, value } of node.attributes) attributes[name.toLowerCase()] = value;
       const classes = (attributes['class'] ?? '').toLowerCase().split(/\s+/).filter(Boolean);
-      const element: Element = { name: node.localName.toLowerCase(), attributes, classes, children: [], parent: to };
+      const element: Element = { name: node.localName.toLowerCase(), attributes, classes, children: [], parent: to, position: to.children.length };
       to.children.push(element);
       pending.push([node, element]);
     }
@@ -85,7 +87,7 @@ export function isInside(element: Element, names: ReadonlySet<string>): boolean 
 /** The next element beside this one. */
 export function nextElement(element: Element): Element | null {
   const siblings = element.parent?.children ?? [];
-  for (let at = siblings.indexOf(element) + 1; at < siblings.length; at += 1) {
+  for (let at = element.position + 1; at < siblings.length; at += 1) {
     const sibling = siblings[at];
     if (typeof sibling === 'object') return sibling;
   }

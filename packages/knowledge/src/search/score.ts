@@ -44,17 +44,18 @@ export const scoring = {
  */
 export function scorePassages(before: Reading, source: TermSource, limit: number): Scores {
   const offsets = new Map<string, number>();
+  const sizes = new Map(source.segments.map(({ id, passages }) => [id, passages]));
   let n = 0;
   for (const { id, passages } of source.segments) {
     offsets.set(id, n);
     n += passages;
   }
   const df = new Map<string, number>();
-  const postings = new Map<string, { offset: number; bytes: Uint8Array; size: number }[]>();
+  const postings = new Map<string, TermList[]>();
   for (const { segmentId, term, df: count, postings: bytes } of source.postings) {
     const offset = offsets.get(segmentId);
     if (offset === undefined) continue;
-    const size = source.segments.find(({ id }) => id === segmentId)?.passages ?? 0;
+    const size = sizes.get(segmentId) ?? 0;
     df.set(term, (df.get(term) ?? 0) + count);
     const list = postings.get(term);
     if (list === undefined) postings.set(term, [{ offset, bytes, size }]);
@@ -79,31 +80,32 @@ export function scorePassages(before: Reading, source: TermSource, limit: number
   const unitWeights: number[] = [];
   for (const { word, alternatives } of reading.units) {
     const touched: number[] = [];
+    const wayPlaces: number[] = [];
     let unitMost = 0;
     let seen = false;
     for (const { terms } of alternatives) {
       let wayMost = 0;
-      const wayTouched: number[] = [];
+      let wayTouched = 0;
       for (const { term, weight } of terms) {
         const scale = weight * idf(term);
         wayMost += scale;
-        for (const { offset, bytes, size } of postings.get(term) ?? []) {
-          forEachPosting(bytes, (ordinal, impact) => {
-            if (ordinal >= size) return;
-            const at = offset + ordinal;
-            if (way[at] === 0) wayTouched.push(at);
-            way[at] = (way[at] ?? 0) + (scale * impact) / 255;
-          });
+        if (terms.length === 1) {
+          // The usual way of one word is compared with the unit's best at once.
+          for (const list of postings.get(term) ?? []) wayTouched += keepBest(list, scale / 255, unit, touched);
+        } else {
+          for (const list of postings.get(term) ?? []) addTo(list, scale / 255, way, wayPlaces);
         }
       }
-      if (wayTouched.length > 0) seen = true;
-      for (const at of wayTouched) {
+      for (const at of wayPlaces) {
         const value = way[at] ?? 0;
         way[at] = 0;
         if (unit[at] === 0) touched.push(at);
         if (value > (unit[at] ?? 0)) unit[at] = value;
       }
-      if (wayTouched.length > 0 || unitMost === 0) unitMost = Math.max(unitMost, wayMost);
+      wayTouched += wayPlaces.length;
+      wayPlaces.length = 0;
+      if (wayTouched > 0) seen = true;
+      if (wayTouched > 0 || unitMost === 0) unitMost = Math.max(unitMost, wayMost);
     }
     if (!seen) unknown.push(word);
     unitWeights.push(unitMost);
@@ -122,11 +124,7 @@ export function scorePassages(before: Reading, source: TermSource, limit: number
     const weight = idf(term) * scoring.functionWordWeight;
     mostWords += weight;
     if (isTooCommon(term)) continue;
-    for (const { offset, bytes, size } of postings.get(term) ?? []) {
-      forEachPosting(bytes, (ordinal, impact) => {
-        if (ordinal < size) words[offset + ordinal] = (words[offset + ordinal] ?? 0) + (weight * impact) / 255;
-      });
-    }
+    for (const list of postings.get(term) ?? []) addTo(list, weight / 255, words, null);
   }
 
   const grams = new Float32Array(n);
@@ -135,11 +133,7 @@ export function scorePassages(before: Reading, source: TermSource, limit: number
     const weight = idf(gram);
     mostGrams += weight;
     if (isTooCommon(gram)) continue;
-    for (const { offset, bytes, size } of postings.get(gram) ?? []) {
-      forEachPosting(bytes, (ordinal, impact) => {
-        if (ordinal < size) grams[offset + ordinal] = (grams[offset + ordinal] ?? 0) + (weight * impact) / 255;
-      });
-    }
+    for (const list of postings.get(gram) ?? []) addTo(list, weight / 255, grams, null);
   }
 
   const gramShare = mostWords === 0 ? 1 : reading.gramShare;
@@ -160,6 +154,39 @@ export function scorePassages(before: Reading, source: TermSource, limit: number
   const usual = Math.log(1 + total / 4);
   const weighed = { ...reading, units: reading.units.map((each, i) => ({ ...each, weight: unitWeights[i] ?? 0 })) };
   return { reading: weighed, found, unknown, weigh: (term) => (df.has(term) ? idf(term) : usual) };
+}
+
+/** A term's postings in one segment, and where the segment's passages begin among all. */
+interface TermList {
+  offset: number;
+  bytes: Uint8Array;
+  size: number;
+}
+
+/** Adds each posting's impact to `sums`; notes places that were zero in `places`. Decodes in place: this is the hot loop. */
+function addTo({ offset, bytes, size }: TermList, scale: number, sums: Float32Array, places: number[] | null): void {
+  forEachPosting(bytes, (ordinal, impact) => {
+    if (ordinal >= size) return;
+    const at = offset + ordinal;
+    const before = sums[at] ?? 0;
+    if (places !== null && before === 0) places.push(at);
+    sums[at] = before + scale * impact;
+  });
+}
+
+/** Keeps in `best` the larger of what stands there and the posting's impact; returns how many postings there were. */
+function keepBest({ offset, bytes, size }: TermList, scale: number, best: Float32Array, touched: number[]): number {
+  let count = 0;
+  forEachPosting(bytes, (ordinal, impact) => {
+    if (ordinal >= size) return;
+    const at = offset + ordinal;
+    const before = best[at] ?? 0;
+    const value = scale * impact;
+    if (before === 0) touched.push(at);
+    if (value > before) best[at] = value;
+    count++;
+  });
+  return count;
 }
 
 function placeOf(source: TermSource, at: number): { segmentId: string; ordinal: number } {

@@ -39,7 +39,12 @@ beforeAll(async () => {
   }
   await inOurs(async (sql) => {
     await addText(sql, ours, 'Avfallstaxa', 'Ett kärl på 140 liter kostar 2 480 kr per år. Vi hämtar varannan vecka.');
-    await addText(sql, ours, 'Förskola', 'Du ansöker om plats i förskola minst fyra månader innan. Avgiften beror på inkomsten.');
+    await addText(
+      sql,
+      ours,
+      'Förskola',
+      'Du ansöker om plats i förskola minst fyra månader innan. Avgiften beror på inkomsten.',
+    );
     await addText(sql, ours, 'Bygglov', 'Handläggningen av bygglov tar högst tio veckor.');
     expect(await indexPending(sql, { tenantId: ours, knowledgeBaseId: base })).toBe(3);
   });
@@ -61,12 +66,15 @@ describe('searching a knowledge base in the database', () => {
     expect((await search('soptunna', theirs)).hits.map(({ title }) => title)).toEqual(['Hemligt']);
   });
   test('takes any question, and answers an empty one with nothing', async () => {
-    for (const query of ['', '?', 'och att', '\u0000', '🗑️', '\ud800', 'x'.repeat(4_000), "'; drop table passage; --"]) await search(query);
+    for (const query of ['', '?', 'och att', '\u0000', '🗑️', '\ud800', 'x'.repeat(4_000), "'; drop table passage; --"])
+      await search(query);
     expect((await search('')).hits).toEqual([]);
     expect((await search('bygglov', ours, 0)).hits).toHaveLength(1);
   });
   test('of no knowledge base finds nothing', async () => {
-    const { hits } = await inOurs((sql) => searchKnowledge(sql, { tenantId: ours, knowledgeBaseIds: [], query: 'bygglov', limit: 5 }));
+    const { hits } = await inOurs((sql) =>
+      searchKnowledge(sql, { tenantId: ours, knowledgeBaseIds: [], query: 'bygglov', limit: 5 }),
+    );
     expect(hits).toEqual([]);
   });
   test('finds a new text at once, and a removed one no more', async () => {
@@ -76,7 +84,9 @@ describe('searching a knowledge base in the database', () => {
       return id;
     });
     expect((await search('skridskoåkning på söndag')).hits[0]?.title).toBe('Ishallen');
-    expect(await inOurs((sql) => removePassages(sql, { tenantId: ours, knowledgeBaseId: base }, [added, 'unknown']))).toBe(1);
+    expect(
+      await inOurs((sql) => removePassages(sql, { tenantId: ours, knowledgeBaseId: base }, [added, 'unknown'])),
+    ).toBe(1);
     expect((await search('skridskoåkning på söndag')).hits.map(({ title }) => title)).not.toContain('Ishallen');
   });
   test('finds the same after many small segments were joined', async () => {

@@ -171,7 +171,10 @@ describe('the best line', () => {
       { text: 'Kom kl. 9.', kind: 'sentence' },
       { text: 'Ta med leg.', kind: 'sentence' },
     ]);
-    expect(sentencesOf('Offen z. B. Montag. Am 1. Mai geschlossen!')).toEqual(['Offen z. B. Montag.', 'Am 1. Mai geschlossen!']);
+    expect(sentencesOf('Offen z. B. Montag. Am 1. Mai geschlossen!')).toEqual([
+      'Offen z. B. Montag.',
+      'Am 1. Mai geschlossen!',
+    ]);
   });
   test('reads ranges of numbers and days', () => {
     expect(meetsConditions('25 001–30 000 kr', conditionsOf('vi tjänar 28 000'))).toBe(1);

@@ -1,5 +1,4 @@
-import { countWords } from '../extract/index.ts';
-import type { Block } from '../extract/index.ts';
+import { type Block, countWords } from '../extract/index.ts';
 
 /** Lines that stay together in one passage. */
 export interface Unit {
@@ -8,6 +7,11 @@ export interface Unit {
   words: number;
   /** Announces what follows, so that it should not be parted from it. */
   leadsOn: boolean;
+}
+
+/** A text's size in words; text that is hardly parted into words counts by its length. */
+export function sizeOf(text: string): number {
+  return Math.max(countWords(text), Math.ceil(text.length / 15));
 }
 
 type Content = Exclude<Block, { type: 'heading' }>;
@@ -48,12 +52,12 @@ function parts(kind: Unit['kind'], lines: readonly string[], most: number, capti
   const close = (): void => {
     if (held.length === 0) return;
     const all = [...caption, ...held];
-    units.push({ kind, lines: all, words: countWords(all.join(' ')), leadsOn: kind === 'text' && (held.at(-1)?.endsWith(':') ?? false) });
+    units.push({ kind, lines: all, words: sizeOf(all.join(' ')), leadsOn: kind === 'text' && (held.at(-1)?.endsWith(':') ?? false) });
     held = [];
     words = 0;
   };
   for (const line of lines) {
-    const more = countWords(line);
+    const more = sizeOf(line);
     if (held.length > 0 && words + more > most) close();
     held.push(line);
     words += more;
@@ -65,13 +69,13 @@ function parts(kind: Unit['kind'], lines: readonly string[], most: number, capti
 const itemLines = (item: string, mark: string, most: number): string[] => hardWrap(item, most).map((line, at) => (at === 0 ? `${mark} ${line}` : line));
 
 function paragraphLines(text: string, most: number): string[] {
-  if (countWords(text) <= most) return [text];
+  if (sizeOf(text) <= most) return [text];
   const sentences = Array.from(new Intl.Segmenter('sv', { granularity: 'sentence' }).segment(text), (part) => part.segment.trim());
   const lines: string[] = [];
   for (const sentence of sentences.filter(Boolean).flatMap((one) => hardWrap(one, most))) {
     const before = lines.at(-1);
     // Sentences are gathered to about a third of a passage, so that passages can be filled evenly.
-    if (before !== undefined && countWords(before) + countWords(sentence) <= most / 3) lines[lines.length - 1] = `${before} ${sentence}`;
+    if (before !== undefined && sizeOf(before) + sizeOf(sentence) <= most / 3) lines[lines.length - 1] = `${before} ${sentence}`;
     else lines.push(sentence);
   }
   return lines;
@@ -79,14 +83,14 @@ function paragraphLines(text: string, most: number): string[] {
 
 /** Cuts what has no natural break (a cell with a novel in it, a word without end) at white space, at the latest by length. */
 function hardWrap(text: string, most: number): string[] {
-  const longest = most * 12;
-  if (countWords(text) <= most && text.length <= longest) return [text];
+  const longest = most * 10;
+  if (sizeOf(text) <= most) return [text];
   const lines: string[] = [];
   let line: string[] = [];
   let length = 0;
   let words = 0;
   for (const word of text.split(' ').flatMap((one) => (one.length > longest ? one.match(new RegExp(`[^]{1,${longest}}`, 'gu')) ?? [] : [one]))) {
-    const count = countWords(word);
+    const count = sizeOf(word);
     if (line.length > 0 && (words + count > most || length + word.length > longest)) {
       lines.push(line.join(' '));
       [line, length, words] = [[], 0, 0];

@@ -1,6 +1,5 @@
-import { countWords } from '../extract/index.ts';
 import type { Block } from '../extract/index.ts';
-import { toUnits, type Unit } from './block-units.ts';
+import { sizeOf, toUnits, type Unit } from './block-units.ts';
 
 /** A piece of a page that is indexed, found and quoted as one. */
 export interface PassageDraft {
@@ -89,7 +88,7 @@ function joinTiny(sections: readonly Section[]): Section[] {
 function merge(group: readonly Section[], path: string[]): Section {
   const units = group.flatMap((section): Unit[] => {
     const heading = section.path.at(-1) ?? '';
-    return [{ kind: 'text', lines: [heading], words: countWords(heading), leadsOn: true }, ...section.units];
+    return [{ kind: 'text', lines: [heading], words: sizeOf(heading), leadsOn: true }, ...section.units];
   });
   return { path, units, words: units.reduce((sum, unit) => sum + unit.words, 0) };
 }

@@ -131,7 +131,15 @@ export function extractiveModel(): LanguageModelV4 {
           usage: usageOf(options, units.join('')),
         };
       }
-      return { stream: ReadableStream.from(parts()) };
+      const iterator = parts();
+      const stream = new ReadableStream<LanguageModelV4StreamPart>({
+        async pull(controller) {
+          const { done, value } = await iterator.next();
+          if (done) controller.close();
+          else controller.enqueue(value);
+        },
+      });
+      return { stream };
     },
   };
 }

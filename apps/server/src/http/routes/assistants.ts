@@ -58,27 +58,43 @@ const find = (scope: Scope, params: Params): Promise<AssistantInfo> =>
 
 export function addAssistantRoutes(app: OpenAPIHono<Env>): void {
   addEndpoint(app, {
-    method: 'post', path: '/assistants', tag, summary: 'Make an assistant as a draft', needs: 'assistants:write',
+    method: 'post',
+    path: '/assistants',
+    tag,
+    summary: 'Make an assistant as a draft',
+    needs: 'assistants:write',
     body: newAssistant,
     status: 201,
     answer: z.object({ id: z.string(), slug: z.string() }),
     handle: ({ scope, body }) => createAssistant(scope, body),
   });
   addEndpoint(app, {
-    method: 'get', path: '/assistants', tag, summary: 'List the assistants', needs: 'assistants:read',
+    method: 'get',
+    path: '/assistants',
+    tag,
+    summary: 'List the assistants',
+    needs: 'assistants:read',
     query: pageQuery,
     status: 200,
     answer: pageOf(assistant),
     handle: ({ scope, query }) => listAssistants(scope, query),
   });
   addEndpoint(app, {
-    method: 'get', path: '/assistants/{id}', tag, summary: 'Read an assistant by identifier or slug', needs: 'assistants:read',
+    method: 'get',
+    path: '/assistants/{id}',
+    tag,
+    summary: 'Read an assistant by identifier or slug',
+    needs: 'assistants:read',
     status: 200,
     answer: assistant,
     handle: ({ scope, params }) => getAssistant(scope, params.id),
   });
   addEndpoint(app, {
-    method: 'patch', path: '/assistants/{id}', tag, summary: 'Change the draft of an assistant', needs: 'assistants:write',
+    method: 'patch',
+    path: '/assistants/{id}',
+    tag,
+    summary: 'Change the draft of an assistant',
+    needs: 'assistants:write',
     find,
     body: assistantChanges,
     status: 200,
@@ -86,12 +102,20 @@ export function addAssistantRoutes(app: OpenAPIHono<Env>): void {
     handle: ({ scope, params, body }) => updateAssistant(scope, params.id, body),
   });
   addEndpoint(app, {
-    method: 'delete', path: '/assistants/{id}', tag, summary: 'Delete an assistant with its conversations', needs: 'assistants:write',
+    method: 'delete',
+    path: '/assistants/{id}',
+    tag,
+    summary: 'Delete an assistant with its conversations',
+    needs: 'assistants:write',
     status: 204,
     handle: ({ scope, params }) => deleteAssistant(scope, params.id),
   });
   addEndpoint(app, {
-    method: 'post', path: '/assistants/{id}/publish', tag, summary: 'Make a version of the draft and let it answer', needs: 'assistants:write',
+    method: 'post',
+    path: '/assistants/{id}/publish',
+    tag,
+    summary: 'Make a version of the draft and let it answer',
+    needs: 'assistants:write',
     find,
     body: publishNote,
     status: 200,
@@ -99,13 +123,21 @@ export function addAssistantRoutes(app: OpenAPIHono<Env>): void {
     handle: ({ scope, params, body }) => publishAssistant(scope, params.id, body),
   });
   addEndpoint(app, {
-    method: 'get', path: '/assistants/{id}/versions', tag, summary: 'List the versions of an assistant', needs: 'assistants:read',
+    method: 'get',
+    path: '/assistants/{id}/versions',
+    tag,
+    summary: 'List the versions of an assistant',
+    needs: 'assistants:read',
     status: 200,
     answer: listOf(version),
     handle: async ({ scope, params }) => ({ data: await listVersions(scope, params.id) }),
   });
   addEndpoint(app, {
-    method: 'post', path: '/assistants/{id}/rollback', tag, summary: 'Let an earlier version answer again', needs: 'assistants:write',
+    method: 'post',
+    path: '/assistants/{id}/rollback',
+    tag,
+    summary: 'Let an earlier version answer again',
+    needs: 'assistants:write',
     find,
     body: versionChoice,
     status: 200,

@@ -49,7 +49,14 @@ const source = z.object({
   skipped: z.number().int(),
   failed: z.number().int(),
   currentUrl: z.string().nullable(),
-  problems: z.array(z.object({ url: z.string().nullable(), state: z.enum(['skipped', 'failed']), code: z.string(), detail: z.string().nullable() })),
+  problems: z.array(
+    z.object({
+      url: z.string().nullable(),
+      state: z.enum(['skipped', 'failed']),
+      code: z.string(),
+      detail: z.string().nullable(),
+    }),
+  ),
   syncStartedAt: z.string().nullable(),
   lastSyncedAt: z.string().nullable(),
   createdAt: z.string(),
@@ -64,7 +71,13 @@ const documentInfo = z.object({
   changedAt: z.string().nullable(),
   updatedAt: z.string(),
 });
-const passage = z.object({ id: z.string(), headings: z.array(z.string()), text: z.string(), kind: z.string(), isDuplicate: z.boolean() });
+const passage = z.object({
+  id: z.string(),
+  headings: z.array(z.string()),
+  text: z.string(),
+  kind: z.string(),
+  isDuplicate: z.boolean(),
+});
 const hit = z.object({
   documentId: z.string(),
   sourceId: z.string(),
@@ -78,82 +91,135 @@ const statusAnswer = z.object({ id: z.string(), status });
 
 export function addKnowledgeRoutes(app: OpenAPIHono<Env>): void {
   addEndpoint(app, {
-    method: 'post', path: '/knowledge-bases', tag, summary: 'Make a knowledge base', needs: 'knowledge:write',
+    method: 'post',
+    path: '/knowledge-bases',
+    tag,
+    summary: 'Make a knowledge base',
+    needs: 'knowledge:write',
     body: newKnowledgeBase,
     status: 201,
     answer: z.object({ id: z.string() }),
     handle: ({ scope, body }) => createKnowledgeBase(scope, body),
   });
   addEndpoint(app, {
-    method: 'get', path: '/knowledge-bases', tag, summary: 'List the knowledge bases', needs: 'knowledge:read',
+    method: 'get',
+    path: '/knowledge-bases',
+    tag,
+    summary: 'List the knowledge bases',
+    needs: 'knowledge:read',
     query: pageQuery,
     status: 200,
     answer: pageOf(knowledgeBase),
     handle: ({ scope, query }) => listKnowledgeBases(scope, query),
   });
   addEndpoint(app, {
-    method: 'get', path: '/knowledge-bases/{id}', tag, summary: 'Read a knowledge base', needs: 'knowledge:read',
+    method: 'get',
+    path: '/knowledge-bases/{id}',
+    tag,
+    summary: 'Read a knowledge base',
+    needs: 'knowledge:read',
     status: 200,
     answer: knowledgeBase,
     handle: ({ scope, params }) => getKnowledgeBase(scope, params.id),
   });
   addEndpoint(app, {
-    method: 'delete', path: '/knowledge-bases/{id}', tag, summary: 'Delete a knowledge base with all that is in it', needs: 'knowledge:write',
+    method: 'delete',
+    path: '/knowledge-bases/{id}',
+    tag,
+    summary: 'Delete a knowledge base with all that is in it',
+    needs: 'knowledge:write',
     status: 204,
     handle: ({ scope, params }) => deleteKnowledgeBase(scope, params.id),
   });
   addEndpoint(app, {
-    method: 'get', path: '/knowledge-bases/{id}/sources', tag, summary: 'List the sources of a knowledge base', needs: 'knowledge:read',
+    method: 'get',
+    path: '/knowledge-bases/{id}/sources',
+    tag,
+    summary: 'List the sources of a knowledge base',
+    needs: 'knowledge:read',
     status: 200,
     answer: listOf(source),
     handle: async ({ scope, params }) => ({ data: await listSources(scope, params.id) }),
   });
   addEndpoint(app, {
-    method: 'post', path: '/knowledge-bases/{id}/sources', tag, summary: 'Add a website, a FAQ or a text', needs: 'knowledge:write',
-    find: (scope, params) => getKnowledgeBase({ ...scope, permissions: new Set([...scope.permissions, 'knowledge:read']) }, params.id),
+    method: 'post',
+    path: '/knowledge-bases/{id}/sources',
+    tag,
+    summary: 'Add a website, a FAQ or a text',
+    needs: 'knowledge:write',
+    find: (scope, params) =>
+      getKnowledgeBase({ ...scope, permissions: new Set([...scope.permissions, 'knowledge:read']) }, params.id),
     body: newSource,
     status: 201,
     answer: statusAnswer,
     handle: ({ scope, params, body }) => addSource(scope, params.id, body),
   });
   addEndpoint(app, {
-    method: 'get', path: '/sources/{id}', tag, summary: 'Read a source with its progress and problems', needs: 'knowledge:read',
+    method: 'get',
+    path: '/sources/{id}',
+    tag,
+    summary: 'Read a source with its progress and problems',
+    needs: 'knowledge:read',
     status: 200,
     answer: source,
     handle: ({ scope, params }) => getSource(scope, params.id),
   });
   addEndpoint(app, {
-    method: 'delete', path: '/sources/{id}', tag, summary: 'Delete a source with its documents', needs: 'knowledge:write',
+    method: 'delete',
+    path: '/sources/{id}',
+    tag,
+    summary: 'Delete a source with its documents',
+    needs: 'knowledge:write',
     status: 204,
     handle: ({ scope, params }) => deleteSource(scope, params.id),
   });
   addEndpoint(app, {
-    method: 'post', path: '/sources/{id}/sync', tag, summary: 'Read a website again', needs: 'knowledge:write',
+    method: 'post',
+    path: '/sources/{id}/sync',
+    tag,
+    summary: 'Read a website again',
+    needs: 'knowledge:write',
     status: 202,
     answer: statusAnswer,
     handle: ({ scope, params }) => syncSource(scope, params.id),
   });
   addEndpoint(app, {
-    method: 'post', path: '/sources/{id}/cancel', tag, summary: 'Stop a sync; what was read stays', needs: 'knowledge:write',
+    method: 'post',
+    path: '/sources/{id}/cancel',
+    tag,
+    summary: 'Stop a sync; what was read stays',
+    needs: 'knowledge:write',
     status: 202,
     answer: statusAnswer,
     handle: ({ scope, params }) => cancelSync(scope, params.id),
   });
   addEndpoint(app, {
-    method: 'get', path: '/sources/{id}/documents', tag, summary: 'List the documents of a source', needs: 'knowledge:read',
+    method: 'get',
+    path: '/sources/{id}/documents',
+    tag,
+    summary: 'List the documents of a source',
+    needs: 'knowledge:read',
     query: pageQuery.extend(documentFilter.shape),
     status: 200,
     answer: pageOf(documentInfo),
     handle: ({ scope, params, query }) => listDocuments(scope, params.id, query),
   });
   addEndpoint(app, {
-    method: 'get', path: '/documents/{id}', tag, summary: 'Read a document with its text and passages', needs: 'knowledge:read',
+    method: 'get',
+    path: '/documents/{id}',
+    tag,
+    summary: 'Read a document with its text and passages',
+    needs: 'knowledge:read',
     status: 200,
     answer: documentInfo.extend({ text: z.string(), passages: z.array(passage) }),
     handle: ({ scope, params }) => getDocument(scope, params.id),
   });
   addEndpoint(app, {
-    method: 'post', path: '/search', tag, summary: 'Search knowledge bases', needs: 'search',
+    method: 'post',
+    path: '/search',
+    tag,
+    summary: 'Search knowledge bases',
+    needs: 'search',
     body: searchRequest,
     status: 200,
     answer: listOf(hit),

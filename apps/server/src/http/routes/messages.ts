@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { answer, type AnswerEvent, type Channel, longestQuestion, prefixes, publishedAssistant, RadrumError, type Scope } from '@radrum/core';
+import {
+  answer,
+  type AnswerEvent,
+  type Channel,
+  longestQuestion,
+  prefixes,
+  publishedAssistant,
+  RadrumError,
+  type Scope,
+} from '@radrum/core';
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { authenticate } from '../authenticate.ts';
@@ -10,7 +19,12 @@ import { answerOnce } from '../idempotency.ts';
 import { asRadrumError } from '../problem.ts';
 import { uiMessageStream, uiStreamHeaders } from '../ui-message-stream.ts';
 
-const contact = z.object({ phone: z.string().optional(), email: z.string().optional(), url: z.string().optional(), hours: z.string().optional() });
+const contact = z.object({
+  phone: z.string().optional(),
+  email: z.string().optional(),
+  url: z.string().optional(),
+  hours: z.string().optional(),
+});
 const answerSchema = z.object({
   conversationId: z.string(),
   messageId: z.string(),
@@ -29,12 +43,18 @@ const answerSchema = z.object({
   handoff: contact.optional(),
   interrupted: z.string().optional(),
 });
-const ours = z.object({ text: z.string(), conversationId: z.string().max(100).optional(), language: z.string().max(100).optional() });
+const ours = z.object({
+  text: z.string(),
+  conversationId: z.string().max(100).optional(),
+  language: z.string().max(100).optional(),
+});
 /** What `useChat` of the `ai` SDK posts. Parts that are no text (files, tool calls) are passed over. */
 const useChat = z.object({
   id: z.string().min(1).max(200),
   messages: z
-    .array(z.object({ role: z.string(), parts: z.array(z.looseObject({ type: z.string(), text: z.string().optional() })) }))
+    .array(
+      z.object({ role: z.string(), parts: z.array(z.looseObject({ type: z.string(), text: z.string().optional() })) }),
+    )
     .min(1)
     .max(1000),
   trigger: z.string().optional(),
@@ -52,10 +72,14 @@ export function addMessageRoute(app: OpenAPIHono<Env>): void {
       summary: 'Ask an assistant; the Accept header chooses JSON or a stream of events',
       tags: ['Messages'],
       security: [{ secretKey: [] }, { publishableKey: [] }],
-      request: { params: z.object({ id: z.string() }), body: { content: { 'application/json': { schema: question } } } },
+      request: {
+        params: z.object({ id: z.string() }),
+        body: { content: { 'application/json': { schema: question } } },
+      },
       responses: {
         200: {
-          description: 'The answer. As text/event-stream: the UI message stream of the ai SDK, with source-url parts and data-outcome',
+          description:
+            'The answer. As text/event-stream: the UI message stream of the ai SDK, with source-url parts and data-outcome',
           content: { 'application/json': { schema: answerSchema }, 'text/event-stream': { schema: z.string() } },
         },
         default: problemAnswer,
@@ -67,19 +91,27 @@ export function addMessageRoute(app: OpenAPIHono<Env>): void {
     const text = await readText(c.req.raw);
     const assistant = await publishedAssistant(scope, nameable(c.req.param('id') ?? ''));
     const asked = toQuestion(scope, parseBody(text, c.req.raw.headers.get('content-type'), question));
-    if (asked.text.length > longestQuestion * 4) throw new RadrumError('invalid_body', `Write at most ${longestQuestion} characters.`);
+    if (asked.text.length > longestQuestion * 4)
+      throw new RadrumError('invalid_body', `Write at most ${longestQuestion} characters.`);
     const leaving = new AbortController();
     c.req.raw.signal.addEventListener('abort', () => leaving.abort(), { once: true });
     const events = answer(scope, { assistant, question: asked, channel: channelOf(c, scope), signal: leaving.signal });
-    if (wantedType(c.req.header('accept')) === 'stream') return streamed(c, await started(events), () => leaving.abort());
+    if (wantedType(c.req.header('accept')) === 'stream')
+      return streamed(c, await started(events), () => leaving.abort());
     const request = `POST ${c.req.path}\n${text}`;
-    const answered = await answerOnce(scope, c.req.header('idempotency-key'), request, async () => ({ status: 200, body: JSON.stringify(await whole(events)) }));
-    return new Response(answered.body, { headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' } });
+    const answered = await answerOnce(scope, c.req.header('idempotency-key'), request, async () => ({
+      status: 200,
+      body: JSON.stringify(await whole(events)),
+    }));
+    return new Response(answered.body, {
+      headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
+    });
   });
 }
 
 function nameable(id: string): string {
-  if (!/^[A-Za-z0-9_-]{1,100}$/.test(id)) throw new RadrumError('not_found', 'There is nothing at this address, or it is not yours to see.');
+  if (!/^[A-Za-z0-9_-]{1,100}$/.test(id))
+    throw new RadrumError('not_found', 'There is nothing at this address, or it is not yours to see.');
   return id;
 }
 
@@ -90,7 +122,8 @@ function wantedType(accept = '*/*'): 'json' | 'stream' {
   throw new RadrumError('not_acceptable', 'An answer can be had as application/json or text/event-stream.');
 }
 
-const channelOf = (c: Context<Env>, { actor }: Scope): Channel => (actor.kind === 'key' && actor.type === 'publishable' ? 'widget' : 'api');
+const channelOf = (c: Context<Env>, { actor }: Scope): Channel =>
+  actor.kind === 'key' && actor.type === 'publishable' ? 'widget' : 'api';
 
 function toQuestion(scope: Scope, body: z.infer<typeof question>) {
   if ('text' in body) return body;
@@ -101,8 +134,13 @@ function toQuestion(scope: Scope, body: z.infer<typeof question>) {
 
 /** The `ai` SDK names a chat itself: the same name by the same key is the same conversation. */
 function chatConversation({ actor, tenantId }: Scope, chatId: string): string {
-  const digest = createHash('sha256').update(`${tenantId} ${actor.kind === 'key' ? actor.id : ''} ${chatId}`).digest('hex');
-  return `${prefixes.conversation}_${BigInt(`0x${digest.slice(0, 28)}`).toString(32).padStart(22, '0').slice(-22)}`;
+  const digest = createHash('sha256')
+    .update(`${tenantId} ${actor.kind === 'key' ? actor.id : ''} ${chatId}`)
+    .digest('hex');
+  return `${prefixes.conversation}_${BigInt(`0x${digest.slice(0, 28)}`)
+    .toString(32)
+    .padStart(22, '0')
+    .slice(-22)}`;
 }
 
 async function whole(events: AsyncGenerator<AnswerEvent, void, void>) {
@@ -111,7 +149,9 @@ async function whole(events: AsyncGenerator<AnswerEvent, void, void>) {
 }
 
 /** Waits for the first event, so that what is wrong with a question is a status and not an event. */
-async function started(events: AsyncGenerator<AnswerEvent, void, void>): Promise<AsyncGenerator<AnswerEvent, void, void>> {
+async function started(
+  events: AsyncGenerator<AnswerEvent, void, void>,
+): Promise<AsyncGenerator<AnswerEvent, void, void>> {
   const first = await events.next();
   return (async function* () {
     if (first.done) return;
@@ -141,7 +181,9 @@ function streamed(c: Context<Env>, events: AsyncGenerator<AnswerEvent, void, voi
       } catch (error) {
         const known = asRadrumError(error);
         log.error({ err: error, requestId }, 'answer failed');
-        send(`data: ${JSON.stringify({ type: 'error', errorText: `${known.message} (${requestId})` })}\n\ndata: [DONE]\n\n`);
+        send(
+          `data: ${JSON.stringify({ type: 'error', errorText: `${known.message} (${requestId})` })}\n\ndata: [DONE]\n\n`,
+        );
       }
       if (isOpen) controller.close();
     },

@@ -3,8 +3,7 @@ import { detectLanguage, languageOf } from '@radrum/knowledge';
 import { cleanUntrusted, injectionSignals, maskPersonalData } from '@radrum/safeguards';
 import { RadrumError } from '../../errors.ts';
 import type { Scope } from '../../scope.ts';
-import type { Asking } from '../answer.ts';
-import type { Turn } from '../turn.ts';
+import type { Asking, Turn } from '../turn.ts';
 
 /** Longer than any question of a citizen; a pasted letter fits. */
 export const longestQuestion = 4000;
@@ -16,13 +15,19 @@ export const longestQuestion = 4000;
  */
 export function admit(scope: Scope, { assistant, question, channel, signal }: Asking): Turn {
   const text = cleanUntrusted(question.text.toWellFormed()).trim();
-  if (text === '') throw new RadrumError('invalid_body', 'The question is empty.', { problems: [{ path: 'text', message: 'Write a question.' }] });
+  if (text === '')
+    throw new RadrumError('invalid_body', 'The question is empty.', {
+      problems: [{ path: 'text', message: 'Write a question.' }],
+    });
   if (text.length > longestQuestion)
     throw new RadrumError('invalid_body', 'The question is too long.', {
       problems: [{ path: 'text', message: `Write at most ${longestQuestion} characters.` }],
     });
   const masked = maskPersonalData(text);
-  const home = languageOf(question.language ?? '').code === 'und' ? (assistant.languages[0] ?? assistant.tenant.locale) : (question.language ?? 'sv');
+  const home =
+    languageOf(question.language ?? '').code === 'und'
+      ? (assistant.languages[0] ?? assistant.tenant.locale)
+      : (question.language ?? 'sv');
   return {
     scope,
     assistant,

@@ -6,7 +6,11 @@ import type { Routed } from '../turn.ts';
 /** What a model says when the passages do not answer. It is never shown. */
 export const abstention = 'NO_ANSWER';
 
-const rules = (assistantName: string, tenantName: string, language: string) => `You are ${assistantName}, the assistant of ${tenantName}. You are an AI and say so when asked.
+const rules = (
+  assistantName: string,
+  tenantName: string,
+  language: string,
+) => `You are ${assistantName}, the assistant of ${tenantName}. You are an AI and say so when asked.
 Answer the question at the end from the numbered passages and from nothing else.
 - Write in the language with the code "${language}", in plain words, at most five short sentences or a short list. The most important comes first.
 - End every sentence and every list item with the number of the passage that it rests on, in brackets: [1]. Copy figures, dates, times, names and telephone numbers exactly.
@@ -29,9 +33,17 @@ export function compose(routed: Routed): Pick<ServeCall, 'prompt' | 'providerOpt
   ]);
   return {
     prompt: [
-      { role: 'system', content: rules(assistant.name, assistant.tenant.name, language) + (instructions ? `\nThe municipality adds, as far as the rules above allow:\n${instructions}` : '') },
+      {
+        role: 'system',
+        content:
+          rules(assistant.name, assistant.tenant.name, language) +
+          (instructions ? `\nThe municipality adds, as far as the rules above allow:\n${instructions}` : ''),
+      },
       ...earlier,
-      { role: 'user', content: [{ type: 'text', text: `${material.join('\n')}\n\n<question>\n${defuse(question)}\n</question>` }] },
+      {
+        role: 'user',
+        content: [{ type: 'text', text: `${material.join('\n')}\n\n<question>\n${defuse(question)}\n</question>` }],
+      },
     ],
     providerOptions: {
       radrum: {

@@ -8,4 +8,5 @@ export function contactsOf({ name, contact }: { name: string; contact: ContactWa
 }
 
 /** Local help in a crisis, told after 112. */
-export const crisisContactsOf = ({ crisis = [] }: ContactWays): Contact[] => crisis.map(({ name, phone }) => ({ name, phone }));
+export const crisisContactsOf = ({ crisis = [] }: ContactWays): Contact[] =>
+  crisis.map(({ name, phone }) => ({ name, phone }));

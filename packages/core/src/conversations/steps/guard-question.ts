@@ -1,4 +1,12 @@
-import { crisisReply, declinedReply, detectCrisis, personReply, readIntent, socialReply } from '@radrum/safeguards';
+import {
+  crisisReply,
+  declinedReply,
+  detectCrisis,
+  emptyQuestionReply,
+  personReply,
+  readIntent,
+  socialReply,
+} from '@radrum/safeguards';
 import type { Shown, Turn } from '../turn.ts';
 import { contactsOf, crisisContactsOf } from './contacts.ts';
 import { nothingShown } from './nothing-shown.ts';
@@ -16,6 +24,8 @@ export function guardQuestion({ question, language, assistant }: Turn): Shown | 
   }
   const intent = readIntent(question);
   switch (intent.kind) {
+    case 'empty':
+      return { ...nothingShown(), outcome: 'social', text: emptyQuestionReply(language) };
     case 'question':
       return undefined;
     case 'person':
@@ -23,6 +33,10 @@ export function guardQuestion({ question, language, assistant }: Turn): Shown | 
     case 'social':
       return { ...nothingShown(), outcome: 'social', text: socialReply(intent.act, language, assistant.name) };
     case 'out_of_scope':
-      return { ...nothingShown(), outcome: 'declined', text: declinedReply(intent.topic, language, contactsOf(assistant.tenant)) };
+      return {
+        ...nothingShown(),
+        outcome: 'declined',
+        text: declinedReply(intent.topic, language, contactsOf(assistant.tenant)),
+      };
   }
 }

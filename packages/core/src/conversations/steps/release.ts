@@ -10,7 +10,10 @@ import { longestAnswerTokens } from './route-question.ts';
  * Asks one model after the other and shows what stands its check, unit by unit: a sentence, list item or table row whose claims the cited
  * passages carry. The first unit shown is the point of no return; until then the next model may still be asked.
  */
-export async function* release(routed: Routed, call: Pick<ServeCall, 'prompt' | 'providerOptions'>): AsyncGenerator<AnswerEvent, Shown, void> {
+export async function* release(
+  routed: Routed,
+  call: Pick<ServeCall, 'prompt' | 'providerOptions'>,
+): AsyncGenerator<AnswerEvent, Shown, void> {
   const shown = nothingShown();
   const { candidates, signal, scope } = routed;
   const settings = { maxOutputTokens: longestAnswerTokens, temperature: 0.1 };
@@ -33,7 +36,11 @@ export async function* release(routed: Routed, call: Pick<ServeCall, 'prompt' | 
   return shown;
 }
 
-async function* releaseAttempt(routed: Routed, attempt: Attempt, shown: Shown): AsyncGenerator<AnswerEvent, void, void> {
+async function* releaseAttempt(
+  routed: Routed,
+  attempt: Attempt,
+  shown: Shown,
+): AsyncGenerator<AnswerEvent, void, void> {
   const splitter = createUnitSplitter();
   let said = '';
   let pendingSpace = '';
@@ -56,7 +63,10 @@ async function* releaseAttempt(routed: Routed, attempt: Attempt, shown: Shown): 
       continue;
     }
     if (!attempt.commit()) return;
-    const space = shown.text === '' ? intro(routed, attempt, checked.citations) : pendingSpace || leadingSpace(shown.text, checked.text);
+    const space =
+      shown.text === ''
+        ? intro(routed, attempt, checked.citations)
+        : pendingSpace || leadingSpace(shown.text, checked.text);
     pendingSpace = '';
     const marks = new Map<number, number>();
     for (const number of checked.citations) {
@@ -67,7 +77,11 @@ async function* releaseAttempt(routed: Routed, attempt: Attempt, shown: Shown): 
         if (citation) yield { type: 'citation', number: place.number, citation };
       }
     }
-    const text = space + checked.text.replaceAll(/\[(\d+)\]/g, (mark, number: string) => (marks.has(Number(number)) ? `[${marks.get(Number(number))}]` : mark));
+    const text =
+      space +
+      checked.text.replaceAll(/\[(\d+)\]/g, (mark, number: string) =>
+        marks.has(Number(number)) ? `[${marks.get(Number(number))}]` : mark,
+      );
     shown.text += text;
     shown.firstTokenMs ??= Math.round(performance.now() - routed.startedAt);
     yield { type: 'text', delta: text };
@@ -75,18 +89,36 @@ async function* releaseAttempt(routed: Routed, attempt: Attempt, shown: Shown): 
 }
 
 /** The unit as it may be shown; `why` says why not. */
-function check(routed: Routed, attempt: Attempt, unit: string): { text: string; citations: readonly number[]; why: string | null } {
+function check(
+  routed: Routed,
+  attempt: Attempt,
+  unit: string,
+): { text: string; citations: readonly number[]; why: string | null } {
   const { passages, question, language } = routed;
-  const numbered = passages.map((hit, index) => ({ number: index + 1, text: [...hit.headings, hit.text].join('\n'), title: hit.title, url: hit.url }));
+  const numbered = passages.map((hit, index) => ({
+    number: index + 1,
+    text: [...hit.headings, hit.text].join('\n'),
+    title: hit.title,
+    url: hit.url,
+  }));
   if (attempt.provider === 'extractive') {
     // Its words are the passages' own: only that they are must be checked, not what they say.
     const verdict = checkUnit(unit, numbered, { question, language, crossLanguage: true });
-    return { text: verdict.text, citations: verdict.citations, why: verdict.why === 'no_citation' || verdict.why === 'unknown_citation' ? verdict.why : null };
+    return {
+      text: verdict.text,
+      citations: verdict.citations,
+      why: verdict.why === 'no_citation' || verdict.why === 'unknown_citation' ? verdict.why : null,
+    };
   }
-  const cited = (numbers: readonly number[]) => numbers.map((number) => passages[number - 1]).filter((hit) => hit !== undefined);
+  const cited = (numbers: readonly number[]) =>
+    numbers.map((number) => passages[number - 1]).filter((hit) => hit !== undefined);
   const sameLanguage = passages.some((hit) => languageOf(hit.language).code === languageOf(language).code);
   const verdict = checkUnit(unit, numbered, { question, language, crossLanguage: !sameLanguage });
-  const why = verdict.why ?? (hasPersonalData(verdict.text, { allowed: cited(verdict.citations).map((hit) => hit.text) }) ? 'personal_data' : null);
+  const why =
+    verdict.why ??
+    (hasPersonalData(verdict.text, { allowed: cited(verdict.citations).map((hit) => hit.text) })
+      ? 'personal_data'
+      : null);
   return { text: verdict.text, citations: verdict.citations, why };
 }
 
@@ -101,17 +133,30 @@ function intro({ language, passages }: Routed, attempt: Attempt, citations: read
 const leadingSpace = (before: string, unit: string): string => (/\s$/.test(before) || /^\s/.test(unit) ? '' : ' ');
 
 /** The citation's number in the answer: a passage's own quote is listed once. */
-function cite({ passages }: Routed, shown: Shown, passageNumber: number, unit: string): { number: number; isNew: boolean } {
+function cite(
+  { passages }: Routed,
+  shown: Shown,
+  passageNumber: number,
+  unit: string,
+): { number: number; isNew: boolean } {
   const hit = passages[passageNumber - 1];
   if (!hit) throw new Error('a checked unit cites passages that exist');
   const quote = supportingQuote(hit.text, unit);
-  const known = shown.citations.findIndex((citation) => citation.documentId === hit.documentId && citation.quote === quote);
+  const known = shown.citations.findIndex(
+    (citation) => citation.documentId === hit.documentId && citation.quote === quote,
+  );
   if (known >= 0) return { number: known + 1, isNew: false };
   shown.citations.push({ url: hit.url, title: hit.title, quote, documentId: hit.documentId });
   return { number: shown.citations.length, isNew: true };
 }
 
-const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().normalize('NFKC').match(/[\p{L}\p{N}]+/gu) ?? []);
+const wordsOf = (text: string): Set<string> =>
+  new Set(
+    text
+      .toLowerCase()
+      .normalize('NFKC')
+      .match(/[\p{L}\p{N}]+/gu) ?? [],
+  );
 
 /** The piece of a passage that shares most words with what was said: the quote that a reader compares it with. */
 function supportingQuote(passage: string, unit: string): string {

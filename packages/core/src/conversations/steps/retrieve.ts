@@ -23,7 +23,13 @@ export async function retrieve(turn: Turn, { search }: { search: boolean }): Pro
     if (!search) return { ...turn, ...empty, history };
     const query = rewriteFollowUp(turn.question, history, language);
     const { knowledgeBaseIds } = assistant;
-    const { hits, reading } = await searchKnowledge(sql, { tenantId: scope.tenantId, knowledgeBaseIds, query, language, limit: hitsRead });
+    const { hits, reading } = await searchKnowledge(sql, {
+      tenantId: scope.tenantId,
+      knowledgeBaseIds,
+      query,
+      language,
+      limit: hitsRead,
+    });
     return { ...turn, history, query, reading, hits, confidence: confidence(reading, hits), floors };
   });
 }

@@ -9,7 +9,9 @@ import type { Answer, AnswerEvent, Retrieved, Routed, Shown, Trace, Turn } from 
 export async function* settle(turn: Turn | Retrieved | Routed, shown: Shown): AsyncGenerator<AnswerEvent, void, void> {
   const durationMs = Math.round(performance.now() - turn.startedAt);
   const trace = traceOf(turn, shown, durationMs);
-  const conversationId = await turn.scope.installation.db.sqlForTenant(turn.scope.tenantId, (sql) => store(sql, turn, shown, trace));
+  const conversationId = await turn.scope.installation.db.sqlForTenant(turn.scope.tenantId, (sql) =>
+    store(sql, turn, shown, trace),
+  );
   yield { type: 'finish', answer: answerOf({ ...turn, conversationId }, shown), trace };
 }
 
@@ -21,12 +23,29 @@ async function store(sql: Sql, turn: Turn, shown: Shown, trace: Trace): Promise<
     `insert into message (tenant_id, id, conversation_id, turn, question, answer, outcome, language, assistant_version, route, trace,
        input_tokens, output_tokens, first_token_ms, duration_ms) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
     [
-      ...[tenantId, messageId, conversationId, turns, turn.question, shown.text, shown.outcome, language, assistant.version],
-      ...[JSON.stringify(shown.route), JSON.stringify(trace), shown.usage.inputTokens, shown.usage.outputTokens, shown.firstTokenMs, trace.durationMs],
+      tenantId,
+      messageId,
+      conversationId,
+      turns,
+      turn.question,
+      shown.text,
+      shown.outcome,
+      language,
+      assistant.version,
+      JSON.stringify(shown.route),
+      JSON.stringify(trace),
+      shown.usage.inputTokens,
+      shown.usage.outputTokens,
+      shown.firstTokenMs,
+      trace.durationMs,
     ],
   );
   if (shown.citations.length > 0) {
-    const rowsToAdd = shown.citations.map((citation, index) => ({ ...citation, id: newId('citation'), number: index + 1 }));
+    const rowsToAdd = shown.citations.map((citation, index) => ({
+      ...citation,
+      id: newId('citation'),
+      number: index + 1,
+    }));
     await sql.query(
       `insert into citation (tenant_id, id, message_id, number, url, title, quote, document_id)
        select $1, new.id, $2, new.number, new.url, new.title, new.quote, new."documentId"
@@ -41,13 +60,23 @@ async function store(sql: Sql, turn: Turn, shown: Shown, trace: Trace): Promise<
   );
   await sql.query(
     `insert into audit_event (tenant_id, id, actor, action, subject, detail, request_id) values ($1, $2, $3, 'message.settled', $4, $5, $6)`,
-    [tenantId, newId('event'), nameOf(actor), messageId, JSON.stringify({ outcome: shown.outcome, model, channel }), scope.requestId],
+    [
+      tenantId,
+      newId('event'),
+      nameOf(actor),
+      messageId,
+      JSON.stringify({ outcome: shown.outcome, model, channel }),
+      scope.requestId,
+    ],
   );
   return conversationId;
 }
 
 /** Adds a turn to the conversation. A crisis is answered without looking first: one that turns out not to be the caller's becomes a new one. */
-async function enter(sql: Sql, { scope, assistant, conversationId, language, channel }: Turn): Promise<{ id: string; turns: number }> {
+async function enter(
+  sql: Sql,
+  { scope, assistant, conversationId, language, channel }: Turn,
+): Promise<{ id: string; turns: number }> {
   const { tenantId, actor } = scope;
   const owner = actor.kind === 'key' || actor.kind === 'member' ? actor.id : nameOf(actor);
   for (const id of [conversationId, newId('conversation')]) {
@@ -66,7 +95,14 @@ function answerOf({ conversationId, messageId, language, assistant }: Turn, show
   const { outcome, text, citations, closest, route, usage, interrupted } = shown;
   const offersPeople = outcome === 'escalated' || outcome === 'unanswered';
   return {
-    ...{ conversationId, messageId, outcome, text, language, closest, route, usage },
+    conversationId,
+    messageId,
+    outcome,
+    text,
+    language,
+    closest,
+    route,
+    usage,
     citations: citations.map(({ url, title, quote }) => ({ url, title, quote })),
     ...(offersPeople ? { handoff: assistant.tenant.contact } : {}),
     ...(interrupted ? { interrupted } : {}),
@@ -75,7 +111,10 @@ function answerOf({ conversationId, messageId, language, assistant }: Turn, show
 
 function traceOf(turn: Turn | Retrieved | Routed, shown: Shown, durationMs: number): Trace {
   const { masked, injection } = turn;
-  const used = 'passages' in turn && turn.candidates.length > 0 ? new Set(turn.passages.map((hit) => hit.passageId)) : new Set<string>();
+  const used =
+    'passages' in turn && turn.candidates.length > 0
+      ? new Set(turn.passages.map((hit) => hit.passageId))
+      : new Set<string>();
   return {
     safeguards: { masked, injection, crisis: shown.crisis },
     search:
@@ -83,10 +122,19 @@ function traceOf(turn: Turn | Retrieved | Routed, shown: Shown, durationMs: numb
         ? {
             query: turn.query,
             language: turn.reading.language,
-            expansions: turn.reading.expansions.map((expansion) => `${expansion.from} → ${expansion.to}`),
+            expansions: turn.reading.expansions.map(
+              ({ from, to }) => `${from.join(' ')} → ${to.map((wording) => wording.text).join(', ')}`,
+            ),
             confidence: turn.confidence,
             floor: turn.scope.installation.models.models.length > 1 ? turn.floors.model : turn.floors.extractive,
-            hits: turn.hits.map(({ passageId, title, url, headings, text, score }) => ({ title, url, headings, text, score, isUsed: used.has(passageId) })),
+            hits: turn.hits.map(({ passageId, title, url, headings, text, score }) => ({
+              title,
+              url,
+              headings,
+              text,
+              score,
+              isUsed: used.has(passageId),
+            })),
           }
         : null,
     decisions: 'decisions' in turn ? turn.decisions : [],

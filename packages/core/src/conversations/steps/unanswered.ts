@@ -11,7 +11,11 @@ const closeEnough = 0.15;
 export function unanswered({ language, hits, assistant }: Retrieved, shown: Shown): Shown {
   const closest: Shown['closest'] = [];
   for (const { title, url, score } of hits)
-    if (score >= closeEnough && closest.length < closestShown && !closest.some((page) => page.url === url)) closest.push({ title, url });
-  const text = unansweredReply(language, { hasClosestPages: closest.length > 0, contacts: contactsOf(assistant.tenant) });
+    if (score >= closeEnough && closest.length < closestShown && !closest.some((page) => page.url === url))
+      closest.push({ title, url });
+  const text = unansweredReply(language, {
+    hasClosestPages: closest.length > 0,
+    contacts: contactsOf(assistant.tenant),
+  });
   return { ...shown, outcome: 'unanswered', text, closest, citations: [] };
 }

@@ -1,0 +1,18 @@
+import type { LanguageModelV4, LanguageModelV4Prompt, SharedV4ProviderOptions } from '@ai-sdk/provider';
+import type { CatalogueModel } from './catalogue.ts';
+import type { ModelHealth } from './health.ts';
+
+/** One call of a model, for `serve`. */
+export interface ServeCall {
+  /** From `route`, in the order in which they are tried. */
+  readonly candidates: readonly CatalogueModel[];
+  readonly prompt: LanguageModelV4Prompt;
+  readonly settings: { readonly maxOutputTokens: number; readonly temperature: number };
+  /** `radrum` is for the extractive model and never leaves the process. */
+  readonly providerOptions: SharedV4ProviderOptions;
+  /** Aborting it stops the upstream request and ends the series of attempts. */
+  readonly signal: AbortSignal;
+  readonly health: ModelHealth;
+  /** How a catalogue's model is opened; tests put a hostile model here. */
+  readonly open?: (entry: CatalogueModel) => LanguageModelV4;
+}
