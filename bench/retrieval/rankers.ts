@@ -32,23 +32,19 @@ export function ourSearch({ passages, readIn }: EvaluationSet, segments?: Segmen
       const { id, page, title, headings, text, changedAt } = passage;
       return [
         {
-          ...{
-            passageId: id,
-            documentId: page,
-            sourceId: '',
-            knowledgeBaseId: '',
-            url: `http://site.example${page}`,
-            title,
-          },
-          ...{
-            headings: [...headings],
-            text,
-            language: passage.language,
-            changedAt,
-            score,
-            coverage,
-            duplicate: false,
-          },
+          passageId: id,
+          documentId: page,
+          sourceId: '',
+          knowledgeBaseId: '',
+          url: `http://site.example${page}`,
+          title,
+          headings: [...headings],
+          text,
+          language: passage.language,
+          changedAt,
+          score,
+          coverage,
+          duplicate: false,
         },
       ];
     });

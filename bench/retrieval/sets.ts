@@ -45,12 +45,21 @@ export function coronaSets(data: string): EvaluationSet[] {
   const questions = rowsOf(join(data, 'sv-corona-faq/questions.jsonl'));
   const intents = new Map(answers.map((row) => [text(row['id']), plain(row['intent'])]));
   const passage = (row: Row, title: string): SetPassage => ({
-    ...{ id: text(row['id']), page: text(row['id']), title, headings: [] },
-    ...{ text: text(row['text']), language: 'sv', changedAt: null },
+    id: text(row['id']),
+    page: text(row['id']),
+    title,
+    headings: [],
+    text: text(row['text']),
+    language: 'sv',
+    changedAt: null,
   });
   const question = (row: Row): SetQuestion => ({
-    ...{ id: text(row['id']), question: text(row['question']), language: 'sv', kind: 'answerable' },
-    ...{ pages: [text(row['answer_id'])], facts: [] },
+    id: text(row['id']),
+    question: text(row['question']),
+    language: 'sv',
+    kind: 'answerable',
+    pages: [text(row['answer_id'])],
+    facts: [],
   });
   return [
     {
@@ -81,22 +90,24 @@ export function districtSets(data: string): EvaluationSet[] {
       const html = `<html lang="${language}"><title>${text(row['title'])}</title><main>${text(row['html'])}</main></html>`;
       const { blocks } = extractPage(html, `https://district.example${page}`);
       return splitPage({ title: text(row['title']), blocks }).map((draft, i) => ({
-        ...{
-          id: `${page}#${i}`,
-          page,
-          title: text(row['title']),
-          headings: draft.headings,
-          text: draft.text,
-          language,
-        },
+        id: `${page}#${i}`,
+        page,
+        title: text(row['title']),
+        headings: draft.headings,
+        text: draft.text,
+        language,
         changedAt: null,
       }));
     }),
     questions: questions
       .filter((row) => text(row['path']).split('/')[2] === language)
       .map((row) => ({
-        ...{ id: text(row['id']), question: text(row['question']), language, kind: 'answerable' },
-        ...{ pages: [text(row['path'])], facts: [] },
+        id: text(row['id']),
+        question: text(row['question']),
+        language,
+        kind: 'answerable',
+        pages: [text(row['path'])],
+        facts: [],
       })),
   }));
 }
@@ -131,8 +142,12 @@ export function municipalitySet(data: string): EvaluationSet {
       }
     }
     const questions = rowsOf(join(folder, 'questions.jsonl')).map((row) => ({
-      ...{ id: text(row['id']), question: text(row['question']), language: text(row['lang']), kind: text(row['kind']) },
-      ...{ pages: texts(row['page']), facts: texts(row['facts']) },
+      id: text(row['id']),
+      question: text(row['question']),
+      language: text(row['lang']),
+      kind: text(row['kind']),
+      pages: texts(row['page']),
+      facts: texts(row['facts']),
     }));
     return { name: 'municipality', readIn: ['sv', 'en', 'fi'], passages, questions };
   } finally {

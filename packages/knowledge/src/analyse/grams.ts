@@ -11,7 +11,7 @@ export const gramMark = '#';
 export function gramsOf(word: string): string[] {
   const edged = `_${word}_`;
   // Letters outside the basic plane are two code units: cut between letters, not within one.
-  const letters = /[\ud800-\udfff]/.test(edged) ? [...edged] : null;
+  const letters = /[\ud800-\udfff]/.test(edged) ? Array.from(edged) : null;
   const length = letters?.length ?? edged.length;
   if (length <= gramLength) return [gramMark + edged];
   const grams: string[] = [];

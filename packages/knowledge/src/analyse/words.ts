@@ -17,7 +17,8 @@ export function normalise(text: string): string {
     .toWellFormed()
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff\u0640\u064b-\u0652]/gu, '')
+    .replace(/\u00ad|[\u200b-\u200f\u2060\ufeff\u0640]/gu, '')
+    .replace(/\p{Script=Inherited}(?<=[\u064b-\u0652])/gu, '')
     .replace(groupedNumber, (number) => number.replace(groupSpaces, ''));
 }
 
@@ -29,7 +30,7 @@ export function words(text: string): string[] {
   const found: string[] = [];
   for (const word of normalise(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []) {
     if (word.length > 2 && unspaced.test(word)) {
-      const letters = [...word];
+      const letters = Array.from(word);
       for (let i = 0; i + 1 < letters.length; i++) found.push(`${letters[i]}${letters[i + 1]}`);
     } else {
       found.push(word.length > longestWord ? word.slice(0, longestWord).toWellFormed() : word);

@@ -1,9 +1,12 @@
 /** Query parameters that follow a reader around and change nothing on the page. Lower case. */
-const trackingParameter = /^(?:utm_.*|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|igshid|mc_[ce]id|_ga|_gl|_hs(?:enc|mi)|mkt_tok|pk_.*|mtm_.*|matomo_.*|oly_.*_id|vero_id)$/;
-const sessionParameter = /^(?:phpsessid|jsessionid|aspsessionid.*|asp\.net_sessionid|session_?id|sid|cfid|cftoken|zenid|oscsid)$/;
+const trackingParameter =
+  /^(?:utm_.*|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|igshid|mc_[ce]id|_ga|_gl|_hs(?:enc|mi)|mkt_tok|pk_.*|mtm_.*|matomo_.*|oly_.*_id|vero_id)$/;
+const sessionParameter =
+  /^(?:phpsessid|jsessionid|aspsessionid.*|asp\.net_sessionid|session_?id|sid|cfid|cftoken|zenid|oscsid)$/;
 
 /** Endings of files that are part of a page's make-up, never content. */
-const assetEnding = /\.(?:css|js|mjs|json|map|jpe?g|png|gif|svg|webp|avif|ico|bmp|tiff?|woff2?|ttf|eot|mp[34]|m4[av]|webm|ogg|wav|avi|mov|wmv|xml|rss|atom|ics|vcf)$/i;
+const assetEnding =
+  /\.(?:css|js|mjs|json|map|jpe?g|png|gif|svg|webp|avif|ico|bmp|tiff?|woff2?|ttf|eot|mp[34]|m4[av]|webm|ogg|wav|avi|mov|wmv|xml|rss|atom|ics|vcf)$/i;
 /** Endings of documents that are content but no web page. */
 const documentEnding = /\.(?:pdf|docx?|xlsx?|pptx?|od[tspg]|rtf|csv|zip|7z|rar|tar|gz|epub|txt|dwg|kml|gpx)$/i;
 
@@ -28,7 +31,10 @@ export function normalizeAddress(address: string | URL): URL | null {
   url.password = '';
   url.hostname = url.hostname.replace(/\.$/, '');
   url.pathname = encodeEvenly(url.pathname.replace(/;(?:jsessionid|phpsessid|sid)=[^/?;]*/gi, ''));
-  const pairs = url.search.slice(1).split('&').filter((pair) => pair !== '' && !isIdle(pair));
+  const pairs = url.search
+    .slice(1)
+    .split('&')
+    .filter((pair) => pair !== '' && !isIdle(pair));
   url.search = encodeEvenly(pairs.toSorted().join('&'));
   return url;
 }

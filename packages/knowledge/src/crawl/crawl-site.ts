@@ -66,13 +66,19 @@ export async function crawlSite(input: CrawlInput): Promise<CrawlSummary> {
       const early = kindOf(url) === 'document' ? 'unsupported_type' : isWanted(url, settings) ? null : 'excluded';
       const allowed = early ? null : await robots.of(url);
       if (early || !allowed?.isAllowed(url)) {
-        await ledger.leaveOut(pending.url, early ?? (allowed ? 'robots' : 'http_5xx'), allowed === null && !early ? 'robots.txt could not be read' : null);
+        await ledger.leaveOut(
+          pending.url,
+          early ?? (allowed ? 'robots' : 'http_5xx'),
+          allowed === null && !early ? 'robots.txt could not be read' : null,
+        );
         return copies.lost(pending);
       }
       const seen = await visitPage(pending, { site, fetch, signal, turn, followsCanonical: !isAlone });
       ledger.fetched();
       health.record('reason' in seen.result ? seen.result.reason : null);
-      await frontier.offer(seen.found.map((found) => ({ ...found, depth: pending.depth + (found.from === 'link' ? 1 : 0) })));
+      await frontier.offer(
+        seen.found.map((found) => ({ ...found, depth: pending.depth + (found.from === 'link' ? 1 : 0) })),
+      );
       const result = await copies.judge(pending, seen);
       await ledger.settle(pending.url, result);
       if ('reason' in result) copies.lost(pending);
@@ -81,8 +87,19 @@ export async function crawlSite(input: CrawlInput): Promise<CrawlSummary> {
     };
 
     const parallel = delayMs > 0 ? 1 : settings.parallel;
-    const outcome = await work({ parallel, most: settings.maxPages, store, ledger, copies, health, signal, stop, visit });
-    if (outcome === 'gave_up') problems.push({ code: 'host_unavailable', detail: `${site.host} failed many times in a row.` });
+    const outcome = await work({
+      parallel,
+      most: settings.maxPages,
+      store,
+      ledger,
+      copies,
+      health,
+      signal,
+      stop,
+      visit,
+    });
+    if (outcome === 'gave_up')
+      problems.push({ code: 'host_unavailable', detail: `${site.host} failed many times in a row.` });
     if (outcome === 'completed') await settleRest(store, ledger, signal);
     await ledger.refresh();
     return end(outcome);
@@ -166,6 +183,8 @@ async function offerSitemaps(
   };
   for await (const addresses of readSitemaps(input.fetch, files, onProblem, signal)) {
     const pages = addresses.map(normalizeAddress).filter((url) => url !== null);
-    await frontier.offer(pages.filter((url) => isSameSite(site, url)).map((url) => ({ url, depth: 1, from: 'sitemap' })));
+    await frontier.offer(
+      pages.filter((url) => isSameSite(site, url)).map((url) => ({ url, depth: 1, from: 'sitemap' })),
+    );
   }
 }

@@ -18,7 +18,12 @@ export interface Frontier {
 }
 
 /** Decides which found addresses are worth a visit. */
-export function createFrontier(crawl: { store: CrawlStore; ledger: Ledger; settings: WebsiteSettings; problems: CrawlProblem[] }): Frontier {
+export function createFrontier(crawl: {
+  store: CrawlStore;
+  ledger: Ledger;
+  settings: WebsiteSettings;
+  problems: CrawlProblem[];
+}): Frontier {
   const traps = createTrapGuard();
   const trapped = new Map<string, number>();
   const offered = new Set<string>();
@@ -39,7 +44,10 @@ export function createFrontier(crawl: { store: CrawlStore; ledger: Ledger; setti
         if (offered.has(url.href) || kindOf(url) === 'asset') continue;
         if (offered.size >= most) {
           if (!crawl.problems.some((problem) => problem.code === 'address_limit'))
-            crawl.problems.push({ code: 'address_limit', detail: `More than ${most} addresses were found; the rest was not looked at.` });
+            crawl.problems.push({
+              code: 'address_limit',
+              detail: `More than ${most} addresses were found; the rest was not looked at.`,
+            });
           break;
         }
         // What the site itself lists in a sitemap, or names as a page's address, is no trap.

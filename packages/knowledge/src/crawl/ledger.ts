@@ -26,7 +26,14 @@ export interface Ledger {
 /** Keeps count of a crawl beside its store and tells whoever listens. Starts with what the store knows of an earlier run. */
 export async function createLedger(store: CrawlStore, onProgress?: (progress: CrawlProgress) => void): Promise<Ledger> {
   const start = await store.counts();
-  const state: CrawlProgress = { found: start.found, fetched: start.settled, indexed: start.indexed, skipped: start.skipped, failed: start.failed, currentUrl: null };
+  const state: CrawlProgress = {
+    found: start.found,
+    fetched: start.settled,
+    indexed: start.indexed,
+    skipped: start.skipped,
+    failed: start.failed,
+    currentUrl: null,
+  };
   const known = start.found;
   const settle = async (url: string, result: PageResult): Promise<void> => {
     await store.settle(url, result);

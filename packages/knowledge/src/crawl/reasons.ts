@@ -39,4 +39,13 @@ export const reasons = {
 export type ReasonCode = keyof typeof reasons;
 
 /** Reasons that say something about the server's health, not about one page. Worth one more try. */
-export const troubles: ReadonlySet<ReasonCode> = new Set(['timeout', 'reset', 'refused', 'dns_failed', 'tls', 'http_5xx', 'http_429', 'bad_response']);
+export const troubles: ReadonlySet<ReasonCode> = new Set([
+  'timeout',
+  'reset',
+  'refused',
+  'dns_failed',
+  'tls',
+  'http_5xx',
+  'http_429',
+  'bad_response',
+]);

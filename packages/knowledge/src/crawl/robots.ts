@@ -38,7 +38,8 @@ export async function readRobots(fetch: GuardedFetch, origin: string, signal?: A
     const isHarmless = error.code === 'too_large' || error.code === 'redirect_loop' || error.code === 'bad_redirect';
     return isHarmless ? { ok: true, rules: everythingAllowed } : { ok: false, detail: `${address}: ${error.detail}` };
   }
-  if (response.status === 429 || response.status >= 500) return { ok: false, detail: `${address} answered ${response.status}` };
+  if (response.status === 429 || response.status >= 500)
+    return { ok: false, detail: `${address} answered ${response.status}` };
   if (!response.body) return { ok: true, rules: everythingAllowed };
   const robots = parseRobots(address, decodeBody(response.body, 'text/plain; charset=utf-8'));
   return {

@@ -9,7 +9,12 @@ const unzip = promisify(gunzip);
 /** Limits of all sitemaps of one site together. */
 const limits = { files: 60, levels: 3, bytes: 12_000_000 } as const;
 
-const parser = new XMLParser({ processEntities: false, ignoreAttributes: true, removeNSPrefix: true, parseTagValue: false });
+const parser = new XMLParser({
+  processEntities: false,
+  ignoreAttributes: true,
+  removeNSPrefix: true,
+  parseTagValue: false,
+});
 
 export interface SitemapProblem {
   url: string;
@@ -43,12 +48,17 @@ export async function* readSitemaps(
       yield found.pages;
     } catch (error) {
       if (signal?.aborted) return;
-      if (!next.isGuess) onProblem({ url: next.url, detail: error instanceof FetchProblem ? error.detail : 'the sitemap is broken' });
+      if (!next.isGuess)
+        onProblem({ url: next.url, detail: error instanceof FetchProblem ? error.detail : 'the sitemap is broken' });
     }
   }
 }
 
-async function readOne(fetch: GuardedFetch, url: string, signal?: AbortSignal): Promise<{ pages: string[]; sitemaps: string[] } | null> {
+async function readOne(
+  fetch: GuardedFetch,
+  url: string,
+  signal?: AbortSignal,
+): Promise<{ pages: string[]; sitemaps: string[] } | null> {
   const response = await fetch.get(url, { maxBytes: limits.bytes, ...(signal ? { signal } : {}) });
   if (!response.body) return null;
   const isZipped = response.body[0] === 0x1f && response.body[1] === 0x8b;
@@ -63,7 +73,10 @@ export function parseSitemap(text: string): { pages: string[]; sitemaps: string[
     return lines.length > 0 && !text.includes('<') ? { pages: lines, sitemaps: [] } : null;
   }
   const tree: unknown = parser.parse(text);
-  return { pages: locations(child(child(tree, 'urlset'), 'url')), sitemaps: locations(child(child(tree, 'sitemapindex'), 'sitemap')) };
+  return {
+    pages: locations(child(child(tree, 'urlset'), 'url')),
+    sitemaps: locations(child(child(tree, 'sitemapindex'), 'sitemap')),
+  };
 }
 
 const child = (node: unknown, name: string): unknown =>

@@ -14,8 +14,10 @@ export const trapLimits = {
 
 const identifierName = /^(?:id|p|pid|nid|node|page_?id|doc_?id|article_?id|artikel|news_?id|sv\.url|url|contentid)$/i;
 const pageName = /^(?:page|sida|seite|sivu|p|start|offset|from|paged)$/i;
-const dateToken = /(?<!\d)(?:19|20|21)\d{2}(?:[-/_]?(?:0?[1-9]|1[0-2])(?!\d)(?:[-/_]?(?:0?[1-9]|[12]\d|3[01])(?!\d))?)?(?!\d)/;
-const looksDated = /(?<!\d)(?:19|20|21)\d{2}(?:[-/_](?:0?[1-9]|1[0-2])|(?:0[1-9]|1[0-2]))(?!\d)|(?:year|month|ar|manad|datum|date|jahr|monat)=\d/i;
+const dateToken =
+  /(?<!\d)(?:19|20|21)\d{2}(?:[-/_]?(?:0?[1-9]|1[0-2])(?!\d)(?:[-/_]?(?:0?[1-9]|[12]\d|3[01])(?!\d))?)?(?!\d)/;
+const looksDated =
+  /(?<!\d)(?:19|20|21)\d{2}(?:[-/_](?:0?[1-9]|1[0-2])|(?:0[1-9]|1[0-2]))(?!\d)|(?:year|month|ar|manad|datum|date|jahr|monat)=\d/i;
 
 export interface TrapGuard {
   /** Why the address is taken for a trap, or null. The same address always gets the same answer. */
@@ -36,7 +38,8 @@ export function createTrapGuard(now: Date = new Date()): TrapGuard {
 
   return {
     judge(url, depth) {
-      if (url.href.length > trapLimits.addressLength || url.search.length > trapLimits.queryLength) return 'the address is too long';
+      if (url.href.length > trapLimits.addressLength || url.search.length > trapLimits.queryLength)
+        return 'the address is too long';
       if (depth > trapLimits.linkDepth) return 'too many links away from the start';
       const segments = url.pathname.split('/').filter(Boolean);
       if (segments.length > trapLimits.segments || repeats(segments)) return 'the path repeats itself';
@@ -48,9 +51,19 @@ export function createTrapGuard(now: Date = new Date()): TrapGuard {
         if (isBeyond(`date ${pattern}`, address, trapLimits.dates)) return 'a calendar without end';
       }
       if (url.search === '') return null;
-      const names = url.search.slice(1).split('&').map((pair) => pair.split('=')[0] ?? '');
+      const names = url.search
+        .slice(1)
+        .split('&')
+        .map((pair) => pair.split('=')[0] ?? '');
       const [only] = names;
-      const kind = names.length > 1 || only === undefined ? 'several' : identifierName.test(only) ? 'identifier' : pageName.test(only) ? 'page' : 'single';
+      const kind =
+        names.length > 1 || only === undefined
+          ? 'several'
+          : identifierName.test(only)
+            ? 'identifier'
+            : pageName.test(only)
+              ? 'page'
+              : 'single';
       const key = kind === 'several' ? `query ${url.pathname}` : `query ${url.pathname} ${only ?? ''}`;
       return isBeyond(key, url.search, trapLimits.queries[kind]) ? 'endless variations of one query' : null;
     },
@@ -67,6 +80,8 @@ function repeats(segments: readonly string[]): boolean {
   }
   return segments.some((segment, at) => {
     const next = segments[at + 1];
-    return next !== undefined && [2, 4].every((step) => segments[at + step] === segment && segments[at + step + 1] === next);
+    return (
+      next !== undefined && [2, 4].every((step) => segments[at + step] === segment && segments[at + step + 1] === next)
+    );
   });
 }

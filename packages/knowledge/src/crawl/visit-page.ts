@@ -41,7 +41,8 @@ export async function visitPage(pending: PendingPage, context: VisitContext): Pr
   if (status !== 200) return leftOut(reasonOfStatus(status), `HTTP ${status}`);
   if (!answer.body) return leftOut('unsupported_type', (headers['content-type'] ?? '').slice(0, 100));
   const html = decodeBody(answer.body, headers['content-type'] ?? '');
-  if (html.split('\uFFFD').length - 1 > html.length * mostUnreadable) return leftOut('charset', headers['content-type'] ?? null);
+  if (html.split('\uFFFD').length - 1 > html.length * mostUnreadable)
+    return leftOut('charset', headers['content-type'] ?? null);
   try {
     return judgePage(pending, url, extractPage(html, url.href), headers, context);
   } catch {
@@ -50,28 +51,49 @@ export async function visitPage(pending: PendingPage, context: VisitContext): Pr
   }
 }
 
-const leftOut = (reason: ReasonCode, detail: string | null, found: Visit['found'] = [], canonical: string | null = null): Visit => ({
+const leftOut = (
+  reason: ReasonCode,
+  detail: string | null,
+  found: Visit['found'] = [],
+  canonical: string | null = null,
+): Visit => ({
   result: { state: reasons[reason].state, reason, detail },
   found,
   canonical,
 });
 
 /** Asks for the page, once more when the server seems to be in trouble. */
-async function ask(url: URL, pending: PendingPage, context: VisitContext): Promise<GuardedResponse | { reason: ReasonCode; detail: string }> {
+async function ask(
+  url: URL,
+  pending: PendingPage,
+  context: VisitContext,
+): Promise<GuardedResponse | { reason: ReasonCode; detail: string }> {
   for (let attempt = 1; ; attempt += 1) {
     const answer = await askOnce(url, pending, context);
     const reason = 'reason' in answer ? answer.reason : reasonOfStatus(answer.status);
     if (attempt > 1 || !troubles.has(reason)) return answer;
     const retryAfter = 'headers' in answer ? Number(answer.headers['retry-after']) * 1000 : 0;
-    await sleep(Math.min(longestRetryAfterMs, Math.max(pauseBeforeRetryMs, retryAfter || 0)), undefined, { signal: context.signal });
+    await sleep(Math.min(longestRetryAfterMs, Math.max(pauseBeforeRetryMs, retryAfter || 0)), undefined, {
+      signal: context.signal,
+    });
   }
 }
 
-async function askOnce(url: URL, pending: PendingPage, context: VisitContext): Promise<GuardedResponse | { reason: ReasonCode; detail: string }> {
+async function askOnce(
+  url: URL,
+  pending: PendingPage,
+  context: VisitContext,
+): Promise<GuardedResponse | { reason: ReasonCode; detail: string }> {
   await context.turn();
   try {
     const { etag, lastModified } = pending;
-    return await context.fetch.get(url.href, { etag, lastModified, signal: context.signal, followRedirects: false, wantBody: isPage });
+    return await context.fetch.get(url.href, {
+      etag,
+      lastModified,
+      signal: context.signal,
+      followRedirects: false,
+      wantBody: isPage,
+    });
   } catch (error) {
     if (context.signal.aborted || !(error instanceof FetchProblem)) throw error;
     return { reason: reasonOfProblem(error), detail: error.detail };
@@ -113,7 +135,13 @@ function judgeRedirect(url: URL, location: string, site: URL): Visit {
   return leftOut('redirected', target.href, [{ url: target, from: 'canonical' }]);
 }
 
-function judgePage(pending: PendingPage, url: URL, page: ExtractedPage, headers: Readonly<Record<string, string>>, context: VisitContext): Visit {
+function judgePage(
+  pending: PendingPage,
+  url: URL,
+  page: ExtractedPage,
+  headers: Readonly<Record<string, string>>,
+  context: VisitContext,
+): Visit {
   const robots = robotsHeader(headers['x-robots-tag'] ?? '');
   const found: Visit['found'] = [];
   if (!page.nofollow && !robots.nofollow) {
@@ -128,13 +156,18 @@ function judgePage(pending: PendingPage, url: URL, page: ExtractedPage, headers:
     return { ...visit, found: [...visit.found, ...found] };
   }
   const canonical = context.followsCanonical ? canonicalOf(url, page, context.site) : null;
-  if (canonical) return leftOut('duplicate', canonical.href, [{ url: canonical, from: 'canonical' }, ...found], canonical.href);
+  if (canonical)
+    return leftOut('duplicate', canonical.href, [{ url: canonical, from: 'canonical' }, ...found], canonical.href);
   const passages = splitPage(page);
   if (!passages.some((passage) => countWords(passage.text) > 0)) return leftOut('empty', null, found);
   const hash = contentHash(page);
   if (hash === pending.contentHash) return { result: { state: 'unchanged' }, found, canonical: null };
   const validators = { etag: headers['etag'] ?? null, lastModified: headers['last-modified'] ?? null };
-  return { result: { state: 'indexed', finalUrl: url.href, page, passages, contentHash: hash, ...validators }, found, canonical: null };
+  return {
+    result: { state: 'indexed', finalUrl: url.href, page, passages, contentHash: hash, ...validators },
+    found,
+    canonical: null,
+  };
 }
 
 /**

@@ -42,7 +42,10 @@ export class BlockBuilder {
 
   /** Ends the paragraph in hand. Line breaks part it, except in the middle of a sentence. */
   flush(): void {
-    const lines = this.text.split('\v').map(collapse).filter((line) => line !== '');
+    const lines = this.text
+      .split('\v')
+      .map(collapse)
+      .filter((line) => line !== '');
     const isBold = this.bold > 0 && this.plain === 0;
     this.text = '';
     this.bold = 0;
@@ -50,7 +53,8 @@ export class BlockBuilder {
     const joined: string[] = [];
     for (const line of lines) {
       const before = joined.at(-1);
-      if (before !== undefined && /^\p{Ll}/u.test(line) && !/[.!?:]$/.test(before)) joined[joined.length - 1] = `${before} ${line}`;
+      if (before !== undefined && /^\p{Ll}/u.test(line) && !/[.!?:]$/.test(before))
+        joined[joined.length - 1] = `${before} ${line}`;
       else joined.push(line);
     }
     for (const line of joined) {
@@ -97,7 +101,10 @@ export class BlockBuilder {
   add(block: Block, isLinkList = false): void {
     if (this.resume && block.type !== 'heading') {
       const { level, text } = this.resume;
-      this.drafts.push({ block: { type: 'heading', level: text === null ? 1 : asLevel(level), text: text ?? '' }, isLinkList: false });
+      this.drafts.push({
+        block: { type: 'heading', level: text === null ? 1 : asLevel(level), text: text ?? '' },
+        isLinkList: false,
+      });
       this.resume = null;
     }
     this.drafts.push({ block, isLinkList });
@@ -130,7 +137,9 @@ export function blockText(block: Block): string {
     case 'list':
       return block.items.join('\n');
     case 'table':
-      return [block.caption ?? '', block.header.join(' '), ...block.rows.map((row) => row.join(' '))].filter(Boolean).join('\n');
+      return [block.caption ?? '', block.header.join(' '), ...block.rows.map((row) => row.join(' '))]
+        .filter(Boolean)
+        .join('\n');
     case 'definitions':
       return block.entries.map((entry) => `${entry.term}: ${entry.detail}`).join('\n');
   }

@@ -1,5 +1,12 @@
 /** Limits that keep any 5 MB of markup within about two seconds and a bounded stack. */
-const limits = { depth: 400, tags: 150_000, tagLength: 16_000, attributes: 60, strayBrackets: 5_000, references: 250_000 } as const;
+const limits = {
+  depth: 400,
+  tags: 150_000,
+  tagLength: 16_000,
+  attributes: 60,
+  strayBrackets: 5_000,
+  references: 250_000,
+} as const;
 
 const voidElements: ReadonlySet<string> = new Set(
   'area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr'.split(' '),
@@ -24,7 +31,9 @@ const impliedEnds: Readonly<Record<string, readonly string[]>> = {
   body: ['head'],
 };
 const endsParagraph: ReadonlySet<string> = new Set(
-  'address article aside blockquote details div dl fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr main nav ol p pre section table ul'.split(' '),
+  'address article aside blockquote details div dl fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr main nav ol p pre section table ul'.split(
+    ' ',
+  ),
 );
 
 const attributePattern = /\s*(?:\/|[^\s=>/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]*))?)/y;
@@ -90,7 +99,10 @@ export function boundMarkup(source: string): string {
     if (tags > limits.tags) return finish(out, open);
     closeInnermost(impliedEnds[name.text] ?? []);
     if (endsParagraph.has(name.text)) closeInnermost(['p']);
-    if (open.length >= limits.depth) continue;
+    if (open.length >= limits.depth) {
+      out.push(' ');
+      continue;
+    }
     out.push(end.isPlain ? html.slice(bracket, end.at) : `<${name.text}>`);
     if (!voidElements.has(name.text)) open.push(name.text);
   }

@@ -17,7 +17,10 @@ const months: readonly (readonly string[])[] = [
 /** What pages write before the date on which they were changed or reviewed. */
 const changedWords =
   '(?:senast\\s+)?(?:granskad|uppdaterad|ändrad|publicerad)|sidan\\s+(?:granskad|uppdaterad|ändrad)(?:\\s+senast)?|granskningsdatum|last\\s+(?:reviewed|updated|modified|changed)|(?:page\\s+)?(?:updated|reviewed|published)|stand|zuletzt\\s+(?:aktualisiert|geändert|überprüft)|letzte\\s+(?:aktualisierung|änderung)|aktualisiert(?:\\s+am)?|(?:sist|senest)\\s+(?:oppdatert|opdateret|endret|ændret)|päivitetty|tarkistettu|viimeksi\\s+(?:päivitetty|muokattu)|julkaistu';
-const label = new RegExp(`(?:^|[^\\p{L}])(?:${changedWords})\\s*(?:den|on|am|:|-|–)*\\s*(.{6,40}?)(?=$|[|•;)]|,\\s*\\p{L}|\\.\\s|\\.$)`, 'iu');
+const label = new RegExp(
+  `(?:^|[^\\p{L}])(?:${changedWords})\\s*(?:den|on|am|:|-|–)*\\s*(.{6,40}?)(?=$|[|•;)]|,\\s*\\p{L}|\\.\\s|\\.$)`,
+  'iu',
+);
 const publishedLabel = /publicerad|published|julkaistu/i;
 
 /** A date written as people or machines write it, as ISO date; null when it is none or lies before 1990 or after tomorrow. */
@@ -33,7 +36,8 @@ export function readDate(text: string, now: Date = new Date()): string | null {
   return null;
 }
 
-const monthOf = (name: string): number => months.findIndex((starts) => starts.some((start) => name.toLowerCase().startsWith(start))) + 1;
+const monthOf = (name: string): number =>
+  months.findIndex((starts) => starts.some((start) => name.toLowerCase().startsWith(start))) + 1;
 
 function validDate(year: number, month: number, day: number, now: Date): string | null {
   const date = new Date(Date.UTC(year, month - 1, day));
@@ -48,5 +52,9 @@ export function changedLabel(line: string): { date: string; isPublished: boolean
   const found = label.exec(line);
   const date = found?.[1] ? readDate(found[1]) : null;
   if (!found || !date) return null;
-  return { date, isPublished: publishedLabel.test(found[0]), isWholeLine: line.length - found[0].length < 12 && line.length < 90 };
+  return {
+    date,
+    isPublished: publishedLabel.test(found[0]),
+    isWholeLine: line.length - found[0].length < 12 && line.length < 90,
+  };
 }

@@ -2,7 +2,8 @@
  * Characters that no reader sees: controls, soft hyphens, zero-width spaces and joiners used as watermarks, direction overrides,
  * and the "tag" block, in which instructions to a model can be hidden. U+200C and U+200D stay: Persian and emoji need them.
  */
-const unseen = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
+const unseen =
+  /(?![\t\n\r])\p{Cc}|[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
 
 /** Removes what no reader sees and replaces lone surrogates, so that the text can be stored and sent anywhere. */
 export function cleanCharacters(text: string): string {

@@ -36,7 +36,9 @@ const charsetOf = (contentType: string): string | null =>
 
 function announced(bytes: Uint8Array): string | null {
   const start = new TextDecoder('windows-1252').decode(bytes.subarray(0, announcementBytes));
-  const label = /^\s*<\?xml[^>]*encoding\s*=\s*["']([\w.:-]+)/i.exec(start)?.[1] ?? charsetOf(/<meta[^>]{0,200}charset[^>]{0,100}>/i.exec(start)?.[0] ?? '');
+  const label =
+    /^\s*<\?xml[^>]*encoding\s*=\s*["']([\w.:-]+)/i.exec(start)?.[1] ??
+    charsetOf(/<meta[^>]{0,200}charset[^>]{0,100}>/i.exec(start)?.[0] ?? '');
   // A page that could be read as far as this announcement is not UTF-16 (HTML standard, 13.2.3.2).
   return label && /^utf-?16/i.test(label) ? 'utf-8' : label;
 }

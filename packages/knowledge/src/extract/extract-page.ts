@@ -4,7 +4,17 @@ import { findDenseContent } from './dense-content.ts';
 import { isFurniture } from './furniture.ts';
 import { findMainContent } from './main-content.ts';
 import type { Block, ExtractedPage } from './page.ts';
-import { readBase, readCanonical, readChangedDate, readLanguage, readLinks, readRefresh, readRobotsMeta, readTitle, toWebAddress } from './page-facts.ts';
+import {
+  readBase,
+  readCanonical,
+  readChangedDate,
+  readLanguage,
+  readLinks,
+  readRefresh,
+  readRobotsMeta,
+  readTitle,
+  toWebAddress,
+} from './page-facts.ts';
 import { type ReadingContext, readBlocks } from './read-blocks.ts';
 import { type Element, elementsOf, parseTree, rawText } from './tree.ts';
 import { readVisibility, type Visibility } from './visibility.ts';
@@ -69,7 +79,8 @@ function denseBlocks(html: string, url: string, roots: readonly Element[], conte
 function dateLines(root: Element, visibility: Visibility): string[] {
   const lines: string[] = [];
   for (const element of elementsOf(root, (inner) => !visibility.isHidden(inner))) {
-    if (!/^(?:p|div|span|li|small|footer|section|td|dd|em|i|time)$/.test(element.name) || element.children.length > 12) continue;
+    if (!/^(?:p|div|span|li|small|footer|section|td|dd|em|i|time)$/.test(element.name) || element.children.length > 12)
+      continue;
     if (!element.children.some((child) => typeof child === 'string' && /\p{L}{4}/u.test(child))) continue;
     const text = rawText(element);
     if (text.length <= 200 && /\d{4}/.test(text)) lines.push(text);

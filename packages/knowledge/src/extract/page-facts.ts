@@ -11,7 +11,12 @@ const mostLinks = 5_000;
 const separators = /\s+(?:[-–—|·•:]|::|»)\s+/;
 
 /** The page's title: its h1 before the title element, which often carries the site's name. */
-export function readTitle(root: Element, roots: readonly Element[], isLeftOut: (element: Element) => boolean, url: URL): string {
+export function readTitle(
+  root: Element,
+  roots: readonly Element[],
+  isLeftOut: (element: Element) => boolean,
+  url: URL,
+): string {
   const headings = [...elementsOf(root, (element) => !isLeftOut(element))].filter((element) => element.name === 'h1');
   const inContent = headings.find((heading) => roots.some((one) => isWithin(heading, one)));
   for (const heading of [inContent, ...headings]) {
@@ -19,7 +24,10 @@ export function readTitle(root: Element, roots: readonly Element[], isLeftOut: (
     if (/[\p{L}\p{N}]/u.test(text)) return text;
   }
   const named = metaOf(root, 'og:title') ?? '';
-  const whole = collapse([...elementsOf(root)].filter((element) => element.name === 'title' && !isInside(element, svg)).map(rawText)[0] ?? '');
+  const whole = collapse(
+    [...elementsOf(root)].filter((element) => element.name === 'title' && !isInside(element, svg)).map(rawText)[0] ??
+      '',
+  );
   return withoutSiteName(whole || named, metaOf(root, 'og:site_name'), url);
 }
 
@@ -35,10 +43,16 @@ export function withoutSiteName(title: string, siteName: string | null, url: URL
   const parts = title.split(separators);
   const [first, last] = [parts[0] ?? '', parts.at(-1) ?? ''];
   if (parts.length < 2) return title;
-  const folded = (text: string): string => text.toLowerCase().normalize('NFD').replace(/[^a-z0-9]/g, '');
+  const folded = (text: string): string =>
+    text
+      .toLowerCase()
+      .normalize('NFD')
+      .replace(/[^a-z0-9]/g, '');
   const host = folded(url.hostname);
-  const isSite = (part: string): boolean => part === siteName || (folded(part).length > 3 && host.includes(folded(part).replace(/kommun$/, '')));
-  if (isSite(first) && !isSite(last)) return collapse(title.slice(first.length).replace(/^\s*(?:[-–—|·•:]|::|»)\s+/, ''));
+  const isSite = (part: string): boolean =>
+    part === siteName || (folded(part).length > 3 && host.includes(folded(part).replace(/kommun$/, '')));
+  if (isSite(first) && !isSite(last))
+    return collapse(title.slice(first.length).replace(/^\s*(?:[-–—|·•:]|::|»)\s+/, ''));
   return collapse(title.slice(0, title.lastIndexOf(last)).replace(/\s+(?:[-–—|·•:]|::|»)\s*$/, ''));
 }
 
@@ -62,14 +76,32 @@ export function readLanguage(root: Element, roots: readonly Element[], blocks: r
   return countWords(text) >= leastWordsToGuess ? detect(text) || null : null;
 }
 
-const changedMetas: readonly string[] = ['article:modified_time', 'og:updated_time', 'last-modified', 'dcterms.modified', 'dc.date.modified', 'modified', 'date.modified', 'revised'];
-const publishedMetas: readonly string[] = ['article:published_time', 'dcterms.issued', 'dc.date.issued', 'dcterms.date', 'dc.date', 'date', 'pubdate'];
+const changedMetas: readonly string[] = [
+  'article:modified_time',
+  'og:updated_time',
+  'last-modified',
+  'dcterms.modified',
+  'dc.date.modified',
+  'modified',
+  'date.modified',
+  'revised',
+];
+const publishedMetas: readonly string[] = [
+  'article:published_time',
+  'dcterms.issued',
+  'dc.date.issued',
+  'dcterms.date',
+  'dc.date',
+  'date',
+  'pubdate',
+];
 
 /** When the page was last changed or reviewed: as its text says, then its data for machines; else when it was published. */
 export function readChangedDate(root: Element, lines: readonly string[]): string | null {
   const labels = lines.map(changedLabel).filter((found) => found !== null);
   const json = jsonDates(root);
-  const metas = (names: readonly string[]): string[] => names.map((name) => readDate(metaOf(root, name) ?? '')).filter((date) => date !== null);
+  const metas = (names: readonly string[]): string[] =>
+    names.map((name) => readDate(metaOf(root, name) ?? '')).filter((date) => date !== null);
   const times = (property: string): string[] =>
     [...elementsOf(root)]
       .filter((element) => element.attributes['itemprop'] === property)
@@ -101,7 +133,8 @@ function jsonDates(root: Element): { modified: string[]; published: string[] } {
 
 /** The address against which the page's links are read. */
 export function readBase(root: Element, url: URL): URL {
-  const href = [...elementsOf(root)].find((element) => element.name === 'base' && element.attributes['href'])?.attributes['href'];
+  const href = [...elementsOf(root)].find((element) => element.name === 'base' && element.attributes['href'])
+    ?.attributes['href'];
   return toWebAddress(href ?? '', url) ?? url;
 }
 

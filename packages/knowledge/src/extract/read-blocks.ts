@@ -8,18 +8,21 @@ import { type Element, elementsOf, nextElement } from './tree.ts';
 /** What the reader must know about the page beyond the element in hand. */
 export interface ReadingContext {
   /** Hidden text and page furniture. */
-  isLeftOut(element: Element): boolean;
+  isLeftOut: (element: Element) => boolean;
   /** Whether a link leads to another page of the same site. */
-  isOwnPage(href: string): boolean;
+  isOwnPage: (href: string) => boolean;
 }
 
 const inlineElements: ReadonlySet<string> = new Set(
-  'a abbr acronym b bdi bdo big cite code data dfn em font i ins kbd mark q samp slot small span strong sub sup time tt u var wbr picture img label button rp rt ruby output meter'.split(' '),
+  'a abbr acronym b bdi bdo big cite code data dfn em font i ins kbd mark q samp slot small span strong sub sup time tt u var wbr picture img label button rp rt ruby output meter'.split(
+    ' ',
+  ),
 );
 const boldElements: ReadonlySet<string> = new Set(['b', 'strong']);
 const headingName = /^h([1-6])$/;
 const structural: ReadonlySet<string> = new Set('h1 h2 h3 h4 h5 h6 table dl details article section'.split(' '));
-const cardClass = /^(?:vcard|h-?card|kontakt-?kort\S*|contact-?(?:card|info|box|block)\S*|kontakt-?(?:ruta|info|box|block)\S*|yhteystieto\S*)$/;
+const cardClass =
+  /^(?:vcard|h-?card|kontakt-?kort\S*|contact-?(?:card|info|box|block)\S*|kontakt-?(?:ruta|info|box|block)\S*|yhteystieto\S*)$/;
 const questionClass = /(?:faq|accordion|qa)\S*(?:question|title|header|fraga|rubrik|frage)$/;
 /** A contact card longer than this many words is read as ordinary text. */
 const longestCard = 80;
@@ -76,7 +79,8 @@ function readElement(element: Element, builder: BlockBuilder, context: ReadingCo
     case 'label':
       return readTrigger(element, builder, context);
     default:
-      if (inlineElements.has(element.name)) return readChildren(element, builder, context, isBold || boldElements.has(element.name));
+      if (inlineElements.has(element.name))
+        return readChildren(element, builder, context, isBold || boldElements.has(element.name));
       return readFlow(element, builder, context);
   }
 }
@@ -112,7 +116,8 @@ function headingText(element: Element, context: ReadingContext): string {
 }
 
 const isQuestion = (element: Element): boolean =>
-  element.classes.some((name) => questionClass.test(name)) && !elementsOf(element).some((inner) => inner !== element && !inlineElements.has(inner.name));
+  element.classes.some((name) => questionClass.test(name)) &&
+  !elementsOf(element).some((inner) => inner !== element && !inlineElements.has(inner.name));
 
 function readTrigger(element: Element, builder: BlockBuilder, context: ReadingContext): void {
   if (!isTrigger(element) || nextElement(element) === null) return;
@@ -120,7 +125,9 @@ function readTrigger(element: Element, builder: BlockBuilder, context: ReadingCo
 }
 
 function readDetails(element: Element, builder: BlockBuilder, context: ReadingContext): void {
-  const summary = element.children.find((child): child is Element => typeof child === 'object' && child.name === 'summary');
+  const summary = element.children.find(
+    (child): child is Element => typeof child === 'object' && child.name === 'summary',
+  );
   const title = summary && !context.isLeftOut(summary) ? headingText(summary, context) : null;
   builder.panel(title, () => {
     for (const child of element.children) {
@@ -133,7 +140,9 @@ function readDetails(element: Element, builder: BlockBuilder, context: ReadingCo
 
 function readList(list: Element, builder: BlockBuilder, context: ReadingContext): void {
   builder.flush();
-  const isContainer = elementsOf(list, (element) => !context.isLeftOut(element)).some((element) => structural.has(element.name) || isContactCard(element));
+  const isContainer = elementsOf(list, (element) => !context.isLeftOut(element)).some(
+    (element) => structural.has(element.name) || isContactCard(element),
+  );
   if (isContainer) return readFlow(list, builder, context);
   const items = readItems(list, context);
   if (items.length > 0) builder.add({ type: 'list', ordered: list.name === 'ol', items }, isLinkList(list, context));
@@ -149,7 +158,10 @@ function readItems(list: Element, context: ReadingContext): string[] {
       continue;
     }
     const nested = new Set<Element>();
-    const own = readLine(child, { ...context, isLeftOut: (element) => context.isLeftOut(element) || (isList(element) && nested.add(element).has(element)) });
+    const own = readLine(child, {
+      ...context,
+      isLeftOut: (element) => context.isLeftOut(element) || (isList(element) && nested.add(element).has(element)),
+    });
     const inner = [...nested].flatMap((element) => readItems(element, context));
     if (own.endsWith(':') && inner.length > 0) items.push(...inner.map((item) => `${own} ${item}`));
     else items.push(...[own, ...inner].filter((item) => item !== ''));
@@ -162,7 +174,10 @@ const isList = (element: Element): boolean => element.name === 'ul' || element.n
 /** Whether a list is nothing but links to other pages of the site, as menus and index pages have them. */
 function isLinkList(list: Element, context: ReadingContext): boolean {
   let links = 0;
-  for (const element of elementsOf(list, (inner) => inner === list || (inner.name !== 'a' && !context.isLeftOut(inner)))) {
+  for (const element of elementsOf(
+    list,
+    (inner) => inner === list || (inner.name !== 'a' && !context.isLeftOut(inner)),
+  )) {
     for (const child of element.children) {
       if (typeof child === 'string') {
         if (/[\p{L}\p{N}]/u.test(child)) return false;
@@ -183,7 +198,10 @@ function readDefinitions(list: Element, builder: BlockBuilder, context: ReadingC
     if (entries.length > 0) builder.add({ type: 'definitions', entries });
     entries = [];
   };
-  for (const part of elementsOf(list, (element) => element === list || (!context.isLeftOut(element) && !isDefinitionPart(element.parent)))) {
+  for (const part of elementsOf(
+    list,
+    (element) => element === list || (!context.isLeftOut(element) && !isDefinitionPart(element.parent)),
+  )) {
     if (part.name === 'dt') {
       const before = nextTermFollows(terms, entries);
       if (before) terms = [];
@@ -221,11 +239,15 @@ const holds = (element: Element, name: string): boolean => elementsOf(element).s
 const isDefinitionPart = (element: Element | null): boolean => element?.name === 'dt' || element?.name === 'dd';
 
 /** Whether the terms in hand have got their text already, so that the next term opens a new entry. */
-const nextTermFollows = (terms: readonly string[], entries: readonly { term: string }[]): boolean => entries.at(-1)?.term === terms.join(', ');
+const nextTermFollows = (terms: readonly string[], entries: readonly { term: string }[]): boolean =>
+  entries.at(-1)?.term === terms.join(', ');
 
 function isContactCard(element: Element): boolean {
   if (element.name === 'address') return true;
-  return element.classes.some((name) => cardClass.test(name)) || /(?:ContactPoint|PostalAddress)$/.test(element.attributes['itemtype'] ?? '');
+  return (
+    element.classes.some((name) => cardClass.test(name)) ||
+    /(?:ContactPoint|PostalAddress)$/.test(element.attributes['itemtype'] ?? '')
+  );
 }
 
 /** A contact card becomes one line, "unit | telephone | e-mail | hours", so that what belongs together is found and quoted together. */

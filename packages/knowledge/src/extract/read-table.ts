@@ -26,7 +26,10 @@ interface Row {
  */
 export function readTable(table: Element, builder: BlockBuilder, context: ReadingContext, readFlow: () => void): void {
   const role = table.attributes['role'];
-  const isLayout = role === 'presentation' || role === 'none' || elementsOf(table).some((inner) => inner !== table && inner.name === 'table');
+  const isLayout =
+    role === 'presentation' ||
+    role === 'none' ||
+    elementsOf(table).some((inner) => inner !== table && inner.name === 'table');
   const rows = isLayout ? [] : readGrid(table, context);
   const width = Math.max(0, ...rows.map((row) => row.cells.length));
   if (isLayout || width < 2) return readFlow();
@@ -39,18 +42,27 @@ export function readTable(table: Element, builder: BlockBuilder, context: Readin
 function readGrid(table: Element, context: ReadingContext): Row[] {
   const rows: Row[] = [];
   let below: { cell: Cell; rows: number }[] = [];
-  for (const element of elementsOf(table, (inner) => inner === table || (!context.isLeftOut(inner) && inner.parent?.name !== 'td' && inner.parent?.name !== 'th'))) {
+  for (const element of elementsOf(
+    table,
+    (inner) =>
+      inner === table || (!context.isLeftOut(inner) && inner.parent?.name !== 'td' && inner.parent?.name !== 'th'),
+  )) {
     if (element.name !== 'tr' || rows.length >= mostRows) continue;
     const carried: { cell: Cell; rows: number }[] = [];
     const cells: Cell[] = [];
     const carry = (): void => {
-      for (let held = below[cells.length]; held && held.rows > 0 && cells.length < mostColumns; held = below[cells.length]) {
+      for (
+        let held = below[cells.length];
+        held && held.rows > 0 && cells.length < mostColumns;
+        held = below[cells.length]
+      ) {
         carried[cells.length] = { cell: held.cell, rows: held.rows - 1 };
         cells.push({ ...held.cell, isOwn: false });
       }
     };
     for (const child of element.children) {
-      if (typeof child === 'string' || (child.name !== 'td' && child.name !== 'th') || context.isLeftOut(child)) continue;
+      if (typeof child === 'string' || (child.name !== 'td' && child.name !== 'th') || context.isLeftOut(child))
+        continue;
       carry();
       const span = Math.min(mostColumns, Math.max(1, Number(child.attributes['colspan']) || 1));
       const down = Math.min(mostRows, Math.max(1, Number(child.attributes['rowspan']) || 1));
@@ -98,15 +110,29 @@ function shapeTable(rows: readonly Row[], width: number, caption: string | null)
   let group = '';
   let hasGroups = false;
   const settle = (): void => {
-    if (body.length > 0) blocks.push({ type: 'table', caption: title, header: hasGroups && names.length > 0 ? ['', ...names] : names, rows: body });
+    if (body.length > 0)
+      blocks.push({
+        type: 'table',
+        caption: title,
+        header: hasGroups && names.length > 0 ? ['', ...names] : names,
+        rows: body,
+      });
     body = [];
     hasGroups = false;
     group = '';
   };
   const data = rest.slice(headRows);
   if (header.length === 0 && width === 2 && data.every((row) => row.cells[0]?.isHeader && !row.cells[1]?.isHeader)) {
-    const entries = data.map((row) => ({ term: row.cells[0]?.text ?? '', detail: row.cells[1]?.text ?? '' })).filter((entry) => entry.detail !== '');
-    if (title) return entries.length > 0 ? [{ type: 'paragraph', text: title }, { type: 'definitions', entries }] : [];
+    const entries = data
+      .map((row) => ({ term: row.cells[0]?.text ?? '', detail: row.cells[1]?.text ?? '' }))
+      .filter((entry) => entry.detail !== '');
+    if (title)
+      return entries.length > 0
+        ? [
+            { type: 'paragraph', text: title },
+            { type: 'definitions', entries },
+          ]
+        : [];
     return entries.length > 0 ? [{ type: 'definitions', entries }] : [];
   }
   let label = '';
@@ -124,12 +150,18 @@ function shapeTable(rows: readonly Row[], width: number, caption: string | null)
       return;
     }
     // A row of header cells in the middle names the columns anew.
-    if (row.cells.length > 1 && row.cells.every((cell) => cell.isHeader) && new Set(row.cells.map((cell) => cell.text)).size > 1) {
+    if (
+      row.cells.length > 1 &&
+      row.cells.every((cell) => cell.isHeader) &&
+      new Set(row.cells.map((cell) => cell.text)).size > 1
+    ) {
       settle();
       names = mergeHeader([row], width);
       return;
     }
-    const values = row.cells.map((cell, column) => (cell.isOwn || column === 0 || cell.text !== row.cells[column - 1]?.text ? cell.text : ''));
+    const values = row.cells.map((cell, column) =>
+      cell.isOwn || column === 0 || cell.text !== row.cells[column - 1]?.text ? cell.text : '',
+    );
     // An empty first cell continues the row above.
     if (values[0] === '' && label !== '') values[0] = label;
     label = values[0] ?? '';
@@ -137,17 +169,20 @@ function shapeTable(rows: readonly Row[], width: number, caption: string | null)
   });
   settle();
   // A table of headings only still says something.
-  if (blocks.length === 0 && header.some(Boolean)) blocks.push({ type: 'table', caption: title, header: [], rows: [header] });
+  if (blocks.length === 0 && header.some(Boolean))
+    blocks.push({ type: 'table', caption: title, header: [], rows: [header] });
   return blocks;
 }
 
-const isFullWidth = (row: Row, width: number): boolean => row.cells.length === width && width > 1 && row.cells[0]?.span !== undefined && row.cells[0].span >= width;
+const isFullWidth = (row: Row, width: number): boolean =>
+  row.cells.length === width && width > 1 && row.cells[0]?.span !== undefined && row.cells[0].span >= width;
 
 function countHeadRows(rows: readonly Row[], width: number): number {
   let count = 0;
   for (const row of rows) {
     const named = row.cells.filter((cell) => cell.text !== '');
-    const isHead = row.isHead || (named.length > 0 && named.every((cell) => cell.isHeader) && (named.length > 1 || width === 1));
+    const isHead =
+      row.isHead || (named.length > 0 && named.every((cell) => cell.isHeader) && (named.length > 1 || width === 1));
     if (!isHead || count >= 4) break;
     count += 1;
   }
@@ -158,12 +193,18 @@ function countHeadRows(rows: readonly Row[], width: number): number {
 /** Whether the first row of a table without header cells names the columns: all bold, or words above columns of numbers. */
 function looksLikeHeader(rows: readonly Row[], width: number): boolean {
   const [first, ...rest] = rows;
-  if (!first || rest.length === 0 || first.cells.length < width || first.cells.some((cell) => cell.isHeader)) return false;
+  if (!first || rest.length === 0 || first.cells.length < width || first.cells.some((cell) => cell.isHeader))
+    return false;
   const names = first.cells.map((cell) => cell.text);
   if (names.slice(1).some((name) => name === '') || new Set(names).size < names.length) return false;
-  if (first.cells.every((cell) => cell.isBold || cell.text === '') && !rest.every((row) => row.cells.every((cell) => cell.isBold))) return true;
+  if (
+    first.cells.every((cell) => cell.isBold || cell.text === '') &&
+    !rest.every((row) => row.cells.every((cell) => cell.isBold))
+  )
+    return true;
   if (names.some((name) => /\d/.test(name) || name.split(' ').length > 6)) return false;
-  const isNumeric = (column: number): boolean => rest.filter((row) => /\d/.test(row.cells[column]?.text ?? '')).length * 2 > rest.length;
+  const isNumeric = (column: number): boolean =>
+    rest.filter((row) => /\d/.test(row.cells[column]?.text ?? '')).length * 2 > rest.length;
   const hasNumbers = names.some((_, column) => isNumeric(column));
   // Two columns of words and numbers may be "Telefon | 0999-…" all the way down: three rows are needed to tell.
   if (hasNumbers) return width > 2 || rest.length >= 2;
@@ -182,7 +223,10 @@ function mergeHeader(rows: readonly Row[], width: number): string[] {
 /** Whether a table holds nothing but links to own pages, as calendars do. */
 function isLinkTable(table: Element, context: ReadingContext): boolean {
   let links = 0;
-  for (const element of elementsOf(table, (inner) => inner === table || (inner.parent?.name !== 'a' && !context.isLeftOut(inner)))) {
+  for (const element of elementsOf(
+    table,
+    (inner) => inner === table || (inner.parent?.name !== 'a' && !context.isLeftOut(inner)),
+  )) {
     if (element.name === 'a') {
       if (!context.isOwnPage(element.attributes['href'] ?? '')) return false;
       links += 1;

@@ -41,7 +41,14 @@ export function parseTree(html: string): Element {
       const attributes: Record<string, string> = {};
       for (const { name, value } of node.attributes) attributes[name.toLowerCase()] = value;
       const classes = (attributes['class'] ?? '').toLowerCase().split(/\s+/).filter(Boolean);
-      const element: Element = { name: node.localName.toLowerCase(), attributes, classes, children: [], parent: to, position: to.children.length };
+      const element: Element = {
+        name: node.localName.toLowerCase(),
+        attributes,
+        classes,
+        children: [],
+        parent: to,
+        position: to.children.length,
+      };
       to.children.push(element);
       pending.push([node, element]);
     }

@@ -2,16 +2,45 @@ import { type Element, elementsOf, isInside, nextElement, rawText } from './tree
 
 /** Classes by which common frameworks hide text from sight. Compared whole. */
 const hidingClasses: ReadonlySet<string> = new Set([
-  'hidden', 'hide', 'is-hidden', 'u-hidden', 'uhidden', 'd-none', 'display-none', 'invisible', 'visually-hidden', 'visuallyhidden',
-  'visually-hidden-focusable', 'u-visually-hidden', 'sr-only', 'screen-reader-text', 'screen-reader-only', 'screenreader',
-  'screen-reader', 'screenreader-only', 'element-invisible', 'element-hidden', 'env-assistive-text', 'sv-hidden', 'assistive-text',
-  'offscreen', 'off-screen', 'a11y-hidden', 'nodisplay', 'print-only', 'only-print', 'd-print-block',
+  'hidden',
+  'hide',
+  'is-hidden',
+  'u-hidden',
+  'uhidden',
+  'd-none',
+  'display-none',
+  'invisible',
+  'visually-hidden',
+  'visuallyhidden',
+  'visually-hidden-focusable',
+  'u-visually-hidden',
+  'sr-only',
+  'screen-reader-text',
+  'screen-reader-only',
+  'screenreader',
+  'screen-reader',
+  'screenreader-only',
+  'element-invisible',
+  'element-hidden',
+  'env-assistive-text',
+  'sv-hidden',
+  'assistive-text',
+  'offscreen',
+  'off-screen',
+  'a11y-hidden',
+  'nodisplay',
+  'print-only',
+  'only-print',
+  'd-print-block',
 ]);
 
 /** Classes that show an element again on a wide screen (Bootstrap, Tailwind). */
-const showingClass = /^(?:d-(?:sm|md|lg|xl|xxl)|(?:sm|md|lg|xl|2xl):)-?(?:block|flex|grid|inline\S*|table\S*|contents)$/;
+const showingClass =
+  /^(?:d-(?:sm|md|lg|xl|xxl)|(?:sm|md|lg|xl|2xl):)-?(?:block|flex|grid|inline\S*|table\S*|contents)$/;
 
-const hidingElements: ReadonlySet<string> = new Set('template noscript script style head object embed applet audio video canvas svg math map datalist'.split(' '));
+const hidingElements: ReadonlySet<string> = new Set(
+  'template noscript script style head object embed applet audio video canvas svg math map datalist'.split(' '),
+);
 
 /** What a page hides until the reader opens it, and what its own style sheet hides. */
 export interface Visibility {
@@ -31,7 +60,11 @@ export function readVisibility(root: Element): Visibility {
       if (element.attributes['hidden'] !== undefined && element.attributes['hidden'] !== 'until-found') return true;
       if (element.attributes['aria-hidden'] === 'true') return true;
       if (style && /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))/i.test(style)) return true;
-      if (element.classes.some((name) => hidingClasses.has(name)) && !element.classes.some((name) => showingClass.test(name))) return true;
+      if (
+        element.classes.some((name) => hidingClasses.has(name)) &&
+        !element.classes.some((name) => showingClass.test(name))
+      )
+        return true;
       return sheet.size > 0 && hidesBySheet(element, sheet);
     },
   };
@@ -44,9 +77,18 @@ const declaration = (style: string, property: string): string | null =>
 function neverShown(style: string): boolean {
   if (/font-size\s*:\s*0*(?:\.0+)?\s*(?:px|pt|em|rem|%|;|$|!)/i.test(style)) return true;
   if (/(?:^|[;\s])opacity\s*:\s*0*(?:\.0+)?\s*(?:;|$|!)/i.test(style)) return true;
-  if (/(?:left|right|top|bottom|text-indent|margin-(?:left|top))\s*:\s*-\d{4,}(?:\.\d+)?(?:px|pt)?|(?:left|top|text-indent)\s*:\s*-\d{3,}(?:em|rem|vw)/i.test(style)) return true;
+  if (
+    /(?:left|right|top|bottom|text-indent|margin-(?:left|top))\s*:\s*-\d{4,}(?:\.\d+)?(?:px|pt)?|(?:left|top|text-indent)\s*:\s*-\d{3,}(?:em|rem|vw)/i.test(
+      style,
+    )
+  )
+    return true;
   if (/clip\s*:\s*rect\(\s*(?:0|1px)|clip-path\s*:\s*inset\(\s*(?:50|100)%/i.test(style)) return true;
-  if (/overflow\s*:\s*hidden/i.test(style) && /(?:^|[;\s])(?:max-)?(?:height|width)\s*:\s*[01](?:px)?\s*(?:;|$)/i.test(style)) return true;
+  if (
+    /overflow\s*:\s*hidden/i.test(style) &&
+    /(?:^|[;\s])(?:max-)?(?:height|width)\s*:\s*[01](?:px)?\s*(?:;|$)/i.test(style)
+  )
+    return true;
   const ink = declaration(style, 'color');
   const paper = declaration(style, 'background(?:-color)?');
   return ink === 'transparent' || (ink !== null && ink === paper);
@@ -61,7 +103,8 @@ function openablePanels(root: Element): ReadonlySet<Element> {
   for (const element of elementsOf(root)) {
     if (element.attributes['role'] === 'tabpanel') panels.add(element);
     if (element.attributes['role'] === 'tab') addIds(element, controlled);
-    if (element.attributes['aria-expanded'] === undefined || isInside(element, menus) || rawText(element) === '') continue;
+    if (element.attributes['aria-expanded'] === undefined || isInside(element, menus) || rawText(element) === '')
+      continue;
     addIds(element, controlled);
     const isHeading = /^h[1-6]$|^button$|^summary$/;
     const trigger = element.parent && isHeading.test(element.parent.name) ? element.parent : element;
@@ -82,11 +125,15 @@ function hiddenSelectors(root: Element): ReadonlySet<string> {
   const selectors = new Set<string>();
   for (const element of elementsOf(root)) {
     if (element.name !== 'style' || /print/i.test(element.attributes['media'] ?? '')) continue;
-    const css = rawText(element).slice(0, 200_000).replace(/\/\*.*?\*\//g, ' ');
+    const css = rawText(element)
+      .slice(0, 200_000)
+      .replace(/\/\*.*?\*\//g, ' ');
     for (const rule of topLevelRules(css)) {
-      const hides = /(?:^|[;\s{])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(rule.body) || neverShown(rule.body);
+      const hides =
+        /(?:^|[;\s{])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(rule.body) || neverShown(rule.body);
       if (!hides) continue;
-      for (const selector of rule.selectors.split(',')) if (/^\s*[a-z0-9]*[.#][\w-]+\s*$/i.test(selector)) selectors.add(selector.trim().toLowerCase());
+      for (const selector of rule.selectors.split(','))
+        if (/^\s*[a-z0-9]*[.#][\w-]+\s*$/i.test(selector)) selectors.add(selector.trim().toLowerCase());
     }
   }
   return selectors;

@@ -11,19 +11,48 @@ const codeOf = (url: string, allow = none): string => {
 
 describe('an address that a tenant gave', () => {
   it.each([
-    'http://127.0.0.1/', 'http://127.1/', 'http://0x7f000001/', 'http://2130706433/', 'http://0177.0.0.1/', 'http://0/',
-    'http://10.0.0.1/', 'http://192.168.1.1/', 'http://172.16.0.1/', 'http://100.64.0.1/', 'http://169.254.169.254/',
-    'http://100.100.100.200/', 'http://168.63.129.16/', 'http://192.0.0.192/', 'http://[::1]/', 'http://[::]/',
-    'http://[::ffff:127.0.0.1]/', 'http://[::127.0.0.1]/', 'http://[fd00::1]/', 'http://[fe80::1]/', 'http://[64:ff9b::7f00:1]/',
-    'http://[64:ff9b:1::7f00:1]/', 'http://[2002:7f00:1::]/', 'http://[2001:0:1::1]/', 'http://[fec0::1]/', 'http://localhost/',
-    'http://LOCALHOST./', 'http://a.localhost/', 'http://metadata/', 'http://metadata.google.internal/', 'http://skrivare.local/',
-    'http://127.1.1.1:80\\@127.2.2.2/', 'http://①②⑦.0.0.1/',
+    'http://127.0.0.1/',
+    'http://127.1/',
+    'http://0x7f000001/',
+    'http://2130706433/',
+    'http://0177.0.0.1/',
+    'http://0/',
+    'http://10.0.0.1/',
+    'http://192.168.1.1/',
+    'http://172.16.0.1/',
+    'http://100.64.0.1/',
+    'http://169.254.169.254/',
+    'http://100.100.100.200/',
+    'http://168.63.129.16/',
+    'http://192.0.0.192/',
+    'http://[::1]/',
+    'http://[::]/',
+    'http://[::ffff:127.0.0.1]/',
+    'http://[::127.0.0.1]/',
+    'http://[fd00::1]/',
+    'http://[fe80::1]/',
+    'http://[64:ff9b::7f00:1]/',
+    'http://[64:ff9b:1::7f00:1]/',
+    'http://[2002:7f00:1::]/',
+    'http://[2001:0:1::1]/',
+    'http://[fec0::1]/',
+    'http://localhost/',
+    'http://LOCALHOST./',
+    'http://a.localhost/',
+    'http://metadata/',
+    'http://metadata.google.internal/',
+    'http://skrivare.local/',
+    'http://127.1.1.1:80\\@127.2.2.2/',
+    'http://①②⑦.0.0.1/',
   ])('is refused when it leads inside: %s', (url) => expect(codeOf(url)).toBe('private_address'));
 
-  it.each(['file:///etc/passwd', 'ftp://example.org/', 'gopher://localhost/', 'javascript:alert(1)', 'data:text/html,x'])(
-    'is refused when it is not the web: %s',
-    (url) => expect(codeOf(url)).toBe('unsupported_scheme'),
-  );
+  it.each([
+    'file:///etc/passwd',
+    'ftp://example.org/',
+    'gopher://localhost/',
+    'javascript:alert(1)',
+    'data:text/html,x',
+  ])('is refused when it is not the web: %s', (url) => expect(codeOf(url)).toBe('unsupported_scheme'));
 
   it('is refused with a password, or when it is no address at all', () => {
     expect(codeOf('https://user:secret@example.org/')).toBe('credentials_in_address');
@@ -33,7 +62,12 @@ describe('an address that a tenant gave', () => {
   });
 
   it('is accepted when it is public, in any script', () => {
-    for (const url of ['https://www.example.org/a?b#c', 'http://93.184.215.14:8080/', 'https://räksmörgås.example/', 'http://[2606:4700::1111]/'])
+    for (const url of [
+      'https://www.example.org/a?b#c',
+      'http://93.184.215.14:8080/',
+      'https://räksmörgås.example/',
+      'http://[2606:4700::1111]/',
+    ])
       expect(codeOf(url)).toBe('ok');
   });
 
@@ -53,7 +87,8 @@ describe('an address that a tenant gave', () => {
   });
 });
 
-const lists = new URL('../../../../../shared/data/adversarial/ssrf-urls.txt', import.meta.url);
+// Published lists are not part of the repository; the folder that holds them is named by the environment.
+const lists = `${process.env['RADRUM_EVALUATION_DATA'] ?? ''}/adversarial/ssrf-urls.txt`;
 describe.skipIf(!fs.existsSync(lists))('the published list of inside addresses', () => {
   it('passes only names that must be resolved before they can be judged', () => {
     const passed = fs

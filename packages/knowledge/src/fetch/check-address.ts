@@ -29,6 +29,7 @@ export function checkAddress(url: string, allowHosts: ReadonlySet<string>): Addr
   if (allowHosts.has(hostKey(parsed.hostname, parsed.port, parsed.protocol))) return { ok: true, url: parsed };
   const host = parsed.hostname.replace(/^\[|\]$/g, '');
   const isPrivate = net.isIP(host) ? !isPublicAddress(host) : isPrivateName(host);
-  if (isPrivate) return { ok: false, code: 'private_address', detail: `${host} is not an address on the public internet.` };
+  if (isPrivate)
+    return { ok: false, code: 'private_address', detail: `${host} is not an address on the public internet.` };
   return { ok: true, url: parsed };
 }

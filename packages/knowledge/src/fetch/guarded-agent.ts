@@ -40,7 +40,8 @@ export function createGuardedAgent(options: GuardedAgentOptions): Agent {
     headersTimeout: options.headersTimeoutMs,
     bodyTimeout: options.bodyTimeoutMs,
     connect(target, callback) {
-      if (options.allowHosts.has(hostKey(target.hostname, target.port, target.protocol))) return allowed(target, callback);
+      if (options.allowHosts.has(hostKey(target.hostname, target.port, target.protocol)))
+        return allowed(target, callback);
       const host = target.hostname.replace(/^\[|\]$/g, '');
       // A literal address is never looked up, so it is judged here.
       if (net.isIP(host) && !isPublicAddress(host)) return callback(privateTarget(host), null);

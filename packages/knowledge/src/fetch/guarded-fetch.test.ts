@@ -1,7 +1,8 @@
+import dns from 'node:dns';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { FetchProblem } from './fetch-problem.ts';
 import { createGuardedFetch, type GuardedFetch } from './guarded-fetch.ts';
 
@@ -61,7 +62,8 @@ afterAll(async () => {
   server.close();
 });
 
-const text = async (path: string): Promise<string> => Buffer.from((await fetcher.get(base + path)).body ?? []).toString();
+const text = async (path: string): Promise<string> =>
+  Buffer.from((await fetcher.get(base + path)).body ?? []).toString();
 const problem = async (url: string): Promise<string> =>
   fetcher.get(url).then(
     () => 'answered',
@@ -88,7 +90,9 @@ describe('the guarded fetch', () => {
     ['/to-file', 'unsupported_scheme'],
     ['/to-nowhere', 'bad_redirect'],
     ['/loop', 'redirect_loop'],
-  ])('meets a hostile server with a typed error: %s is %s', async (path, code) => expect(await problem(base + path)).toBe(code));
+  ])('meets a hostile server with a typed error: %s is %s', async (path, code) =>
+    expect(await problem(base + path)).toBe(code),
+  );
 
   it('follows redirects by hand and tells the final address, or hands the redirect over', async () => {
     expect((await fetcher.get(`${base}/to-plain`)).url).toBe(`${base}/plain`);
@@ -99,6 +103,22 @@ describe('the guarded fetch', () => {
   it('refuses names that resolve to an inside address, at the moment of connecting', async () => {
     expect(await problem(`http://localhost:${port}/plain`)).toBe('private_address');
     expect(await problem('http://127.0.0.1:1/')).toBe('private_address');
+  });
+
+  it('refuses a public name when any of its addresses is inside', async () => {
+    const addresses = [
+      { address: '93.184.215.14', family: 4 },
+      { address: '127.0.0.1', family: 4 },
+    ];
+    const lookup = vi
+      .spyOn(dns, 'lookup')
+      .mockImplementation(((
+        _host: string,
+        _options: unknown,
+        callback: (error: null, found: typeof addresses) => void,
+      ) => callback(null, addresses)) as never); // the overloads of dns.lookup cannot be met by one function
+    expect(await problem(`http://rebind.example.org:${port}/plain`)).toBe('private_address');
+    lookup.mockRestore();
   });
 
   it('asks conditionally, does not read what is not wanted, and stops when told', async () => {

@@ -18,7 +18,8 @@ export async function readBody(body: Readable, encoding: string, maxBytes: numbe
     .map((layer) => layer.trim())
     .filter((layer) => layer !== '' && layer !== 'identity')
     .toReversed();
-  if (layers.length > mostLayers) return refuse(body, new FetchProblem('bad_encoding', 'too many layers of compression'));
+  if (layers.length > mostLayers)
+    return refuse(body, new FetchProblem('bad_encoding', 'too many layers of compression'));
   let first: Uint8Array | null = null;
   let stream: Readable = body;
   for (const layer of layers) {

@@ -24,7 +24,7 @@ const word = fc.constantFrom(
 const passage = fc
   .record({ title: fc.array(word, { maxLength: 3 }), text: fc.array(word, { minLength: 1, maxLength: 12 }) })
   .map(
-    ({ title, text }, ...[]): Omit<IndexablePassage, 'id'> => ({
+    ({ title, text }): Omit<IndexablePassage, 'id'> => ({
       title: title.join(' '),
       headings: [],
       text: text.join(' '),

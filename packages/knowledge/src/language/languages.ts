@@ -30,40 +30,13 @@ export interface Language {
 const germanicNordic = { linking: ['s'], dropped: ['a', 'e'] };
 
 /** The languages that questions and pages are read in, one line a language. */
+// biome-ignore format: one line a language
 export const languages = [
   { code: 'sv', name: 'Svenska', script: 'latin', stemmer: 'swedish', gramShare: 0.6, compounds: germanicNordic },
-  {
-    code: 'no',
-    name: 'Norsk',
-    script: 'latin',
-    stemmer: 'norwegian',
-    gramShare: 0.5,
-    compounds: { linking: ['s', 'e'], dropped: ['e'] },
-  },
-  {
-    code: 'da',
-    name: 'Dansk',
-    script: 'latin',
-    stemmer: 'danish',
-    gramShare: 0.5,
-    compounds: { linking: ['s', 'e'], dropped: ['e'] },
-  },
-  {
-    code: 'de',
-    name: 'Deutsch',
-    script: 'latin',
-    stemmer: 'german',
-    gramShare: 0.4,
-    compounds: { linking: ['s', 'es', 'n', 'en'], dropped: ['e'] },
-  },
-  {
-    code: 'fi',
-    name: 'Suomi',
-    script: 'latin',
-    stemmer: 'finnish',
-    gramShare: 0.55,
-    compounds: { linking: ['n'], dropped: [] },
-  },
+  { code: 'no', name: 'Norsk', script: 'latin', stemmer: 'norwegian', gramShare: 0.5, compounds: { linking: ['s', 'e'], dropped: ['e'] } },
+  { code: 'da', name: 'Dansk', script: 'latin', stemmer: 'danish', gramShare: 0.5, compounds: { linking: ['s', 'e'], dropped: ['e'] } },
+  { code: 'de', name: 'Deutsch', script: 'latin', stemmer: 'german', gramShare: 0.4, compounds: { linking: ['s', 'es', 'n', 'en'], dropped: ['e'] } },
+  { code: 'fi', name: 'Suomi', script: 'latin', stemmer: 'finnish', gramShare: 0.55, compounds: { linking: ['n'], dropped: [] } },
   { code: 'en', name: 'English', script: 'latin', stemmer: 'english', gramShare: 0.25, compounds: null },
   { code: 'ar', name: 'العربية', script: 'arabic', stemmer: 'arabic', gramShare: 0.5, compounds: null },
   { code: 'es', name: 'Español', script: 'latin', stemmer: 'spanish', gramShare: 0.3, compounds: null },

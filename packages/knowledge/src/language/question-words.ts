@@ -15,58 +15,22 @@ export const answerKinds = [
 export type AnswerKind = (typeof answerKinds)[number];
 
 /** Wordings that ask for a kind, by language, tried in order; matched on lower-case NFC text. One line a language and kind. */
+// biome-ignore format: one line a kind and language
 export const questionWords: readonly { language: string; kind: AnswerKind; wording: RegExp }[] = [
-  {
-    language: 'sv',
-    kind: 'phone',
-    wording: /\b(?:telefon\w*|tel|nummer till|ringer? (?:jag|man)|vem ringer|mobilnummer)\b/u,
-  },
+  { language: 'sv', kind: 'phone', wording: /\b(?:telefon\w*|tel|nummer till|ringer? (?:jag|man)|vem ringer|mobilnummer)\b/u },
   { language: 'sv', kind: 'email', wording: /(?:e-?post|mejl|mail)/u },
-  {
-    language: 'sv',
-    kind: 'amount',
-    wording:
-      /(?:kosta[rd]?|pris|avgift|taxa|dyrt|billig|betala|räkning|bidrag|belopp|lön|arvode|hyra|böter|ersättning|ersätt|hur mycket (?:är|får|blir|tar|kan)|vad tar (?:ni|de|dom)|kronor|pengar|går det på)/u,
-  },
-  {
-    language: 'sv',
-    kind: 'duration',
-    wording:
-      /(?:hur länge|hur lång tid|hur långt (?:innan|i förväg)|hur många dagar|hur snabbt|hur fort|hur snart|kötid|handläggningstid|väntetid|uppsägningstid)/u,
-  },
+  { language: 'sv', kind: 'amount', wording: /(?:kosta[rd]?|pris|avgift|taxa|dyrt|billig|betala|räkning|bidrag|belopp|lön|arvode|hyra|böter|ersättning|ersätt|hur mycket (?:är|får|blir|tar|kan)|vad tar (?:ni|de|dom)|kronor|pengar|går det på)/u },
+  { language: 'sv', kind: 'duration', wording: /(?:hur länge|hur lång tid|hur långt (?:innan|i förväg)|hur många dagar|hur snabbt|hur fort|hur snart|kötid|handläggningstid|väntetid|uppsägningstid)/u },
   { language: 'sv', kind: 'count', wording: /(?:hur många|hur ofta|hur stor|hur högt?|hur långt|hur mycket)/u },
-  {
-    language: 'sv',
-    kind: 'time',
-    wording:
-      /(?:öppet|öppettid|öppnar|stänger|klockan|hur dags|vilken tid|vilka tider|hur sent|hur tidigt|sista (?:färjan|bussen|båten|turen)|avgår|går (?:färjan|bussen|båten))/u,
-  },
-  {
-    language: 'sv',
-    kind: 'date',
-    wording:
-      /(?:^| )(?:när|vilken dag|vilka dagar|vilka dar|datum|sista dag\w*|senast|vilket datum|vilken vecka)(?: |$|\?)/u,
-  },
-  {
-    language: 'sv',
-    kind: 'place',
-    wording: /(?:^| )(?:var|vart|adress|vilken plats|hittar|nånstans|någonstans)(?: |$|\?)/u,
-  },
+  { language: 'sv', kind: 'time', wording: /(?:öppet|öppettid|öppnar|stänger|klockan|hur dags|vilken tid|vilka tider|hur sent|hur tidigt|sista (?:färjan|bussen|båten|turen)|avgår|går (?:färjan|bussen|båten))/u },
+  { language: 'sv', kind: 'date', wording: /(?:^| )(?:när|vilken dag|vilka dagar|vilka dar|datum|sista dag\w*|senast|vilket datum|vilken vecka)(?: |$|\?)/u },
+  { language: 'sv', kind: 'place', wording: /(?:^| )(?:var|vart|adress|vilken plats|hittar|nånstans|någonstans)(?: |$|\?)/u },
   { language: 'sv', kind: 'person', wording: /(?:^| )(?:vem|vilka ansvarar|vem ansvarar|kontakt\w*)(?: |$|\?)/u },
   { language: 'sv', kind: 'how', wording: /(?:^| )(?:hur|på vilket sätt)(?: |$)/u },
-  {
-    language: 'sv',
-    kind: 'yesno',
-    wording:
-      /^(?:kan|får|måste|är|finns|har|behöver|ska|går|gäller|funkar|fungerar|kommer|räcker|tvingar|ersätter|tar) /u,
-  },
+  { language: 'sv', kind: 'yesno', wording: /^(?:kan|får|måste|är|finns|har|behöver|ska|går|gäller|funkar|fungerar|kommer|räcker|tvingar|ersätter|tar) /u },
   { language: 'en', kind: 'phone', wording: /\b(?:phone|telephone|call|number for)\b/u },
   { language: 'en', kind: 'email', wording: /\be-?mail\b/u },
-  {
-    language: 'en',
-    kind: 'amount',
-    wording: /\b(?:cost|costs|price|fee|fees|how much|pay|charge|rent|fine|salary)\b/u,
-  },
+  { language: 'en', kind: 'amount', wording: /\b(?:cost|costs|price|fee|fees|how much|pay|charge|rent|fine|salary)\b/u },
   { language: 'en', kind: 'duration', wording: /\b(?:how long|how soon|how quickly|waiting time)\b/u },
   { language: 'en', kind: 'count', wording: /\b(?:how many|how often|how far|how big)\b/u },
   { language: 'en', kind: 'time', wording: /\b(?:opening hours|open|close|closes|what time|hours)\b/u },

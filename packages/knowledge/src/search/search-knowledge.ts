@@ -57,8 +57,14 @@ export async function searchKnowledge(sql: Sql, request: SearchRequest): Promise
   const candidates = await readPassages(sql, tenantId, bases, scores.found);
   const hits = rank(scores, candidates, now)
     .slice(0, limit)
-    .map(({ duplicate: _, ...hit }): Hit => hit);
+    .map((candidate): Hit => withoutMark(candidate));
   return { hits, reading: scores.reading };
+}
+
+function withoutMark(candidate: Candidate): Hit {
+  const { duplicate, ...hit } = candidate;
+  void duplicate;
+  return hit;
 }
 
 /** Terms whose postings scoring leaves out where they are too common. */

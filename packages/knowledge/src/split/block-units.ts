@@ -22,12 +22,32 @@ export function toUnits(block: Content, most: number): Unit[] {
     case 'paragraph':
       return parts('text', paragraphLines(block.text, most), most, []);
     case 'list':
-      return parts('list', block.items.flatMap((item, at) => itemLines(item, block.ordered ? `${at + 1}.` : '-', most)), most, []);
+      return parts(
+        'list',
+        block.items.flatMap((item, at) => itemLines(item, block.ordered ? `${at + 1}.` : '-', most)),
+        most,
+        [],
+      );
     case 'definitions':
-      return parts('definitions', block.entries.flatMap((entry) => hardWrap(entry.detail === '' ? entry.term : `${entry.term}: ${entry.detail}`, most)), most, []);
+      return parts(
+        'definitions',
+        block.entries.flatMap((entry) =>
+          hardWrap([entry.term.replace(/:$/, ''), entry.detail].filter(Boolean).join(': '), most),
+        ),
+        most,
+        [],
+      );
     case 'table': {
       const caption = block.caption ? [block.caption] : [];
-      return parts('table', block.rows.map((row) => rowLine(block.header, row)).filter(Boolean).flatMap((line) => hardWrap(line, most)), most, caption);
+      return parts(
+        'table',
+        block.rows
+          .map((row) => rowLine(block.header, row))
+          .filter(Boolean)
+          .flatMap((line) => hardWrap(line, most)),
+        most,
+        caption,
+      );
     }
   }
 }
@@ -52,7 +72,12 @@ function parts(kind: Unit['kind'], lines: readonly string[], most: number, capti
   const close = (): void => {
     if (held.length === 0) return;
     const all = [...caption, ...held];
-    units.push({ kind, lines: all, words: sizeOf(all.join(' ')), leadsOn: kind === 'text' && (held.at(-1)?.endsWith(':') ?? false) });
+    units.push({
+      kind,
+      lines: all,
+      words: sizeOf(all.join(' ')),
+      leadsOn: kind === 'text' && announces(held.at(-1) ?? ''),
+    });
     held = [];
     words = 0;
   };
@@ -66,16 +91,23 @@ function parts(kind: Unit['kind'], lines: readonly string[], most: number, capti
   return units;
 }
 
-const itemLines = (item: string, mark: string, most: number): string[] => hardWrap(item, most).map((line, at) => (at === 0 ? `${mark} ${line}` : line));
+/** A line that ends with a colon, or a short one that ends no sentence, belongs to the list or table after it. */
+const announces = (line: string): boolean => line.endsWith(':') || (sizeOf(line) <= 20 && !/[.!?]$/.test(line));
+
+const itemLines = (item: string, mark: string, most: number): string[] =>
+  hardWrap(item, most).map((line, at) => (at === 0 ? `${mark} ${line}` : line));
 
 function paragraphLines(text: string, most: number): string[] {
   if (sizeOf(text) <= most) return [text];
-  const sentences = Array.from(new Intl.Segmenter('sv', { granularity: 'sentence' }).segment(text), (part) => part.segment.trim());
+  const sentences = Array.from(new Intl.Segmenter('sv', { granularity: 'sentence' }).segment(text), (part) =>
+    part.segment.trim(),
+  );
   const lines: string[] = [];
   for (const sentence of sentences.filter(Boolean).flatMap((one) => hardWrap(one, most))) {
     const before = lines.at(-1);
     // Sentences are gathered to about a third of a passage, so that passages can be filled evenly.
-    if (before !== undefined && sizeOf(before) + sizeOf(sentence) <= most / 3) lines[lines.length - 1] = `${before} ${sentence}`;
+    if (before !== undefined && sizeOf(before) + sizeOf(sentence) <= most / 3)
+      lines[lines.length - 1] = `${before} ${sentence}`;
     else lines.push(sentence);
   }
   return lines;
@@ -89,7 +121,9 @@ function hardWrap(text: string, most: number): string[] {
   let line: string[] = [];
   let length = 0;
   let words = 0;
-  for (const word of text.split(' ').flatMap((one) => (one.length > longest ? one.match(new RegExp(`[^]{1,${longest}}`, 'gu')) ?? [] : [one]))) {
+  for (const word of text
+    .split(' ')
+    .flatMap((one) => (one.length > longest ? (one.match(new RegExp(`[^]{1,${longest}}`, 'gu')) ?? []) : [one]))) {
     const count = sizeOf(word);
     if (line.length > 0 && (words + count > most || length + word.length > longest)) {
       lines.push(line.join(' '));

@@ -3,7 +3,9 @@ import type { Block } from '../extract/index.ts';
 
 /** A hash of what a page says (title and blocks), stable over changes of layout, menus and dates of review. 64 hexadecimal digits. */
 export function contentHash(page: { title: string; blocks: readonly Block[] }): string {
-  return createHash('sha256').update(JSON.stringify([page.title, page.blocks])).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify([page.title, page.blocks]))
+    .digest('hex');
 }
 
 /** Words in a row that make one feature. */
@@ -23,8 +25,11 @@ export function passageFingerprint(text: string): string {
   const sums = new Int32Array(64);
   const last = Math.max(0, words.length - shingle);
   for (let at = 0; at <= last; at += 1) {
-    const digest = createHash('md5').update(words.slice(at, at + shingle).join(' ')).digest();
-    for (let bit = 0; bit < 64; bit += 1) sums[bit] = (sums[bit] ?? 0) + (((digest[bit >> 3] ?? 0) >> (bit & 7)) & 1 ? 1 : -1);
+    const digest = createHash('md5')
+      .update(words.slice(at, at + shingle).join(' '))
+      .digest();
+    for (let bit = 0; bit < 64; bit += 1)
+      sums[bit] = (sums[bit] ?? 0) + (((digest[bit >> 3] ?? 0) >> (bit & 7)) & 1 ? 1 : -1);
   }
   let simhash = 0n;
   for (let bit = 0; bit < 64; bit += 1) if ((sums[bit] ?? 0) > 0) simhash |= 1n << BigInt(bit);

@@ -44,7 +44,8 @@ function toSections(title: string, blocks: readonly Block[]): Section[] {
   let open: { level: number; text: string }[] = [];
   let current: Section = { path: [], units: [], words: 0 };
   const close = (): void => {
-    if (current.units.length > 0) sections.push({ ...current, words: current.units.reduce((sum, unit) => sum + unit.words, 0) });
+    if (current.units.length > 0)
+      sections.push({ ...current, words: current.units.reduce((sum, unit) => sum + unit.words, 0) });
   };
   for (const block of blocks) {
     if (block.type !== 'heading') {
@@ -74,7 +75,8 @@ function joinTiny(sections: readonly Section[]): Section[] {
     group = [];
   };
   for (const section of sections) {
-    const isTiny = section.path.length > 0 && section.words <= passageSizes.tinySection && !section.path.at(-1)?.endsWith('?');
+    const isTiny =
+      section.path.length > 0 && section.words <= passageSizes.tinySection && !section.path.at(-1)?.endsWith('?');
     const [first] = group;
     const total = group.reduce((sum, member) => sum + member.words, section.words);
     if (!isTiny || (first && (parentOf(first) !== parentOf(section) || total > passageSizes.joined))) settle();

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type RequestListener } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createModelHealth, type Installation, loadCatalogue, openDatabase, runSync, secretKeys, systemScope, tidyIndex } from '@radrum/core';
+import { pino } from 'pino';
+import { type Environment, readEnvironment } from '../src/environment.ts';
+import { createApp } from '../src/http/app.ts';
+
+const secret = 'a-secret-of-the-tests-of-32-characters';
+const platformKey = 'platform-key-of-the-tests-0123456789';
+
+/** An installation on a real database, whose jobs run in this process as soon as they are sent. */
+export function openInstallation(address: string, { models = '{"models":[]}', allowHosts = [] }: { models?: string; allowHosts?: string[] } = {}) {
+  const running = new Set<Promise<void>>();
+  const stopping = new AbortController();
+  const inBackground = (work: Promise<void>) => {
+    const settled = work.catch(() => {}).finally(() => running.delete(settled));
+    running.add(settled);
+  };
+  const installation: Installation = {
+    db: openDatabase(address, 4),
+    models: loadCatalogue(models, {}),
+    health: createModelHealth(),
+    jobs: {
+      syncSource: async ({ tenantId, sourceId }) => inBackground(runSync(systemScope(installation, tenantId, 'worker'), sourceId, stopping.signal)),
+      tidyIndex: async ({ tenantId, knowledgeBaseId }) => inBackground(tidyIndex(systemScope(installation, tenantId, 'worker'), knowledgeBaseId)),
+    },
+    secrets: secretKeys([secret]),
+    baseUrl: 'http://localhost:3000',
+    crawl: { allowHosts: new Set(allowHosts), contact: 'https://radrum.example/crawler' },
+    log: pino({ level: 'silent' }),
+  };
+  const environment: Environment = readEnvironment({
+    RADRUM_PLATFORM_KEY: platformKey,
+    RADRUM_SECRET_KEYS: secret,
+    RADRUM_DATA_DIR: path.join(tmpdir(), `radrum-test-${randomUUID()}`),
+    RADRUM_DEMO: 'off',
+  });
+  const app = createApp(installation, environment);
+
+  /** Calls the API as a key's holder; `body` is sent as JSON unless it is a string already. */
+  async function call(method: string, address: string, { key, body, headers = {} }: { key?: string; body?: unknown; headers?: Record<string, string> } = {}) {
+    const response = await app.request(`/api/v1${address}`, {
+      method,
+      headers: { ...(key ? { authorization: `Bearer ${key}` } : {}), ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    // what an answer looks like is what the tests are about
+    const json: Record<string, never> = /json/.test(response.headers.get('content-type') ?? '') ? JSON.parse(text) : {};
+    return { status: response.status, headers: response.headers, text, json: json as Record<string, any> }; // oxlint-disable-line typescript/no-explicit-any
+  }
+
+  /** A new tenant with its secret key. */
+  async function tenant() {
+    const slug = `t-${randomUUID().slice(0, 8)}`;
+    const made = await call('POST', '/tenants', { key: platformKey, body: { name: 'Lindviks kommun', slug, ownerEmail: `${slug}@lindvik.example` } });
+    return { id: String(made.json['id']), key: String(made.json['secretKey']), slug };
+  }
+
+  return {
+    app,
+    call,
+    installation,
+    platformKey,
+    tenant,
+    /** Waits for the jobs that run. */
+    idle: async () => {
+      while (running.size > 0) await Promise.all(running);
+    },
+    close: async () => {
+      stopping.abort();
+      while (running.size > 0) await Promise.all(running);
+      await installation.db.close();
+    },
+  };
+}
+
+/** A website on a free port of this machine. */
+export async function openSite(listener: RequestListener): Promise<{ url: string; host: string; close(): Promise<void> }> {
+  const server = createServer(listener);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const port = address && typeof address === 'object' ? address.port : 0;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    host: `127.0.0.1:${port}`,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
