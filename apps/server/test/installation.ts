@@ -2,7 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createModelHealth, type Installation, loadCatalogue, openDatabase, runSync, secretKeys, systemScope, tidyIndex } from '@radrum/core';
+import {
+  createModelHealth,
+  type Installation,
+  loadCatalogue,
+  openDatabase,
+  runSync,
+  secretKeys,
+  systemScope,
+  tidyIndex,
+} from '@radrum/core';
 import { pino } from 'pino';
 import { type Environment, readEnvironment } from '../src/environment.ts';
 import { createApp } from '../src/http/app.ts';
@@ -11,7 +20,10 @@ const secret = 'a-secret-of-the-tests-of-32-characters';
 const platformKey = 'platform-key-of-the-tests-0123456789';
 
 /** An installation on a real database, whose jobs run in this process as soon as they are sent. */
-export function openInstallation(address: string, { models = '{"models":[]}', allowHosts = [] }: { models?: string; allowHosts?: string[] } = {}) {
+export function openInstallation(
+  address: string,
+  { models = '{"models":[]}', allowHosts = [] }: { models?: string; allowHosts?: string[] } = {},
+) {
   const running = new Set<Promise<void>>();
   const stopping = new AbortController();
   const inBackground = (work: Promise<void>) => {
@@ -23,8 +35,10 @@ export function openInstallation(address: string, { models = '{"models":[]}', al
     models: loadCatalogue(models, {}),
     health: createModelHealth(),
     jobs: {
-      syncSource: async ({ tenantId, sourceId }) => inBackground(runSync(systemScope(installation, tenantId, 'worker'), sourceId, stopping.signal)),
-      tidyIndex: async ({ tenantId, knowledgeBaseId }) => inBackground(tidyIndex(systemScope(installation, tenantId, 'worker'), knowledgeBaseId)),
+      syncSource: async ({ tenantId, sourceId }) =>
+        inBackground(runSync(systemScope(installation, tenantId, 'worker'), sourceId, stopping.signal)),
+      tidyIndex: async ({ tenantId, knowledgeBaseId }) =>
+        inBackground(tidyIndex(systemScope(installation, tenantId, 'worker'), knowledgeBaseId)),
     },
     secrets: secretKeys([secret]),
     baseUrl: 'http://localhost:3000',
@@ -40,10 +54,18 @@ export function openInstallation(address: string, { models = '{"models":[]}', al
   const app = createApp(installation, environment);
 
   /** Calls the API as a key's holder; `body` is sent as JSON unless it is a string already. */
-  async function call(method: string, address: string, { key, body, headers = {} }: { key?: string; body?: unknown; headers?: Record<string, string> } = {}) {
+  async function call(
+    method: string,
+    address: string,
+    { key, body, headers = {} }: { key?: string; body?: unknown; headers?: Record<string, string> } = {},
+  ) {
     const response = await app.request(`/api/v1${address}`, {
       method,
-      headers: { ...(key ? { authorization: `Bearer ${key}` } : {}), ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+      headers: {
+        ...(key ? { authorization: `Bearer ${key}` } : {}),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     const text = await response.text();
@@ -55,7 +77,10 @@ export function openInstallation(address: string, { models = '{"models":[]}', al
   /** A new tenant with its secret key. */
   async function tenant() {
     const slug = `t-${randomUUID().slice(0, 8)}`;
-    const made = await call('POST', '/tenants', { key: platformKey, body: { name: 'Lindviks kommun', slug, ownerEmail: `${slug}@lindvik.example` } });
+    const made = await call('POST', '/tenants', {
+      key: platformKey,
+      body: { name: 'Lindviks kommun', slug, ownerEmail: `${slug}@lindvik.example` },
+    });
     return { id: String(made.json['id']), key: String(made.json['secretKey']), slug };
   }
 
@@ -78,7 +103,9 @@ export function openInstallation(address: string, { models = '{"models":[]}', al
 }
 
 /** A website on a free port of this machine. */
-export async function openSite(listener: RequestListener): Promise<{ url: string; host: string; close(): Promise<void> }> {
+export async function openSite(
+  listener: RequestListener,
+): Promise<{ url: string; host: string; close(): Promise<void> }> {
   const server = createServer(listener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();

@@ -17,4 +17,7 @@ export {
   type SourceProblem,
   type SourceStatus,
 } from './source.ts';
-export { cancelSync, deleteSource, runSync, syncSource, tidyIndex } from './sync-source.ts';
+export { deleteSource } from './delete-source.ts';
+export { runSync } from './run-sync.ts';
+export { cancelSync, syncSource } from './sync-source.ts';
+export { tidyIndex } from './tidy-index.ts';

@@ -20,7 +20,8 @@ export interface RobotsRules {
   sitemaps: string[];
 }
 
-export type RobotsAnswer = { ok: true; rules: RobotsRules } | { ok: false; detail: string };
+/** `code` says why a host cannot tell: it is down as a whole, or only its robots.txt is. */
+export type RobotsAnswer = { ok: true; rules: RobotsRules } | { ok: false; code: CrawlProblem['code']; detail: string };
 
 const everythingAllowed: RobotsRules = { isAllowed: () => true, delayMs: 0, sitemaps: [] };
 
@@ -36,10 +37,12 @@ export async function readRobots(fetch: GuardedFetch, origin: string, signal?: A
   } catch (error) {
     if (!(error instanceof FetchProblem)) throw error;
     const isHarmless = error.code === 'too_large' || error.code === 'redirect_loop' || error.code === 'bad_redirect';
-    return isHarmless ? { ok: true, rules: everythingAllowed } : { ok: false, detail: `${address}: ${error.detail}` };
+    return isHarmless
+      ? { ok: true, rules: everythingAllowed }
+      : { ok: false, code: error.code, detail: `${address}: ${error.detail}` };
   }
   if (response.status === 429 || response.status >= 500)
-    return { ok: false, detail: `${address} answered ${response.status}` };
+    return { ok: false, code: 'robots_unavailable', detail: `${address} answered ${response.status}` };
   if (!response.body) return { ok: true, rules: everythingAllowed };
   const robots = parseRobots(address, decodeBody(response.body, 'text/plain; charset=utf-8'));
   return {
@@ -64,7 +67,7 @@ export function createRobotsBook(fetch: GuardedFetch, signal: AbortSignal, probl
     let answer = await readRobots(fetch, origin, signal);
     if (!answer.ok && !signal.aborted) answer = await readRobots(fetch, origin, signal);
     if (answer.ok) return answer.rules;
-    problems.push({ code: 'robots_unavailable', detail: answer.detail });
+    problems.push({ code: answer.code, detail: answer.detail });
     return null;
   };
   return {

@@ -49,7 +49,7 @@ export interface ReadingOptions {
   synonyms?: readonly Concept[] | undefined;
 }
 
-/** Weights of the ways that are not the word itself (tuned on half of the questions). */
+/** Weights of the ways that are not the word itself (chosen on sv-corona and sv-municipality). */
 export const wayWeights = { parts: 0.7, synonym: 0.9, translated: 0.95 };
 
 const longestQuery = 4_000;

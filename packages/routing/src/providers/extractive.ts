@@ -27,8 +27,8 @@ export type ExtractiveInput = z.infer<typeof extractiveInputSchema>;
 
 /** At most this many quotes make an answer; more is a page, not an answer. */
 const MAX_QUOTES = 3;
-/** A further quote must score at least this share of the best one: below it, it is seldom about the question. */
-const NEAR_THE_BEST = 0.8;
+/** A further quote must score at least this share of the best one: below it, it is seldom about the question. Rows of a table are alike, so they must come nearer. */
+const NEAR_THE_BEST = { sentence: 0.55, item: 0.55, row: 0.85 };
 /** Quotes that share this much of the shorter one's words say the same. */
 const SAME_WORDS = 0.7;
 
@@ -36,6 +36,7 @@ interface Quote {
   readonly text: string;
   readonly number: number;
   readonly score: number;
+  readonly kind: 'sentence' | 'item' | 'row';
   readonly words: ReadonlySet<string>;
 }
 
@@ -54,8 +55,9 @@ export function pickQuotes(input: ExtractiveInput): { text: string; number: numb
   const chosen: Quote[] = [];
   for (const quote of telling.length > 0 ? telling : ranked) {
     const best = chosen[0];
-    if (chosen.length === MAX_QUOTES || (best && quote.score < best.score * NEAR_THE_BEST)) break;
-    if (chosen.every((other) => !saysTheSame(quote, other))) chosen.push(quote);
+    if (chosen.length === MAX_QUOTES || (best && quote.score < best.score * NEAR_THE_BEST.sentence)) break;
+    const isNear = !best || quote.score >= best.score * NEAR_THE_BEST[quote.kind];
+    if (isNear && chosen.every((other) => !saysTheSame(quote, other))) chosen.push(quote);
   }
   return chosen.map(({ text, number }) => ({ text, number }));
 }
@@ -67,7 +69,7 @@ function toQuote(line: z.infer<typeof lineSchema>, number: number): Quote {
     .trim()
     .replace(/^[-*•] /, '');
   const words = new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
-  return { text, number, score: line.score, words };
+  return { text, number, score: line.score, kind: line.kind, words };
 }
 
 function saysTheSame(a: Quote, b: Quote): boolean {

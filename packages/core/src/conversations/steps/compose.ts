@@ -1,4 +1,4 @@
-import { bestLines } from '@radrum/knowledge';
+import { bestLines, type Hit } from '@radrum/knowledge';
 import type { ServeCall } from '@radrum/routing';
 import { cleanUntrusted } from '@radrum/safeguards';
 import type { Routed } from '../turn.ts';
@@ -54,12 +54,20 @@ export function compose(routed: Routed): Pick<ServeCall, 'prompt' | 'providerOpt
           title: hit.title,
           url: hit.url,
           language: hit.language,
-          lines: bestLines(reading, hit).map(({ text, score, kind }) => ({ text, score, kind })),
+          lines: linesOf(routed, hit),
         })),
       },
     },
   };
 }
+
+/** A passage's lines, best first; a line of a passage that was found further down counts for less. */
+const linesOf = ({ reading, passages }: Routed, hit: Hit) =>
+  bestLines(reading, hit).map(({ text, score, kind }) => ({
+    text,
+    score: score * (hit.score / (passages[0]?.score || 1)),
+    kind,
+  }));
 
 /** A passage cannot close its own quotation marks. */
 const defuse = (text: string): string => cleanUntrusted(text).replaceAll(/<(\/?)(passage|question)/gi, '‹$1$2');

@@ -1,6 +1,13 @@
 import { languageOf, piecesOf } from '@radrum/knowledge';
 import { serve, type Attempt, type ServeCall } from '@radrum/routing';
-import { checkUnit, createUnitSplitter, hasPersonalData, quoteIntro, type Unit } from '@radrum/safeguards';
+import {
+  checkUnit,
+  cleanUntrusted,
+  createUnitSplitter,
+  hasPersonalData,
+  quoteIntro,
+  type Unit,
+} from '@radrum/safeguards';
 import type { AnswerEvent, Routed, Shown } from '../turn.ts';
 import { abstention } from './compose.ts';
 import { nothingShown } from './nothing-shown.ts';
@@ -43,7 +50,8 @@ async function* releaseAttempt(
 ): AsyncGenerator<AnswerEvent, void, void> {
   const splitter = createUnitSplitter();
   let said = '';
-  let pendingSpace = '';
+  /** White space after what was shown: it belongs to the answer only when something follows. */
+  let gap = '';
   const units = async function* (): AsyncGenerator<Unit> {
     for await (const delta of attempt.text) {
       said += delta;
@@ -54,20 +62,18 @@ async function* releaseAttempt(
   };
   for await (const unit of units()) {
     if (unit.kind === 'space') {
-      pendingSpace += unit.text;
+      gap += unit.text;
       continue;
     }
     const checked = check(routed, attempt, unit.text);
     if (checked.why !== null) {
-      shown.dropped.push({ reason: checked.why, text: unit.text.slice(0, 200) });
+      shown.dropped.push({ reason: checked.why, text: cleanUntrusted(unit.text.slice(0, 200).toWellFormed()) });
       continue;
     }
     if (!attempt.commit()) return;
-    const space =
-      shown.text === ''
-        ? intro(routed, attempt, checked.citations)
-        : pendingSpace || leadingSpace(shown.text, checked.text);
-    pendingSpace = '';
+    const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(checked.text) ?? [];
+    const space = shown.text === '' ? intro(routed, attempt, checked.citations) : gap + before || ' ';
+    gap = after;
     const marks = new Map<number, number>();
     for (const number of checked.citations) {
       const place = cite(routed, shown, number, checked.text);
@@ -79,9 +85,7 @@ async function* releaseAttempt(
     }
     const text =
       space +
-      checked.text.replaceAll(/\[(\d+)\]/g, (mark, number: string) =>
-        marks.has(Number(number)) ? `[${marks.get(Number(number))}]` : mark,
-      );
+      words.replaceAll(/\[(\d+)\]/g, (mark, number: string) => `[${marks.get(Number(number)) ?? mark.slice(1, -1)}]`);
     shown.text += text;
     shown.firstTokenMs ??= Math.round(performance.now() - routed.startedAt);
     yield { type: 'text', delta: text };
@@ -128,9 +132,6 @@ function intro({ language, passages }: Routed, attempt: Attempt, citations: read
   const isSame = languageOf(source).code === languageOf(language).code;
   return attempt.provider === 'extractive' && !isSame ? `${quoteIntro(language, source)}\n\n` : '';
 }
-
-/** Units that the model wrote without space between them. */
-const leadingSpace = (before: string, unit: string): string => (/\s$/.test(before) || /^\s/.test(unit) ? '' : ' ');
 
 /** The citation's number in the answer: a passage's own quote is listed once. */
 function cite(

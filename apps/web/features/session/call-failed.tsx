@@ -1,0 +1,31 @@
+'use client';
+import { failureOf } from '../../api/failure';
+import { lookUp } from '../../locale/look-up';
+import { useLocale } from '../../locale/locale-provider';
+import { Note } from '../../ui/note';
+
+/** Why something that was asked for did not happen. `isExpected` codes are shown at a field instead. */
+export function CallFailed({ error }: { error: unknown }) {
+  const { words } = useLocale();
+  if (!error) return null;
+  const { code, requestId, problems } = failureOf(error);
+  return (
+    <Note tone="bad" role="alert" title={words.failure.actionTitle}>
+      {lookUp(words.failure.reasons, code) ?? words.failure.reasons.other}
+      {problems.length > 0 ? (
+        <ul className="mt-2">
+          {problems.map((problem) => (
+            <li key={`${problem.path} ${problem.message}`} lang="en">
+              {problem.path ? <code>{problem.path}</code> : null} {problem.message}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {requestId ? (
+        <p className="meta mt-2">
+          {words.failure.requestId} <code>{requestId}</code>
+        </p>
+      ) : null}
+    </Note>
+  );
+}

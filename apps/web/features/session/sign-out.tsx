@@ -1,0 +1,37 @@
+'use client';
+import { LogOut } from 'lucide-react';
+import { useState } from 'react';
+import { useLocale } from '../../locale/locale-provider';
+import { Button } from '../../ui/button';
+import { Icon } from '../../ui/icon';
+
+/** Ends the session at the server and goes to the sign-in page. */
+export function SignOut() {
+  const { words } = useLocale();
+  const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
+  const signOut = async () => {
+    setState('busy');
+    try {
+      const { csrfToken } = csrfOf(await (await fetch('/api/auth/csrf')).json());
+      await fetch('/api/auth/signout', { method: 'POST', body: new URLSearchParams({ csrfToken, callbackUrl: '/sign-in' }), redirect: 'manual' });
+      window.location.assign('/sign-in');
+    } catch {
+      setState('failed');
+    }
+  };
+  return (
+    <>
+      <Button kind="second" small busy={state === 'busy' && words.nav.signOut} onClick={() => void signOut()}>
+        <Icon of={LogOut} />
+        {words.nav.signOut}
+      </Button>
+      {state === 'failed' ? <p role="alert">{words.nav.signOutFailed}</p> : null}
+    </>
+  );
+}
+
+/** @throws Error when the answer is not what the sign-in server gives */
+function csrfOf(answer: unknown): { csrfToken: string } {
+  if (typeof answer === 'object' && answer !== null && 'csrfToken' in answer && typeof answer.csrfToken === 'string') return { csrfToken: answer.csrfToken };
+  throw new Error('no csrf token');
+}

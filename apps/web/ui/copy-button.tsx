@@ -1,0 +1,29 @@
+'use client';
+import { Check, Copy } from 'lucide-react';
+import { useState } from 'react';
+import { useLocale } from '../locale/locale-provider';
+import { Button } from './button';
+import { Icon } from './icon';
+
+/** Copies a text and says that it did. `what` tells apart several on a page. */
+export function CopyButton({ text, what, kind = 'second' }: { text: string; what: string; kind?: 'main' | 'second' | 'quiet' }) {
+  const { words } = useLocale();
+  const [isCopied, setIsCopied] = useState(false);
+  const copy = async () => {
+    await navigator.clipboard.writeText(text);
+    setIsCopied(true);
+    setTimeout(() => setIsCopied(false), 3000);
+  };
+  return (
+    <>
+      <Button kind={kind} small onClick={() => void copy()}>
+        <Icon of={isCopied ? Check : Copy} />
+        {isCopied ? words.actions.copied : words.actions.copy}
+        <span className="sr"> {what}</span>
+      </Button>
+      <span className="sr" role="status">
+        {isCopied ? words.actions.copied : ''}
+      </span>
+    </>
+  );
+}

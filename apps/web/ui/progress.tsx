@@ -1,0 +1,14 @@
+/** How far something is: what is done, left out and failed, of all that is known so far. */
+export function Progress({ done, left, failed, of, label }: { done: number; left: number; failed: number; of: number; label: string }) {
+  const share = (count: number) => (of > 0 ? (count / of) * 100 : 0);
+  return (
+    <div role="progressbar" aria-valuemin={0} aria-valuemax={Math.max(of, 1)} aria-valuenow={Math.min(done + left + failed, of)} aria-label={label} className="progress">
+      <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+        <rect width="100" height="8" className="fill-well" />
+        <rect width={share(done)} height="8" className="fill-accent" />
+        <rect x={share(done)} width={share(left)} height="8" className="fill-data-4" />
+        <rect x={share(done + left)} width={share(failed)} height="8" className="fill-bad" />
+      </svg>
+    </div>
+  );
+}

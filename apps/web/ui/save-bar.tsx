@@ -1,0 +1,11 @@
+import type { ReactNode } from 'react';
+
+/** Stays in sight while something is unsaved: what, and the two ways on. */
+export function SaveBar({ children, actions }: { children: ReactNode; actions: ReactNode }) {
+  return (
+    <div className="savebar">
+      <p role="status">{children}</p>
+      <div className="actions">{actions}</div>
+    </div>
+  );
+}

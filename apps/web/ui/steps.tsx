@@ -1,0 +1,13 @@
+/** What to do, in order. */
+export function Steps({ steps }: { steps: readonly { title: string; text: string }[] }) {
+  return (
+    <ol className="guide">
+      {steps.map((step) => (
+        <li key={step.title}>
+          <h3 className="h4">{step.title}</h3>
+          <p className="dim">{step.text}</p>
+        </li>
+      ))}
+    </ol>
+  );
+}

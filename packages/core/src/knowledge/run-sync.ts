@@ -1,0 +1,196 @@
+import { newId, type Sql } from '@radrum/db';
+import {
+  crawlSite,
+  type CrawlSummary,
+  createGuardedFetch,
+  indexPending,
+  type ReasonCode,
+  reasons,
+  websiteSettings,
+} from '@radrum/knowledge';
+import type { Scope } from '../scope.ts';
+import { crawlStore, SourceGoneError } from './crawl-store.ts';
+import { removeDocumentPassages, type SourceKey } from './store-document.ts';
+import { tidyIndex } from './tidy-index.ts';
+
+/** How often progress is written down, and how often what was read becomes searchable, in milliseconds. */
+const [progressMs, indexMs] = [400, 4000];
+const fetchLimits = { headersTimeoutMs: 10_000, bodyTimeoutMs: 20_000, maxBytes: 5 * 1024 * 1024 };
+
+interface Started extends SourceKey {
+  url: string;
+  settings: unknown;
+  language: string;
+}
+
+/**
+ * Reads a website: the worker's job. A sync that a dead worker left goes on where it was.
+ * @param stopping the worker ends: the job is given back and goes on later
+ */
+export async function runSync(scope: Scope, sourceId: string, stopping: AbortSignal): Promise<void> {
+  const { tenantId, installation } = scope;
+  const inTenant = <T>(work: (sql: Sql) => Promise<T>) => installation.db.sqlForTenant(tenantId, work);
+  const started = await inTenant((sql) => start(sql, tenantId, sourceId));
+  if (!started) return;
+  const cancelling = new AbortController();
+  const fetcher = createGuardedFetch({
+    ...fetchLimits,
+    allowHosts: installation.crawl.allowHosts,
+    userAgent: `RadrumBot/1.0 (+${installation.crawl.contact})`,
+  });
+  let currentUrl: string | null = null;
+  let indexedAt = Date.now();
+  let isWriting = false;
+  const writeProgress = async () => {
+    if (isWriting) return;
+    isWriting = true;
+    try {
+      const isCancelled = await inTenant((sql) => writeCounts(sql, started, currentUrl));
+      if (isCancelled) cancelling.abort();
+      if (Date.now() - indexedAt > indexMs) {
+        await inTenant((sql) => indexPending(sql, started));
+        indexedAt = Date.now();
+      }
+    } catch (error) {
+      installation.log.warn({ err: error, sourceId }, 'progress of a sync could not be written');
+    } finally {
+      isWriting = false;
+    }
+  };
+  const ticking = setInterval(() => void writeProgress(), progressMs);
+  let summary: Pick<CrawlSummary, 'outcome' | 'problems'>;
+  try {
+    summary = await crawlSite({
+      seed: started.url,
+      settings: websiteSettings.parse(started.settings),
+      store: crawlStore(scope, started, started.language),
+      fetch: fetcher,
+      signal: AbortSignal.any([stopping, cancelling.signal]),
+      onProgress: (progress) => {
+        currentUrl = progress.currentUrl;
+      },
+    });
+  } catch (error) {
+    if (error instanceof SourceGoneError) return;
+    throw error;
+  } finally {
+    clearInterval(ticking);
+    await fetcher.close();
+  }
+  if (stopping.aborted) throw new Error('the worker was stopped; the sync goes on later');
+  await finish(scope, started, summary);
+}
+
+/** Begins a new sync, or takes up one that was left; undefined when there is nothing to do. */
+async function start(sql: Sql, tenantId: string, sourceId: string): Promise<Started | undefined> {
+  const { rows } = await sql.query<{
+    status: string;
+    knowledgeBaseId: string;
+    generation: number;
+    url: string;
+    settings: unknown;
+    language: string;
+  }>(
+    `select s.status, s.knowledge_base_id as "knowledgeBaseId", s.generation, s.url, s.settings, b.language
+     from source s join knowledge_base b on b.tenant_id = s.tenant_id and b.id = s.knowledge_base_id
+     where s.tenant_id = $1 and s.id = $2 and s.type = 'website' for update of s`,
+    [tenantId, sourceId],
+  );
+  const source = rows[0];
+  if (!source || (source.status !== 'queued' && source.status !== 'syncing')) return undefined;
+  const isNew = source.status === 'queued';
+  const generation = isNew ? source.generation + 1 : source.generation;
+  if (isNew) {
+    await sql.query('delete from crawl_page where tenant_id = $1 and source_id = $2', [tenantId, sourceId]);
+    await queueKnownPages(sql, { tenantId, sourceId, generation });
+    await sql.query(
+      `update source set status = 'syncing', generation = $3, failure = null, found = 0, fetched = 0, indexed = 0, skipped = 0, failed = 0,
+         current_url = null, sync_started_at = now() where tenant_id = $1 and id = $2`,
+      [tenantId, sourceId, generation],
+    );
+  }
+  const { knowledgeBaseId, url, settings, language } = source;
+  return { tenantId, sourceId, knowledgeBaseId, generation, url, settings, language };
+}
+
+/** A page that did not change names no links, and one that nothing links to any more is found gone only when it is asked for. */
+async function queueKnownPages(
+  sql: Sql,
+  { tenantId, sourceId, generation }: Pick<SourceKey, 'tenantId' | 'sourceId' | 'generation'>,
+): Promise<void> {
+  const { rows } = await sql.query<{ url: string }>(
+    'select url from document where tenant_id = $1 and source_id = $2 and url is not null',
+    [tenantId, sourceId],
+  );
+  await sql.query(
+    `insert into crawl_page (tenant_id, id, source_id, generation, url, depth, origin)
+     select $1, known.id, $2, $3, known.url, 1, 'link' from unnest($4::text[], $5::text[]) as known(id, url)`,
+    [tenantId, sourceId, generation, rows.map(() => newId('crawlPage')), rows.map((row) => row.url)],
+  );
+}
+
+/** Skipped without having been fetched. */
+const unfetched = ['robots', 'trap', 'page_limit', 'off_site', 'excluded', 'private_address'] satisfies ReasonCode[];
+/** Reasons that pass: the page may be there again tomorrow. */
+const passing = Object.entries(reasons).flatMap(([code, { isGone }]) => (isGone ? [] : [code]));
+
+/** @returns whether somebody asked for the sync to stop */
+async function writeCounts(
+  sql: Sql,
+  { tenantId, sourceId, generation }: SourceKey,
+  currentUrl: string | null,
+): Promise<boolean> {
+  const { rows } = await sql.query<{ cancel_requested: boolean }>(
+    `update source set current_url = $4, found = c.found, fetched = c.fetched, indexed = c.indexed, skipped = c.skipped, failed = c.failed
+     from (select count(*)::int as found, (count(*) filter (where state in ('indexed', 'unchanged')))::int as indexed,
+         (count(*) filter (where state = 'skipped'))::int as skipped, (count(*) filter (where state = 'failed'))::int as failed,
+         (count(*) filter (where state <> 'queued' and (reason is null or reason <> all($5))))::int as fetched
+       from crawl_page where tenant_id = $1 and source_id = $2 and generation = $3) c
+     where tenant_id = $1 and id = $2 returning cancel_requested`,
+    [tenantId, sourceId, generation, currentUrl, unfetched],
+  );
+  return rows[0]?.cancel_requested ?? true;
+}
+
+/** What was not seen again disappears, the rest becomes searchable, and the source says how it went. */
+async function finish(
+  scope: Scope,
+  key: SourceKey,
+  { outcome, problems }: Pick<CrawlSummary, 'outcome' | 'problems'>,
+): Promise<void> {
+  const { tenantId, knowledgeBaseId, sourceId } = key;
+  const { db } = scope.installation;
+  await db.sqlForTenant(tenantId, async (sql) => {
+    await writeCounts(sql, key, null);
+    if (outcome === 'completed') await removeUnseen(sql, key);
+  });
+  await tidyIndex(scope, knowledgeBaseId);
+  await db.sqlForTenant(tenantId, async (sql) => {
+    const { rows } = await sql.query<{ indexed: number }>(
+      'select indexed from source where tenant_id = $1 and id = $2',
+      [tenantId, sourceId],
+    );
+    const hasRead = (rows[0]?.indexed ?? 0) > 0;
+    const failure =
+      outcome === 'cancelled'
+        ? { code: 'cancelled', detail: null }
+        : (problems[0] ?? (hasRead ? null : { code: 'nothing_read', detail: null }));
+    await sql.query(
+      'update source set last_synced_at = now(), cancel_requested = false, status = $3, failure = $4 where tenant_id = $1 and id = $2',
+      [tenantId, sourceId, hasRead ? 'ready' : 'failed', failure && JSON.stringify(failure)],
+    );
+  });
+}
+
+/** A page that exists no more takes its document along; one that could not be read this time keeps what was read before. */
+async function removeUnseen(sql: Sql, key: SourceKey): Promise<void> {
+  const { tenantId, sourceId, generation } = key;
+  const { rows } = await sql.query<{ id: string }>(
+    `select d.id from document d where d.tenant_id = $1 and d.source_id = $2 and d.generation < $3
+       and not exists (select from crawl_page p where p.tenant_id = $1 and p.source_id = $2 and p.generation = $3 and p.url = d.url and p.reason = any($4::text[]))`,
+    [tenantId, sourceId, generation, passing],
+  );
+  const ids = rows.map((row) => row.id);
+  await removeDocumentPassages(sql, key, ids);
+  await sql.query('delete from document where tenant_id = $1 and id = any($2::text[])', [tenantId, ids]);
+}

@@ -1,0 +1,10 @@
+import { indexPending, mergeSegments } from '@radrum/knowledge';
+import type { Scope } from '../scope.ts';
+
+/** Makes everything of a knowledge base searchable and keeps its index small: the worker's job after changes. */
+export async function tidyIndex(scope: Scope, knowledgeBaseId: string): Promise<void> {
+  const key = { tenantId: scope.tenantId, knowledgeBaseId };
+  const { db } = scope.installation;
+  while ((await db.sqlForTenant(key.tenantId, (sql) => indexPending(sql, key))) > 0);
+  while ((await db.sqlForTenant(key.tenantId, (sql) => mergeSegments(sql, key))) > 0);
+}
