@@ -1,9 +1,23 @@
+import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { ApiProvider } from '../api/api-provider';
+import { LocaleProvider } from '../locale/locale-provider';
+import { readLocale } from '../locale/server-locale';
+import { fontClasses } from './fonts';
+import './globals.css';
 
-export default function Layout({ children }: { children: ReactNode }) {
+export const metadata: Metadata = { title: { default: 'Rådrum', template: '%s · Rådrum' }, robots: { index: false } };
+export const viewport: Viewport = { colorScheme: 'light dark' };
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const { language, theme } = await readLocale();
   return (
-    <html lang="sv">
-      <body>{children}</body>
+    <html lang={language} data-theme={theme === 'system' ? undefined : theme} className={fontClasses} suppressHydrationWarning>
+      <body>
+        <LocaleProvider language={language} theme={theme}>
+          <ApiProvider>{children}</ApiProvider>
+        </LocaleProvider>
+      </body>
     </html>
   );
 }

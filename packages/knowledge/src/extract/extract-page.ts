@@ -15,7 +15,8 @@ import {
   readTitle,
   toWebAddress,
 } from './page-facts.ts';
-import { type ReadingContext, readBlocks } from './read-blocks.ts';
+import { readBlocks } from './read-blocks.ts';
+import type { ReadingContext } from './reading-context.ts';
 import { type Element, elementsOf, parseTree, rawText } from './tree.ts';
 import { readVisibility, type Visibility } from './visibility.ts';
 

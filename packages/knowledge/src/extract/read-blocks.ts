@@ -3,15 +3,8 @@ import { collapse, countWords } from './clean-text.ts';
 import { isTrigger } from './furniture.ts';
 import type { Block } from './page.ts';
 import { readTable } from './read-table.ts';
+import type { ReadingContext } from './reading-context.ts';
 import { type Element, elementsOf, nextElement } from './tree.ts';
-
-/** What the reader must know about the page beyond the element in hand. */
-export interface ReadingContext {
-  /** Hidden text and page furniture. */
-  isLeftOut: (element: Element) => boolean;
-  /** Whether a link leads to another page of the same site. */
-  isOwnPage: (href: string) => boolean;
-}
 
 const inlineElements: ReadonlySet<string> = new Set(
   'a abbr acronym b bdi bdo big cite code data dfn em font i ins kbd mark q samp slot small span strong sub sup time tt u var wbr picture img label button rp rt ruby output meter'.split(
@@ -40,7 +33,7 @@ export function readBlocks(roots: readonly Element[], context: ReadingContext): 
 }
 
 /** The visible words under an element in one line. */
-export function readLine(element: Element, context: ReadingContext): string {
+function readLine(element: Element, context: ReadingContext): string {
   return collapse(
     readBlocks([element], context)
       .map((block) => blockText(block).replaceAll('\n', ' '))
@@ -70,7 +63,10 @@ function readElement(element: Element, builder: BlockBuilder, context: ReadingCo
     case 'ol':
       return readList(element, builder, context);
     case 'table':
-      return readTable(element, builder, context, () => readFlow(element, builder, context));
+      return readTable(element, builder, context, {
+        flow: () => readFlow(element, builder, context),
+        line: (cell) => readLine(cell, context),
+      });
     case 'dl':
       return readDefinitions(element, builder, context);
     case 'details':

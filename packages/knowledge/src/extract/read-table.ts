@@ -1,6 +1,6 @@
 import type { BlockBuilder } from './block-builder.ts';
 import type { Block } from './page.ts';
-import { type ReadingContext, readLine } from './read-blocks.ts';
+import type { ReadingContext } from './reading-context.ts';
 import { type Element, elementsOf } from './tree.ts';
 
 /** Limits against tables that claim a million columns. */
@@ -21,25 +21,31 @@ interface Row {
   isHead: boolean;
 }
 
+interface TableReading {
+  flow(): void;
+  line(element: Element): string;
+}
+
 /**
- * Reads a table into rows that keep their column names. A table that only lays out the page is read as running text (`readFlow`).
+ * Reads a table into rows that keep their column names. A table that only lays out the page is read as running text.
+ * @param read reads the table as running text, and a cell into one line
  */
-export function readTable(table: Element, builder: BlockBuilder, context: ReadingContext, readFlow: () => void): void {
+export function readTable(table: Element, builder: BlockBuilder, context: ReadingContext, read: TableReading): void {
   const role = table.attributes['role'];
   const isLayout =
     role === 'presentation' ||
     role === 'none' ||
     elementsOf(table).some((inner) => inner !== table && inner.name === 'table');
-  const rows = isLayout ? [] : readGrid(table, context);
+  const rows = isLayout ? [] : readGrid(table, context, read);
   const width = Math.max(0, ...rows.map((row) => row.cells.length));
-  if (isLayout || width < 2) return readFlow();
+  if (isLayout || width < 2) return read.flow();
   builder.flush();
   const caption = elementsOf(table).find((inner) => inner.name === 'caption' && !context.isLeftOut(inner));
   const isLinks = isLinkTable(table, context);
-  for (const block of shapeTable(rows, width, caption ? readLine(caption, context) : null)) builder.add(block, isLinks);
+  for (const block of shapeTable(rows, width, caption ? read.line(caption) : null)) builder.add(block, isLinks);
 }
 
-function readGrid(table: Element, context: ReadingContext): Row[] {
+function readGrid(table: Element, context: ReadingContext, read: TableReading): Row[] {
   const rows: Row[] = [];
   let below: { cell: Cell; rows: number }[] = [];
   for (const element of elementsOf(
@@ -66,7 +72,7 @@ function readGrid(table: Element, context: ReadingContext): Row[] {
       carry();
       const span = Math.min(mostColumns, Math.max(1, Number(child.attributes['colspan']) || 1));
       const down = Math.min(mostRows, Math.max(1, Number(child.attributes['rowspan']) || 1));
-      const text = readLine(child, context);
+      const text = read.line(child);
       const isHeader = child.name === 'th' || /^(?:columnheader|rowheader)$/.test(child.attributes['role'] ?? '');
       const cell: Cell = { text, isHeader, isBold: isHeader || isAllBold(child), isOwn: true, span };
       for (let column = 0; column < span && cells.length < mostColumns; column += 1) {

@@ -1,0 +1,22 @@
+import type { AppRouter } from '@radrum/server/router';
+import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
+
+/** What the server gives, by the name it has in the product. */
+type Out = inferRouterOutputs<AppRouter>;
+export type In = inferRouterInputs<AppRouter>;
+
+export type TenantInfo = Out['tenant']['get'];
+export type OverviewInfo = Out['overview'];
+export type KnowledgeBase = Out['knowledgeBases']['get'];
+export type Source = Out['sources']['get'];
+export type SourceProblem = Source['problems'][number];
+export type DocumentPage = Out['sources']['documents'];
+export type DocumentDetail = Out['documents']['get'];
+export type Assistant = Out['assistants']['get'];
+export type AssistantVersion = Out['assistants']['versions'][number];
+export type TryOutResult = Out['assistants']['tryOut'];
+export type Trace = TryOutResult['trace'];
+export type ConversationPage = Out['conversations']['list'];
+export type Conversation = Out['conversations']['get'];
+export type KeyInfo = Out['keys']['list']['data'][number];
+export type AuditEvent = Out['auditEvents']['data'][number];

@@ -1,0 +1,26 @@
+import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
+import { openTenant } from '../../../api/open-tenant';
+import { Frame } from '../../../features/frame/frame';
+import { LocaleProvider } from '../../../locale/locale-provider';
+
+interface Props {
+  params: Promise<{ tenant: string }>;
+  children: ReactNode;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { tenant } = await openTenant((await params).tenant);
+  return { title: { default: tenant.name, template: `%s · ${tenant.name} · Rådrum` } };
+}
+
+export default async function TenantLayout({ params, children }: Props) {
+  const { tenant, session, words, language, theme } = await openTenant((await params).tenant);
+  return (
+    <LocaleProvider language={language} theme={theme} timeZone={tenant.timeZone}>
+      <Frame tenant={tenant} email={session.user.email} hasOtherTenants={session.tenants.length > 1} words={words}>
+        {children}
+      </Frame>
+    </LocaleProvider>
+  );
+}

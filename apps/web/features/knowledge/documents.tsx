@@ -1,0 +1,71 @@
+import Link from 'next/link';
+import type { DocumentPage, Source } from '../../api/shapes';
+import type { Format } from '../../locale/format';
+import type { Messages } from '../../messages';
+import { Button } from '../../ui/button';
+import { Input } from '../../ui/field';
+import { Pager } from '../../ui/pager';
+import { Table } from '../../ui/table';
+
+interface Props {
+  source: Source;
+  page: DocumentPage;
+  search: string;
+  isFirst: boolean;
+  baseId: string;
+  tenant: string;
+  words: Messages;
+  format: Format;
+}
+
+/** The documents of a source. What is searched for and how far one has come stand in the address. */
+export function Documents({ source, page, search, isFirst, baseId, tenant, words, format }: Props) {
+  const { knowledge } = words;
+  const root = `/t/${tenant}/knowledge/${baseId}`;
+  const href = (cursor: string | null) => `${root}?${new URLSearchParams({ source: source.id, ...(search && { search }), ...(cursor && { cursor }) }).toString()}#documents`;
+  return (
+    <>
+      <form className="filters" role="search" action={`${root}#documents`}>
+        <input type="hidden" name="source" value={source.id} />
+        <Input name="search" type="search" label={knowledge.searchDocuments} isLabelHidden placeholder={knowledge.searchDocuments} defaultValue={search} maxLength={200} />
+        <Button type="submit" kind="second">
+          {words.actions.search}
+        </Button>
+      </form>
+      {page.data.length === 0 ? (
+        <p className="dim">
+          {search ? knowledge.noDocumentsMatch(search) : knowledge.noDocuments} {search ? <Link href={`${root}?source=${source.id}#documents`}>{knowledge.clearSearch}</Link> : null}
+        </p>
+      ) : (
+        <Table
+          label={knowledge.showDocuments(source.title)}
+          rows={page.data}
+          keyOf={(document) => document.id}
+          columns={[
+            {
+              head: knowledge.document,
+              isName: true,
+              cell: (document) => (
+                <>
+                  <Link className="row-title" href={`${root}/documents/${document.id}`} lang={document.language}>
+                    {document.title}
+                  </Link>
+                  {document.url ? <small className="dim break-words">{document.url.replace(/^https?:\/\//, '')}</small> : null}
+                </>
+              ),
+            },
+            { head: knowledge.documentLanguage, cell: (document) => format.language(document.language) },
+            { head: knowledge.passages, isNumber: true, cell: (document) => format.number(document.passages) },
+            { head: knowledge.fetchedAt, cell: (document) => <time dateTime={document.updatedAt}>{format.date(document.updatedAt)}</time> },
+          ]}
+        />
+      )}
+      <Pager
+        count={search ? null : knowledge.documentsCount(source.documents)}
+        older={page.nextCursor ? href(page.nextCursor) : null}
+        first={isFirst ? null : href(null)}
+        words={words.actions}
+      />
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+'use client';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { startTransition } from 'react';
+import { readDigest } from '../../api/failure';
+import { useLocale } from '../../locale/locale-provider';
+import { Button } from '../../ui/button';
+import { Failure } from '../../ui/failure';
+
+/** A page that could not be loaded: why, as far as we know, with code and request id. */
+export function PageFailed({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+  const { words } = useLocale();
+  const router = useRouter();
+  const known = readDigest(error.digest);
+  const { failure } = words;
+  const text = known?.code === 'forbidden' ? failure.forbidden : known?.code === 'unreachable' ? failure.unreachable : failure.text;
+  const again = () =>
+    startTransition(() => {
+      router.refresh();
+      reset();
+    });
+  const actions = (
+    <>
+      <Button onClick={again}>{words.actions.retry}</Button>
+      <Link href="/">{failure.start}</Link>
+    </>
+  );
+  return <Failure title={failure.title} text={text} actions={actions} code={known?.code ?? error.digest ?? 'internal'} requestId={known?.requestId} words={failure} />;
+}
