@@ -75,7 +75,8 @@ async function measure(
   languages: string[],
 ): Promise<void> {
   const site = await makeSite(set);
-  const { installation, close } = await openBenchInstallation([site.host]);
+  const opened = await openBenchInstallation([site.host]);
+  const { installation } = opened;
   const { id } = await createTenant(installation, {
     name: 'Kommunen',
     slug: `t-${Date.now()}`,
@@ -175,7 +176,7 @@ async function measure(
   console.log(
     `  time of a whole answer                   p50 ${times[Math.floor(times.length / 2)]?.toFixed(1)} ms, p95 ${times[Math.floor(times.length * 0.95)]?.toFixed(1)} ms`,
   );
-  await close();
+  await opened.close();
   site.close();
 }
 

@@ -11,13 +11,21 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 function checkWith(source: string): { status: number | null; stderr: string } {
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, 'index.ts'), source);
-  const { status, stderr } = spawnSync(process.execPath, ['scripts/check-imports.mjs', 'packages/safeguards/src'], { cwd: root, encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/check-imports.mjs', 'packages/safeguards/src'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
   return { status, stderr };
 }
 
 test('an import that the architecture forbids fails the check', () => {
-  const { status, stderr } = checkWith("import { newId } from '../../../db/src/index.ts';\nexport const id = newId('event');\n");
-  expect([status, stderr]).toEqual([1, expect.stringContaining('packages-safeguards-imports: packages/safeguards/src/forbidden/index.ts')]);
+  const { status, stderr } = checkWith(
+    "import { newId } from '../../../db/src/index.ts';\nexport const id = newId('event');\n",
+  );
+  expect([status, stderr]).toEqual([
+    1,
+    expect.stringContaining('packages-safeguards-imports: packages/safeguards/src/forbidden/index.ts'),
+  ]);
 });
 
 test('so does an import of types only: the parts do not know each other’s shapes either', () => {

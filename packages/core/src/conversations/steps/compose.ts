@@ -21,7 +21,7 @@ Answer the question at the end from the numbered passages and from nothing else.
 
 /** Puts the rules, the passages as quoted material, the conversation and the question into a prompt. */
 export function compose(routed: Routed): Pick<ServeCall, 'prompt' | 'providerOptions'> {
-  const { assistant, language, passages, history, question, reading } = routed;
+  const { assistant, language, passages, history, question } = routed;
   const material = passages.map((hit, index) => {
     const place = [hit.title, ...hit.headings].map(cleanUntrusted).join(' › ');
     return `<passage number="${index + 1}" page="${place.replaceAll(/["<>]/g, ' ')}"${hit.changedAt ? ` changed="${hit.changedAt.slice(0, 10)}"` : ''}>\n${defuse(hit.text)}\n</passage>`;

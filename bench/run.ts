@@ -1,0 +1,15 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+/** `npm run bench [-- NAME …]`: all measurements, or those named. Each prints its figures beside a peer or a baseline of the same run. */
+const benches = ['retrieval', 'answers', 'search-latency', 'messages', 'routing', 'crawl', 'sizes', 'start'];
+
+const given = process.argv.slice(2);
+const wanted = given.filter((argument) => !argument.startsWith('--') && benches.includes(argument));
+const rest = given.filter((argument) => !wanted.includes(argument));
+for (const name of wanted.length > 0 ? wanted : benches) {
+  console.log(`\n== ${name}`);
+  const program = fileURLToPath(new URL(`./${name}.ts`, import.meta.url));
+  const { status } = spawnSync(process.execPath, [program, ...rest], { stdio: 'inherit' });
+  if (status !== 0) process.exitCode = 1;
+}
