@@ -33,12 +33,12 @@ async function assistantOf(installation: WholeInstallation): Promise<{ url: stri
   await installation.call('POST', `/knowledge-bases/${id}/sources`, key, { type: 'text', title: 'Sophämtning', text });
   await installation.call('POST', '/assistants', key, {
     name: 'A',
-    slug: 'a',
+    slug: 'bench',
     audience: 'citizen',
     knowledgeBaseIds: [id],
   });
-  await installation.call('POST', '/assistants/a/publish', key, {});
-  return { url: `${installation.baseUrl}/api/v1/assistants/a/messages`, key };
+  await installation.call('POST', '/assistants/bench/publish', key, {});
+  return { url: `${installation.baseUrl}/api/v1/assistants/bench/messages`, key };
 }
 
 /** JSON answers a second, and how long each took. */

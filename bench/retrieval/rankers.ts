@@ -3,11 +3,13 @@ import { words } from '../../packages/knowledge/src/analyse/index.ts';
 import { buildSegment, emptyContext, type Segment } from '../../packages/knowledge/src/index/index.ts';
 import { stem, stopWordsOf } from '../../packages/knowledge/src/language/index.ts';
 import {
+  memoryFrequencies,
   memorySource,
   rank,
   readQuestion,
   scorePassages,
   termsOf,
+  withParts,
   type Hit,
   type Reading,
 } from '../../packages/knowledge/src/search/index.ts';
@@ -20,11 +22,13 @@ const now = new Date('2026-04-15');
 
 /** Our search over a set, in memory. */
 export function ourSearch({ passages, readIn }: EvaluationSet, segments?: Segment[]) {
-  const source = memorySource(segments ?? [buildSegment(passages)]);
+  const built = segments ?? [buildSegment(passages)];
+  const source = memorySource(built);
+  const frequency = memoryFrequencies(built);
   const byId = new Map(passages.map((passage) => [passage.id, passage]));
-  const ids = (segments ?? [buildSegment(passages)]).map(({ passageIds }) => passageIds);
+  const ids = built.map(({ passageIds }) => passageIds);
   return (question: string, language?: string, limit = 20): { reading: Reading; hits: Hit[] } => {
-    const reading = readQuestion(question, { readIn, language });
+    const reading = withParts(readQuestion(question, { readIn, language }), frequency);
     const scores = scorePassages(reading, source(termsOf(reading)), limit + 30);
     const candidates = scores.found.flatMap(({ segmentId, ordinal, score, coverage }) => {
       const passage = byId.get(ids[Number(segmentId)]?.[ordinal] ?? '');

@@ -3,4 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 const { name, version, description, type, license, sideEffects } = JSON.parse(readFileSync('package.json', 'utf8'));
 const exports = { '.': { types: './index.d.ts', default: './index.js' } };
-writeFileSync('dist/package.json', `${JSON.stringify({ name, version, description, type, license, sideEffects, exports }, null, 2)}\n`);
+writeFileSync(
+  'dist/package.json',
+  `${JSON.stringify({ name, version, description, type, license, sideEffects, exports }, null, 2)}\n`,
+);

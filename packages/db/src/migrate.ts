@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { connectionOf, isEmbedded } from './connection.ts';
+import { refuseUnsafeRole, UnsafeRoleError } from './role-check.ts';
 import { withSchemaEngine } from './schema-engine.ts';
 
 const prismaFolder = fileURLToPath(new URL('../prisma/', import.meta.url));
@@ -16,6 +17,11 @@ const roles = ['radrum_app', 'radrum_sign_in', 'radrum_operator', 'radrum_jobs']
 /** Thrown when the database was migrated by a newer Rådrum than this one. */
 export class NewerSchemaError extends Error {
   readonly code = 'newer_schema';
+}
+
+/** Thrown when migrations are missing and nobody is there who may run them. */
+class PendingMigrationsError extends Error {
+  readonly code = 'pending_migrations';
 }
 
 const read = (file: string): string => readFileSync(file, 'utf8');
@@ -60,7 +66,7 @@ export async function deploy(ownerAddress: string, applicationAddress = ownerAdd
   return applied.appliedMigrationNames;
 }
 
-/** Looks at what the database knows already. */
+/** Looks at what the database knows already, and clears what an interrupted migration left in the list. */
 async function checkHistory(address: string): Promise<void> {
   const client = new pg.Client(connectionOf(address));
   await client.connect();
@@ -69,20 +75,24 @@ async function checkHistory(address: string): Promise<void> {
       "select to_regclass('_prisma_migrations') is not null as there",
     );
     if (!table.rows[0]?.there) return;
-    const known = new Set(migrationNames());
-    const { rows } = await client.query<{ migration_name: string }>(
-      'select migration_name from _prisma_migrations where rolled_back_at is null',
+    const { rows } = await client.query<{ name: string }>(
+      'select migration_name as name from _prisma_migrations where rolled_back_at is null',
     );
-    const unknown = rows.map((row) => row.migration_name).filter((name) => !known.has(name));
-    if (unknown.length > 0)
-      throw new NewerSchemaError(
-        `The database was written by a newer Rådrum (it knows ${unknown.join(', ')}). Start that version, or restore a backup from before the upgrade.`,
-      );
+    refuseNewer(rows.map((row) => row.name));
     // A script runs as a whole or not at all (schema-engine.ts): one that began and did not end has left nothing behind.
     await client.query('delete from _prisma_migrations where finished_at is null and rolled_back_at is null');
   } finally {
     await client.end();
   }
+}
+
+function refuseNewer(applied: readonly string[]): void {
+  const known = new Set(migrationNames());
+  const unknown = applied.filter((name) => !known.has(name));
+  if (unknown.length > 0)
+    throw new NewerSchemaError(
+      `The database was written by a newer Rådrum (it knows ${unknown.join(', ')}). Start that version, or restore a backup from before the upgrade.`,
+    );
 }
 
 async function grantRoles(ownerAddress: string, applicationAddress: string): Promise<void> {
@@ -117,13 +127,63 @@ export async function makeMigration(address: string, name: string): Promise<stri
   return folder;
 }
 
+/**
+ * For an application that was given no owner of the tables: migrations are another's business, so they must have been run.
+ * @throws PendingMigrationsError, NewerSchemaError
+ */
+async function refusePendingMigrations(address: string): Promise<void> {
+  const client = new pg.Client(connectionOf(address));
+  await client.connect();
+  try {
+    const table = await client.query<{ there: boolean }>(
+      "select to_regclass('_prisma_migrations') is not null as there",
+    );
+    const { rows } = table.rows[0]?.there
+      ? await client.query<{ name: string }>(
+          'select migration_name as name from _prisma_migrations where finished_at is not null',
+        )
+      : { rows: [] };
+    const applied = rows.map((row) => row.name);
+    refuseNewer(applied);
+    const pending = migrationNames().filter((name) => !applied.includes(name));
+    if (pending.length > 0)
+      throw new PendingMigrationsError(
+        `The database lacks ${pending.join(', ')}. Give the owner of its tables in RADRUM_OWNER_URL, here or in a run of its own, so that they can be made.`,
+      );
+  } finally {
+    await client.end();
+  }
+}
+
 if (import.meta.main) {
   const [command, name = 'change'] = process.argv.slice(2);
-  const address = process.env['RADRUM_OWNER_URL'] || process.env['DATABASE_URL'] || '';
-  const done =
-    command === 'make'
-      ? [await makeMigration(address, name)]
-      : await deploy(address, process.env['DATABASE_URL'] || address);
-  process.stdout.write(done.map((line) => `${line}\n`).join(''));
-  process.exit(0); // the engine leaves a timer of ten seconds behind
+  const address = process.env['DATABASE_URL'] || '';
+  const owner = process.env['RADRUM_OWNER_URL'] || (isEmbedded(address) ? address : '');
+  try {
+    if (command === 'make') process.stdout.write(`${await makeMigration(address, name)}\n`);
+    else if (owner) {
+      await refuseUnsafeRole(address, { isMigrated: false });
+      for (const migration of await deploy(owner, address)) process.stdout.write(`migrated: ${migration}\n`);
+    } else {
+      await refuseUnsafeRole(address, { isMigrated: false });
+      await refusePendingMigrations(address);
+    }
+    process.exit(0); // the engine leaves a timer of ten seconds behind
+  } catch (error) {
+    process.stderr.write(`${explain(error)}\n`);
+    process.exit(78); // EX_CONFIG: starting again would not help
+  }
+}
+
+/** What an operator needs to read of an error: ours as they are, PostgreSQL's with what to do. */
+function explain(error: unknown): string {
+  if (error instanceof NewerSchemaError || error instanceof PendingMigrationsError || error instanceof UnsafeRoleError)
+    return error.message;
+  const message = error instanceof Error ? error.message : String(error);
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND')
+    return `The database cannot be reached (${message}). Check DATABASE_URL, and that PostgreSQL is running.`;
+  if (code === '42501' || /permission denied|must be owner/.test(message))
+    return `The migrations may not be run as this database user (${message}). Give the owner of the tables in RADRUM_OWNER_URL.`;
+  return `The database could not be migrated: ${message}`;
 }

@@ -16,9 +16,13 @@ const question = `
 /**
  * Refuses a user of PostgreSQL that is a superuser, may bypass row-level security, owns a table or lacks the application's roles.
  * The embedded engine has one superuser only: there, row-level security stops mistakes, not attackers.
+ * @param options.isMigrated false before the roles were made: then only what the user must not be is looked at
  * @throws UnsafeRoleError whose message says what to do
  */
-export async function refuseUnsafeRole(address: string): Promise<void> {
+export async function refuseUnsafeRole(
+  address: string,
+  { isMigrated = true }: { isMigrated?: boolean } = {},
+): Promise<void> {
   if (isEmbedded(address)) return;
   const client = new pg.Client(connectionOf(address));
   await client.connect();
@@ -41,7 +45,7 @@ export async function refuseUnsafeRole(address: string): Promise<void> {
     if (user.superuser) refuse('is a superuser');
     if (user.bypasses) refuse('may bypass row-level security');
     if (user.owns) refuse('owns tables');
-    if (Number(user.roles) < 4)
+    if (isMigrated && Number(user.roles) < 4)
       throw new UnsafeRoleError(
         `DATABASE_URL: the database user "${user.name}" is not a member of Rådrum's roles. As the owner, run: grant radrum_app, radrum_sign_in, radrum_operator, radrum_jobs to "${user.name}";`,
       );

@@ -1,4 +1,4 @@
-import { databaseConnection, grantJobTables } from '@radrum/core';
+import { databaseConnection, grantJobTables, isEmbedded } from '@radrum/core';
 import { PgBoss } from 'pg-boss';
 import { queues } from './queue.ts';
 
@@ -6,7 +6,9 @@ import { queues } from './queue.ts';
  * Run once before the others start, as the owner of the tables (after packages/db/src/migrate.ts): makes the job queue's
  * tables and queues, since no role of the running application creates tables.
  */
-const address = process.env['RADRUM_OWNER_URL'] || process.env['DATABASE_URL'] || '';
+const application = process.env['DATABASE_URL'] || '';
+const address = process.env['RADRUM_OWNER_URL'] || (isEmbedded(application) ? application : '');
+if (!address) process.exit(0); // whoever runs the migrations has run this too
 const boss = new PgBoss({
   ...databaseConnection(address),
   max: 1,

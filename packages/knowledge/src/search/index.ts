@@ -11,7 +11,13 @@ export { leansOnBefore, rewriteFollowUp, type Turn } from './follow-up.ts';
 export type { Hit } from './hit.ts';
 export { piecesOf, sentencesOf, type Piece } from './lines.ts';
 export { rank, spread, type Candidate } from './rank.ts';
-export { readQuestion, termsOf, type Reading, type ReadingOptions, type Unit } from './reading.ts';
+export { readQuestion, termsOf, withParts, type Reading, type ReadingOptions, type Unit } from './reading.ts';
 export { scorePassages, type Scored, type Scores } from './score.ts';
 export { searchKnowledge, type SearchRequest } from './search-knowledge.ts';
-export { memorySource, type SegmentMeta, type TermPostings, type TermSource } from './term-source.ts';
+export {
+  memoryFrequencies,
+  memorySource,
+  type SegmentMeta,
+  type TermPostings,
+  type TermSource,
+} from './term-source.ts';

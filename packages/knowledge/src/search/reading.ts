@@ -55,18 +55,26 @@ export const wayWeights = { parts: 0.7, synonym: 0.9, translated: 0.95 };
 const longestQuery = 4_000;
 const mostWords = 60;
 
-/** Terms whose postings a reading may need, before the splits of compounds are decided. */
+/** Terms whose postings a reading needs. */
 export function termsOf(reading: Reading): string[] {
   const terms = new Set<string>([
     ...reading.grams,
     ...reading.functionWords.map((word) => stem(word, reading.language)),
   ]);
-  for (const { word, alternatives } of reading.units) {
+  for (const { alternatives } of reading.units)
     for (const { terms: wanted } of alternatives) for (const { term } of wanted) terms.add(term);
-    for (const language of [reading.language, ...reading.readIn])
-      for (const part of candidateParts(word, language)) terms.add(part);
-  }
   return [...terms];
+}
+
+/** Stems whose frequencies decide how the question's compounds are split. */
+export function partsToCount({ units, language, readIn }: Reading): string[] {
+  const stems = new Set<string>();
+  for (const { word } of units)
+    for (const spoken of new Set([language, ...readIn])) {
+      stems.add(stem(word, spoken));
+      for (const part of candidateParts(word, spoken)) stems.add(part);
+    }
+  return [...stems];
 }
 
 /** Reads a question: language, content words, expansions, grams and the kind of answer wanted. Any string is fine. */

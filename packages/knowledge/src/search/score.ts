@@ -1,7 +1,7 @@
 import { backgroundFrequency, backgroundPassages } from '../analyse/index.ts';
 import { forEachPosting, isDeleted } from '../index/index.ts';
 import { stem } from '../language/index.ts';
-import { withParts, type Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 import type { TermSource } from './term-source.ts';
 
 /** A passage found, by its place in the index. */
@@ -42,7 +42,7 @@ export const scoring = {
  * unit of the question the best of its ways: the word, the parts of a compound, a synonym), and character grams, which
  * find candidates of their own (measured: only re-ranking with them loses). BM25's idf, blended with the background's.
  */
-export function scorePassages(before: Reading, source: TermSource, limit: number): Scores {
+export function scorePassages(reading: Reading, source: TermSource, limit: number): Scores {
   const offsets = new Map<string, number>();
   const sizes = new Map(source.segments.map(({ id, passages }) => [id, passages]));
   let n = 0;
@@ -61,7 +61,6 @@ export function scorePassages(before: Reading, source: TermSource, limit: number
     if (list === undefined) postings.set(term, [{ offset, bytes, size }]);
     else list.push({ offset, bytes, size });
   }
-  const reading = withParts(before, (stem) => (df.get(stem) ?? 0) + backgroundFrequency(stem));
   const share = scoring.backgroundWeight / backgroundPassages;
   const total = n + scoring.backgroundWeight;
   const idf = (term: string) => {

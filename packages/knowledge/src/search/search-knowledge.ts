@@ -1,10 +1,10 @@
 import type { Sql } from '@radrum/db';
-import type { Concept } from '../analyse/index.ts';
+import { backgroundFrequency, type Concept } from '../analyse/index.ts';
 import { languageMark } from '../index/index.ts';
 import { languageOf, stem } from '../language/index.ts';
 import type { Hit } from './hit.ts';
 import { rank, type Candidate } from './rank.ts';
-import { readQuestion, termsOf, type Reading } from './reading.ts';
+import { partsToCount, readQuestion, termsOf, withParts, type Reading } from './reading.ts';
 import { scorePassages, scoring } from './score.ts';
 import type { SegmentMeta, TermPostings } from './term-source.ts';
 
@@ -27,7 +27,8 @@ const extraCandidates = 30;
 
 /**
  * Searches knowledge bases of one tenant: ranked passages, best first, and how the question was read.
- * Three round trips: what segments and languages there are, the terms' postings, the best passages' texts.
+ * Four round trips: what segments and languages there are, how frequent the parts of possible compounds are, the terms' postings,
+ * the best passages' texts.
  * Any string may be searched; one without words finds nothing.
  */
 export async function searchKnowledge(sql: Sql, request: SearchRequest): Promise<{ hits: Hit[]; reading: Reading }> {
@@ -37,9 +38,9 @@ export async function searchKnowledge(sql: Sql, request: SearchRequest): Promise
   const { segments, readIn } = await openSegments(sql, tenantId, bases);
   const reading = readQuestion(query, { language, readIn, synonyms });
   const total = segments.reduce((sum, { passages }) => sum + passages, 0);
-  const terms = total === 0 ? [] : termsOf(reading);
-  if (terms.length === 0) return { hits: [], reading };
+  if (total === 0 || termsOf(reading).length === 0) return { hits: [], reading };
 
+  const split = withParts(reading, await partFrequencies(sql, tenantId, bases, reading));
   const { rows: postings } = await sql.query<TermPostings>(
     `select segment_id as "segmentId", term, df,
             case when df > $4 and term = any($5::text[]) then ''::bytea else postings end as postings
@@ -48,12 +49,12 @@ export async function searchKnowledge(sql: Sql, request: SearchRequest): Promise
     [
       tenantId,
       bases,
-      terms,
+      termsOf(split),
       total > scoring.bigBase ? Math.floor(scoring.maxShare * total) : total,
-      skippable(reading),
+      skippable(split),
     ],
   );
-  const scores = scorePassages(reading, { segments, postings }, limit + extraCandidates);
+  const scores = scorePassages(split, { segments, postings }, limit + extraCandidates);
   const candidates = await readPassages(sql, tenantId, bases, scores.found);
   const hits = rank(scores, candidates, now)
     .slice(0, limit)
@@ -65,6 +66,22 @@ function withoutMark(candidate: Candidate): Hit {
   const { duplicate, ...hit } = candidate;
   void duplicate;
   return hit;
+}
+
+/** How many passages hold a stem, for deciding which compounds are split; their postings are read only once that is decided. */
+async function partFrequencies(
+  sql: Sql,
+  tenantId: string,
+  bases: string[],
+  reading: Reading,
+): Promise<(stem: string) => number> {
+  const { rows } = await sql.query<{ term: string; df: number }>(
+    `select term, sum(df)::int as df from index_segment_term
+     where tenant_id = $1 and knowledge_base_id = any($2::text[]) and term = any($3::text[]) group by term`,
+    [tenantId, bases, partsToCount(reading)],
+  );
+  const counted = new Map(rows.map(({ term, df }) => [term, df]));
+  return (stem) => (counted.get(stem) ?? 0) + backgroundFrequency(stem);
 }
 
 /** Terms whose postings scoring leaves out where they are too common. */

@@ -7,9 +7,9 @@ import { answerFloor, confidence } from './confidence.ts';
 import { rewriteFollowUp } from './follow-up.ts';
 import { piecesOf, sentencesOf } from './lines.ts';
 import { ageFactor, rank, spread } from './rank.ts';
-import { readQuestion, termsOf } from './reading.ts';
+import { readQuestion, termsOf, withParts } from './reading.ts';
 import { scorePassages } from './score.ts';
-import { memorySource } from './term-source.ts';
+import { memoryFrequencies, memorySource } from './term-source.ts';
 
 const page = (id: string, title: string, text: string, headings: string[] = []): IndexablePassage => ({
   id,
@@ -38,8 +38,9 @@ const site = [
   page('pool', 'Simhallen', 'Simhallen ligger vid torget. En vuxen betalar 95 kronor.'),
 ];
 const find = (query: string, passages = site, deleted: number[] = []) => {
-  const source = memorySource([buildSegment(passages)], [withDeleted(new Uint8Array(0), deleted, passages.length)]);
-  const reading = readQuestion(query, { readIn: ['sv'] });
+  const segments = [buildSegment(passages)];
+  const source = memorySource(segments, [withDeleted(new Uint8Array(0), deleted, passages.length)]);
+  const reading = withParts(readQuestion(query, { readIn: ['sv'] }), memoryFrequencies(segments));
   const scores = scorePassages(reading, source(termsOf(reading)), 20);
   const hits = rank(
     scores,
@@ -110,7 +111,7 @@ describe('search', () => {
   });
   test('ranks passages added one by one as those built at once', () => {
     const order = (segments: ReturnType<typeof buildSegment>[], query: string) => {
-      const reading = readQuestion(query, { readIn: ['sv'] });
+      const reading = withParts(readQuestion(query, { readIn: ['sv'] }), memoryFrequencies(segments));
       return scorePassages(reading, memorySource(segments)(termsOf(reading)), 5).found.map(
         ({ segmentId, ordinal }) => Number(segmentId) + ordinal,
       )[0];

@@ -1,3 +1,4 @@
+import { backgroundFrequency } from '../analyse/index.ts';
 import type { Segment } from '../index/index.ts';
 
 export interface SegmentMeta {
@@ -41,4 +42,11 @@ export function memorySource(
       }),
     ),
   });
+}
+
+/** How many passages of some segments hold a stem, the background's included: what decides how compounds are split. */
+export function memoryFrequencies(segments: readonly Segment[]): (stem: string) => number {
+  const counted = new Map<string, number>();
+  for (const { terms } of segments) for (const { term, df } of terms) counted.set(term, (counted.get(term) ?? 0) + df);
+  return (stem) => (counted.get(stem) ?? 0) + backgroundFrequency(stem);
 }

@@ -493,6 +493,13 @@ END $$;
 
 GRANT USAGE ON SCHEMA public TO radrum_app, radrum_sign_in, radrum_operator;
 
+-- Every process looks whether the schema is the one that it knows.
+DO $$ BEGIN
+  IF to_regclass('_prisma_migrations') IS NOT NULL THEN
+    GRANT SELECT ON _prisma_migrations TO radrum_app;
+  END IF;
+END $$;
+
 /*
  * Makes a table a tenant's: row-level security enabled and forced (the owner obeys it too), one policy that shows and accepts only
  * rows of the tenant that the transaction is set to, and the rights named. No tenant set: no rows.
