@@ -5,7 +5,8 @@ const root = path.resolve(import.meta.dirname, '../..');
 
 /** The content security policy carries a nonce and is set by proxy.ts. */
 const securityHeaders = [
-  { key: 'x-content-type-options', value: 'nosniff' },
+  // Next's development server gives a script of its own the wrong type
+  ...(process.env.NODE_ENV === 'production' ? [{ key: 'x-content-type-options', value: 'nosniff' }] : []),
   { key: 'referrer-policy', value: 'strict-origin-when-cross-origin' },
   { key: 'x-frame-options', value: 'DENY' },
   { key: 'cross-origin-opener-policy', value: 'same-origin' },

@@ -8,7 +8,7 @@ import { createApp } from './http/app.ts';
 import { passOn, passOnUpgrade } from './http/proxy.ts';
 
 /** Paths that are ours, 404s included; everything else is the web's. */
-const own = /^\/(api|openai|scim|demo)(\/|\?|$)|^\/widget/;
+const own = /^\/(api|openai|scim|demo)(\/|\?|$)|^\/widget|^\/robots\.txt$/;
 const webAt = z.object({ type: z.literal('web'), port: z.number() });
 /** How long requests that are running may take to end. */
 const drainMs = 5_000;

@@ -52,6 +52,8 @@ export function createApp(installation: Installation, environment: Environment):
     ]);
     return c.json({ status: isReady ? 'ready' : 'unavailable' }, isReady ? 200 : 503);
   });
+  // The console is nobody's search result; the demo is read by our own crawler, as any site is.
+  app.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /t/\nDisallow: /api/\n'));
   app.all('/api/auth/*', (c) => handleAuth(installation, c.req.raw));
   addConsole(app, installation);
   app.route('/api/v1', createPublicApi(installation));

@@ -15,7 +15,7 @@ export function Frame(props: { tenant: { slug: string; name: string }; email: st
         {words.skip}
       </a>
       <div className="frame">
-        <div className="rail">
+        <aside className="rail" aria-label={words.product}>
           <Link className="brand" href={`/t/${tenant.slug}`}>
             <Mark />
             <span>
@@ -25,7 +25,7 @@ export function Frame(props: { tenant: { slug: string; name: string }; email: st
           </Link>
           <Navigation tenant={tenant.slug} />
           <MemberMenu email={email} hasOtherTenants={hasOtherTenants} />
-        </div>
+        </aside>
         <div className="content">
           <TopBar tenant={tenant.slug} name={tenant.name} email={email} hasOtherTenants={hasOtherTenants} />
           <main className="page" id="main" tabIndex={-1}>

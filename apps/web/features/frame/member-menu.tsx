@@ -7,11 +7,11 @@ import { Choices } from '../session/choices';
 import { SignOut } from '../session/sign-out';
 
 /** Everything about oneself: theme, language, the other municipalities, sign out. */
-export function MemberPanel({ email, hasOtherTenants }: { email: string; hasOtherTenants: boolean }) {
+export function MemberPanel({ email, hasOtherTenants }: { email?: string; hasOtherTenants: boolean }) {
   const { words } = useLocale();
   return (
     <div className="member-panel">
-      <p className="meta break-words">{email}</p>
+      {email ? <p className="meta wrap-anywhere">{email}</p> : null}
       <Choices />
       <div>
         {hasOtherTenants ? (
@@ -31,16 +31,16 @@ export function MemberPanel({ email, hasOtherTenants }: { email: string; hasOthe
 }
 
 /** The member's own corner of the rail. */
-export function MemberMenu(props: { email: string; hasOtherTenants: boolean }) {
+export function MemberMenu({ email, hasOtherTenants }: { email: string; hasOtherTenants: boolean }) {
   const { words } = useLocale();
   return (
     <nav className="nav foot" aria-label={words.nav.account}>
       <details className="member">
         <summary>
           <Icon of={User} />
-          {props.email}
+          {email}
         </summary>
-        <MemberPanel {...props} />
+        <MemberPanel hasOtherTenants={hasOtherTenants} />
       </details>
     </nav>
   );

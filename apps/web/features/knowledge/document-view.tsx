@@ -7,6 +7,7 @@ import { Facts } from '../../ui/facts';
 import { Icon } from '../../ui/icon';
 import { Status } from '../../ui/outcome';
 import { PageHead } from '../../ui/page-head';
+import { PassageText } from './passage-text';
 
 const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 
@@ -29,7 +30,7 @@ export function DocumentView({ base, document, tenant, words, format }: { base: 
         }}
         meta={
           document.url ? (
-            <a href={document.url} className="break-words">
+            <a href={document.url} className="wrap-anywhere">
               {document.url.replace(/^https?:\/\//, '')} <Icon of={ExternalLink} />
             </a>
           ) : null
@@ -46,9 +47,7 @@ export function DocumentView({ base, document, tenant, words, format }: { base: 
               </div>
               <div>
                 {passage.headings.length > 0 ? <p className="meta mb-2">{passage.headings.join(' › ')}</p> : null}
-                <p className="prose" lang={document.language}>
-                  {passage.text}
-                </p>
+                <PassageText text={passage.text} language={document.language} />
                 {passage.isDuplicate ? (
                   <p className="mt-3 text-2">
                     <Status state="draft">{knowledge.duplicate}</Status> <span className="dim">{knowledge.duplicateText}</span>

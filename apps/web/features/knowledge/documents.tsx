@@ -50,7 +50,7 @@ export function Documents({ source, page, search, isFirst, baseId, tenant, words
                   <Link className="row-title" href={`${root}/documents/${document.id}`} lang={document.language}>
                     {document.title}
                   </Link>
-                  {document.url ? <small className="dim break-words">{document.url.replace(/^https?:\/\//, '')}</small> : null}
+                  {document.url ? <small className="dim wrap-anywhere">{document.url.replace(/^https?:\/\//, '')}</small> : null}
                 </>
               ),
             },

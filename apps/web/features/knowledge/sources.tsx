@@ -33,10 +33,10 @@ export function Sources({ sources, base, tenant, canEdit }: { sources: readonly 
           isName: true,
           cell: (source) => (
             <>
-              <Link className="row-title break-words" href={`/t/${tenant}/knowledge/${base.id}?source=${source.id}#documents`}>
+              <Link className="row-title wrap-anywhere" href={`/t/${tenant}/knowledge/${base.id}?source=${source.id}#documents`}>
                 {source.title}
               </Link>
-              <small className="dim break-words">{source.url ?? lookUp(knowledge.kinds, source.type) ?? source.type}</small>
+              <small className="dim wrap-anywhere">{source.url ?? lookUp(knowledge.kinds, source.type) ?? source.type}</small>
             </>
           ),
         },

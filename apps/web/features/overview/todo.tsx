@@ -3,6 +3,7 @@ import type { Format } from '../../locale/format';
 import type { Messages } from '../../messages';
 import { ButtonLink } from '../../ui/button';
 import { Status } from '../../ui/outcome';
+import { countsOf } from './sentence';
 
 /** What gets better if somebody does something. */
 export function Todo({ overview, tenant, words, format }: { overview: OverviewInfo; tenant: string; words: Messages; format: Format }) {
@@ -17,7 +18,7 @@ export function Todo({ overview, tenant, words, format }: { overview: OverviewIn
     return (
       <p>
         <Status state="ok">{say.allDone}</Status>
-        <span className="dim block mt-1">{say.allDoneText}</span>
+        <span className="dim block mt-1">{countsOf(overview.totals).questions > 0 ? say.allDoneText : say.allReadText}</span>
       </p>
     );
   return (

@@ -1,0 +1,55 @@
+'use client';
+import { useMutation } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { useTRPC } from '../../api/browser-client';
+import type { Assistant } from '../../api/shapes';
+import { useLocale } from '../../locale/locale-provider';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { Input } from '../../ui/field';
+import { CallFailed } from '../session/call-failed';
+
+/** Makes a version of the saved draft, with a note for those who come after. */
+export function Publish({ assistant, tenant }: { assistant: Assistant; tenant: string }) {
+  const { words } = useLocale();
+  const { assistants } = words;
+  const [isOpen, setIsOpen] = useState(false);
+  const [note, setNote] = useState('');
+  const router = useRouter();
+  const publish = useMutation(
+    useTRPC().assistants.publish.mutationOptions({
+      onSuccess: () => {
+        setIsOpen(false);
+        setNote('');
+        router.refresh();
+      },
+    }),
+  );
+  return (
+    <>
+      <Button onClick={() => setIsOpen(true)}>{assistants.publish}</Button>
+      <Dialog title={assistants.publishTitle} isOpen={isOpen} onClose={() => setIsOpen(false)}>
+        <form
+          className="stack"
+          onSubmit={(event) => {
+            event.preventDefault();
+            publish.mutate({ tenant, id: assistant.id, ...(note.trim() && { note: note.trim() }) });
+          }}
+        >
+          <p className="dim">{assistants.publishText}</p>
+          <Input label={`${assistants.publishNote} (${words.knowledge.optional})`} hint={assistants.publishNoteHint} value={note} onChange={(event) => setNote(event.target.value)} maxLength={500} autoFocus />
+          <CallFailed error={publish.error} />
+          <div className="actions">
+            <Button type="submit" busy={publish.isPending && assistants.publish}>
+              {assistants.publishVersion}
+            </Button>
+            <Button kind="quiet" onClick={() => setIsOpen(false)}>
+              {words.actions.cancel}
+            </Button>
+          </div>
+        </form>
+      </Dialog>
+    </>
+  );
+}

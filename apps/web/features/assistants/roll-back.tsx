@@ -1,0 +1,44 @@
+'use client';
+import { useMutation } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { useTRPC } from '../../api/browser-client';
+import { useLocale } from '../../locale/locale-provider';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { CallFailed } from '../session/call-failed';
+
+/** Lets an earlier version answer again. */
+export function RollBack({ version, assistantId, tenant }: { version: number; assistantId: string; tenant: string }) {
+  const { words } = useLocale();
+  const say = words.versions;
+  const [isOpen, setIsOpen] = useState(false);
+  const router = useRouter();
+  const rollBack = useMutation(
+    useTRPC().assistants.rollBack.mutationOptions({
+      onSuccess: () => {
+        setIsOpen(false);
+        router.refresh();
+      },
+    }),
+  );
+  return (
+    <>
+      <Button kind="second" small onClick={() => setIsOpen(true)}>
+        {say.rollBack(version)}
+      </Button>
+      <Dialog title={say.rollBackTitle(version)} isOpen={isOpen} onClose={() => setIsOpen(false)}>
+        <p className="dim my-4">{say.rollBackText}</p>
+        <CallFailed error={rollBack.error} />
+        <div className="actions mt-4">
+          <Button kind="second" autoFocus onClick={() => setIsOpen(false)}>
+            {words.actions.cancel}
+          </Button>
+          <Button busy={rollBack.isPending && say.rollBack(version)} onClick={() => rollBack.mutate({ tenant, id: assistantId, version })}>
+            {say.rollBack(version)}
+          </Button>
+        </div>
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { blocksOf, piecesOf } from './answer-lines';
+
+describe('an answer on the page', () => {
+  it('turns the marks of its citations into numbered links', () => {
+    expect(piecesOf('Öppet 8–16. [1] Stängt lördag. [2]', 2)).toEqual([
+      { type: 'text', text: 'Öppet 8–16. ' },
+      { type: 'cite', number: 1 },
+      { type: 'text', text: ' Stängt lördag. ' },
+      { type: 'cite', number: 2 },
+    ]);
+  });
+
+  it('leaves marks of citations that do not exist as they are', () => {
+    expect(piecesOf('Se [7] och [0].', 1).every(({ type }) => type === 'text')).toBe(true);
+  });
+
+  it('keeps lists as lists and everything else as words', () => {
+    expect(blocksOf('Ta med:\n- pass [1]\n- foto\n\n<b>Inget</b> mer.', 1)).toEqual([
+      { type: 'paragraph', pieces: [{ type: 'text', text: 'Ta med:' }] },
+      { type: 'list', items: [[{ type: 'text', text: 'pass ' }, { type: 'cite', number: 1 }], [{ type: 'text', text: 'foto' }]] },
+      { type: 'paragraph', pieces: [{ type: 'text', text: '<b>Inget</b> mer.' }] },
+    ]);
+  });
+});

@@ -1,0 +1,129 @@
+import { type Client, type ClientOptions, createClient, type RequestOptions } from './client.ts';
+import { pagesOf } from './pages.ts';
+import { type AnswerStream, streamMessage } from './stream-message.ts';
+import type * as T from './types.ts';
+
+type Options = RequestOptions;
+
+/**
+ * The whole API of a Rådrum installation.
+ * @example
+ * const radrum = new Radrum({ baseUrl: 'https://assistent.lindvik.example', key: 'rs_…' });
+ * const answer = await radrum.messages.ask('fraga-lindvik', { text: 'Vad kostar sophämtningen?' });
+ */
+export class Radrum {
+  readonly tenants;
+  readonly keys;
+  readonly knowledgeBases;
+  readonly sources;
+  readonly documents;
+  readonly assistants;
+  readonly messages;
+  readonly conversations;
+  readonly usage;
+  readonly auditEvents;
+  /** Passages of knowledge bases, best first. */
+  readonly search: (request: T.SearchRequest, options?: Options) => Promise<T.SearchHit[]>;
+  /** Whether the installation is ready to work. */
+  readonly health: (options?: Options) => Promise<{ isReady: boolean }>;
+
+  constructor(options: ClientOptions) {
+    const client = createClient(options);
+    this.tenants = tenantsOf(client);
+    this.keys = keysOf(client);
+    this.knowledgeBases = knowledgeBasesOf(client);
+    this.sources = sourcesOf(client);
+    this.documents = { get: (id: string, more?: Options) => client.send('GET /documents/{id}', { ...more, id }) };
+    this.assistants = assistantsOf(client);
+    this.messages = messagesOf(client);
+    this.conversations = conversationsOf(client);
+    this.usage = {
+      list: (query: T.PageQuery = {}, more?: Options) =>
+        pagesOf(query, (page) => client.send('GET /usage', { ...more, query: page })),
+    };
+    this.auditEvents = {
+      list: (query: T.PageQuery = {}, more?: Options) =>
+        pagesOf(query, (page) => client.send('GET /audit-events', { ...more, query: page })),
+    };
+    this.search = async (body, more) => (await client.send('POST /search', { ...more, body })).data;
+    this.health = async (more) => ({ isReady: await client.isReady(more) });
+  }
+}
+
+const tenantsOf = (client: Client) => ({
+  /** With the operator key. Not repeated after a lost connection: the secret key is shown once, and would be lost with it. */
+  create: (body: T.NewTenant, more?: Options) => client.send('POST /tenants', { maxRetries: 0, ...more, body }),
+});
+
+const keysOf = (client: Client) => ({
+  create: (body: T.NewKey, more?: Options) => client.send('POST /keys', { ...more, body }),
+  list: (query: T.PageQuery = {}, more?: Options) =>
+    pagesOf(query, (page) => client.send('GET /keys', { ...more, query: page })),
+  /** Ends a key at once. */
+  delete: (id: string, more?: Options) => client.send('DELETE /keys/{id}', { ...more, id }),
+});
+
+const knowledgeBasesOf = (client: Client) => ({
+  create: (body: T.NewKnowledgeBase, more?: Options) => client.send('POST /knowledge-bases', { ...more, body }),
+  list: (query: T.PageQuery = {}, more?: Options) =>
+    pagesOf(query, (page) => client.send('GET /knowledge-bases', { ...more, query: page })),
+  get: (id: string, more?: Options) => client.send('GET /knowledge-bases/{id}', { ...more, id }),
+  /** With all that is in it. */
+  delete: (id: string, more?: Options) => client.send('DELETE /knowledge-bases/{id}', { ...more, id }),
+});
+
+const sourcesOf = (client: Client) => ({
+  /** A text or FAQ can be searched when this returns; a website is read afterwards. */
+  add: (knowledgeBaseId: string, body: T.NewSource, more?: Options) =>
+    client.send('POST /knowledge-bases/{id}/sources', { ...more, id: knowledgeBaseId, body }),
+  list: async (knowledgeBaseId: string, more?: Options) =>
+    (await client.send('GET /knowledge-bases/{id}/sources', { ...more, id: knowledgeBaseId })).data,
+  /** With its progress and its problems. */
+  get: (id: string, more?: Options) => client.send('GET /sources/{id}', { ...more, id }),
+  sync: (id: string, more?: Options) => client.send('POST /sources/{id}/sync', { ...more, id }),
+  /** Stops a sync; what was read stays. */
+  cancel: (id: string, more?: Options) => client.send('POST /sources/{id}/cancel', { ...more, id }),
+  delete: (id: string, more?: Options) => client.send('DELETE /sources/{id}', { ...more, id }),
+  documents: (id: string, query: T.PageQuery & { search?: string } = {}, more?: Options) =>
+    pagesOf(query, (page) => client.send('GET /sources/{id}/documents', { ...more, id, query: page })),
+});
+
+const assistantsOf = (client: Client) => ({
+  create: (body: T.NewAssistant, more?: Options) => client.send('POST /assistants', { ...more, body }),
+  list: (query: T.PageQuery = {}, more?: Options) =>
+    pagesOf(query, (page) => client.send('GET /assistants', { ...more, query: page })),
+  get: (idOrSlug: string, more?: Options) => client.send('GET /assistants/{id}', { ...more, id: idOrSlug }),
+  /** Changes the draft; citizens see it once it is published. */
+  update: (idOrSlug: string, body: T.AssistantChanges, more?: Options) =>
+    client.send('PATCH /assistants/{id}', { ...more, id: idOrSlug, body }),
+  delete: (idOrSlug: string, more?: Options) => client.send('DELETE /assistants/{id}', { ...more, id: idOrSlug }),
+  publish: (idOrSlug: string, body: { note?: string } = {}, more?: Options) =>
+    client.send('POST /assistants/{id}/publish', { ...more, id: idOrSlug, body }),
+  versions: async (idOrSlug: string, more?: Options) =>
+    (await client.send('GET /assistants/{id}/versions', { ...more, id: idOrSlug })).data,
+  rollBack: (idOrSlug: string, version: number, more?: Options) =>
+    client.send('POST /assistants/{id}/rollback', { ...more, id: idOrSlug, body: { version } }),
+  appearance: (idOrSlug: string, more?: Options) =>
+    client.send('GET /assistants/{id}/appearance', { ...more, id: idOrSlug }),
+});
+
+const messagesOf = (client: Client) => ({
+  /** The whole answer at once. */
+  ask: (assistant: string, body: T.Question, more?: Options) =>
+    client.send('POST /assistants/{id}/messages', { ...more, id: assistant, body }),
+  /** The answer as it is written. */
+  stream: (assistant: string, question: T.Question, more?: Options): AnswerStream =>
+    streamMessage(client, assistant, question, more),
+  feedback: (messageId: string, body: T.Feedback, more?: Options) =>
+    client.send('POST /messages/{id}/feedback', { ...more, id: messageId, body }),
+});
+
+const conversationsOf = (client: Client) => ({
+  list: (query: T.ConversationQuery = {}, more?: Options) =>
+    pagesOf(query, (page) => client.send('GET /conversations', { ...more, query: page })),
+  get: (id: string, more?: Options) => client.send('GET /conversations/{id}', { ...more, id }),
+  delete: (id: string, more?: Options) => client.send('DELETE /conversations/{id}', { ...more, id }),
+  /** Notes that the asker wants a person. */
+  handOff: (id: string, body: { reason?: string } = {}, more?: Options) =>
+    client.send('POST /conversations/{id}/handoff', { ...more, id, body }),
+});
