@@ -19,7 +19,7 @@ boss.on('error', (error) => process.stderr.write(`job queue: ${error.message}\n`
 await boss.start();
 for (const [name, options] of Object.entries(queues)) {
   if (await boss.getQueue(name)) await boss.updateQueue(name, options);
-  else await boss.createQueue(name, { ...options, policy: 'stately' });
+  else await boss.createQueue(name, { ...options, policy: 'stately', notify: !isEmbedded(address) });
 }
 await boss.stop({ graceful: false, close: true });
 await grantJobTables(address);

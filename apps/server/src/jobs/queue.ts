@@ -1,4 +1,4 @@
-import { databaseConnection, type JobQueue } from '@radrum/core';
+import { databaseConnection, isEmbedded, type JobQueue } from '@radrum/core';
 import { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 
@@ -20,6 +20,8 @@ export function openQueue(address: string, role: 'api' | 'worker', log: Logger):
     createSchema: false,
     monitorIntervalSeconds: 5,
     superviseIntervalSeconds: 5,
+    // PostgreSQL tells workers of new jobs; at the embedded engine, whose clients share one session, the supervisor does
+    useListenNotify: !isEmbedded(address),
   });
   boss.on('error', (error) => log.error({ err: error }, 'job queue'));
   return boss;
