@@ -34,9 +34,12 @@ export const environment = () => ({
   PATH: [path.dirname(node()), at('node_modules/.bin'), process.env.PATH].join(path.delimiter),
 });
 
-/** Runs a program to its end; ends this process with it when it fails. */
-export function run(program, args, env = environment()) {
-  const { status } = spawnSync(program, args, { cwd: root, stdio: 'inherit', env });
+/**
+ * Runs a program to its end; ends this process with it when it fails. What it prints goes to the error output: the standard output
+ * belongs to the task.
+ */
+function run(program, args, env = environment()) {
+  const { status } = spawnSync(program, args, { cwd: root, stdio: ['inherit', process.stderr.fd, 'inherit'], env });
   if (status === 0) return;
   console.error(`${path.basename(program)} ${args.join(' ')} failed`);
   process.exit(status ?? 1);
@@ -92,7 +95,7 @@ function whenChanged(name, files, work) {
 export const prepare = ({ build }) =>
   locked(async () => {
     whenChanged('install', ['package-lock.json'], () => {
-      console.log('Installing the dependencies …');
+      console.error('Installing the dependencies …');
       const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
       run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--ignore-scripts'], { ...process.env, ...quiet });
       hydratePostgres();

@@ -12,10 +12,16 @@ const tasks = {
       [bin('biome'), 'format', '.'],
       [bin('oxlint'), '--type-aware', '--deny-warnings'],
       [node, 'scripts/check-imports.mjs'],
+      [node, 'scripts/check-links.mjs'],
       [bin('knip'), '--no-progress'],
     ],
   },
-  typecheck: { steps: [[bin('turbo'), 'run', 'typecheck', '--output-logs=errors-only', '--log-prefix=none']] },
+  typecheck: {
+    steps: [
+      [bin('turbo'), 'run', 'typecheck', '--output-logs=errors-only', '--log-prefix=none'],
+      [bin('tsc'), '--noEmit', '-p', '.'],
+    ],
+  },
   build: { build: true, steps: [] },
   format: { steps: [[bin('biome'), 'format', '--write', '.']] },
   bench: { build: true, steps: [[node, 'bench/run.ts', ...args]] },

@@ -21,6 +21,8 @@ export interface SetQuestion {
   pages: string[];
   /** Strings that the answer holds, word for word. */
   facts: string[];
+  /** What folds of a cross-validation are cut by. */
+  topic: string;
 }
 export interface EvaluationSet {
   name: string;
@@ -60,6 +62,7 @@ export function coronaSets(data: string): EvaluationSet[] {
     kind: 'answerable',
     pages: [text(row['answer_id'])],
     facts: [],
+    topic: text(row['answer_id']),
   });
   return [
     {
@@ -108,6 +111,7 @@ export function districtSets(data: string): EvaluationSet[] {
         kind: 'answerable',
         pages: [text(row['path'])],
         facts: [],
+        topic: text(row['path']),
       })),
   }));
 }
@@ -148,6 +152,7 @@ export function municipalitySet(data: string): EvaluationSet {
       kind: text(row['kind']),
       pages: texts(row['page']),
       facts: texts(row['facts']),
+      topic: text(row['topic']),
     }));
     return { name: 'municipality', readIn: ['sv', 'en', 'fi'], passages, questions };
   } finally {

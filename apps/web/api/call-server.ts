@@ -9,5 +9,7 @@ export const serverUrl = (): string => process.env['RADRUM_SERVER_URL'] ?? 'http
 /** Calls to the server in the name of whoever asks for the page: their cookie goes with them. */
 export const callServer = cache(async () => {
   const cookie = (await cookies()).toString();
-  return createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: `${serverUrl()}/api/trpc`, headers: { cookie }, maxURLLength: 8000 })] });
+  return createTRPCClient<AppRouter>({
+    links: [httpBatchLink({ url: `${serverUrl()}/api/trpc`, headers: { cookie }, maxURLLength: 8000 })],
+  });
 });

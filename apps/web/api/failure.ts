@@ -19,7 +19,12 @@ export function failureOf(error: unknown): CallFailure {
   if (!isCallError(error) || !error.data) return { code: 'unreachable', detail: '', requestId: null, problems: [] };
   const { reason, requestId, problems } = error.data;
   // a body that the server could not parse names its fields by path
-  return { code: reason, detail: error.message, requestId, problems: problems.map(({ path, message }) => ({ path, message })) };
+  return {
+    code: reason,
+    detail: error.message,
+    requestId,
+    problems: problems.map(({ path, message }) => ({ path, message })),
+  };
 }
 
 const mark = 'radrum';

@@ -27,5 +27,5 @@ export const openTenant = cache(async (slug: string) => {
   const server = await callServer();
   const tenant = await load(server.tenant.get.query({ tenant: slug }));
   const locale = await readLocale(tenant.timeZone);
-  return { server, session, tenant, ...locale, ...abilities[membership.role] };
+  return { server, session, tenant, now: new Date(), ...locale, ...abilities[membership.role] };
 });

@@ -12,7 +12,12 @@ export const viewport: Viewport = { colorScheme: 'light dark' };
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const { language, theme } = await readLocale();
   return (
-    <html lang={language} data-theme={theme === 'system' ? undefined : theme} className={fontClasses} suppressHydrationWarning>
+    <html
+      lang={language}
+      data-theme={theme === 'system' ? undefined : theme}
+      className={fontClasses}
+      suppressHydrationWarning
+    >
       <body>
         <LocaleProvider language={language} theme={theme}>
           <ApiProvider>{children}</ApiProvider>

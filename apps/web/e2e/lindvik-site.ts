@@ -11,12 +11,23 @@ const page = (title: string, body: string): string =>
 
 const subjects = Array.from({ length: pageCount }, (_, index) => ({
   path: `/sida-${index + 1}`,
-  html: page(`Ärende ${index + 1}`, `<p>Här står det som gäller för ärende ${index + 1} i Nybro by. Handläggaren svarar på vardagar.</p>`),
+  html: page(
+    `Ärende ${index + 1}`,
+    `<p>Här står det som gäller för ärende ${index + 1} i Nybro by. Handläggaren svarar på vardagar.</p>`,
+  ),
 }));
-const links = ['/simhallen', ...subjects.map(({ path }) => path), '/borta'].map((path) => `<li><a href="${path}">${path}</a></li>`).join('');
+const links = ['/simhallen', ...subjects.map(({ path }) => path), '/borta']
+  .map((path) => `<li><a href="${path}">${path}</a></li>`)
+  .join('');
 const pages = new Map([
   ['/', page('Nybro by', `<p>Välkommen till Nybro by.</p><ul>${links}</ul>`)],
-  ['/simhallen', page('Simhallen', '<h2>Öppettider</h2><p>Simhallen har öppet måndag till fredag klockan 7 till 20.</p><h2>Pris</h2><p>Ett bad i simhallen kostar 65 kronor för vuxna och 30 kronor för barn.</p>')],
+  [
+    '/simhallen',
+    page(
+      'Simhallen',
+      '<h2>Öppettider</h2><p>Simhallen har öppet måndag till fredag klockan 7 till 20.</p><h2>Pris</h2><p>Ett bad i simhallen kostar 65 kronor för vuxna och 30 kronor för barn.</p>',
+    ),
+  ],
   ...subjects.map(({ path, html }): [string, string] => [path, html]),
 ]);
 

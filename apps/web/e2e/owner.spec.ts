@@ -130,7 +130,9 @@ test('an owner publishes, compares and copies the snippet', async () => {
   await expect(page.getByText('Nyckeln är skapad. Kopiera koden nu.')).toBeVisible();
   await page.getByRole('button', { name: 'Kopiera Kod att klistra in' }).click();
   const snippet = await page.evaluate(() => navigator.clipboard.readText());
-  expect(snippet).toMatch(new RegExp(`^<script src="[^"]+/widget\\.js" data-assistant="${slug}" data-key="rp_[^"]+" async></script>$`));
+  expect(snippet).toMatch(
+    new RegExp(`^<script src="[^"]+/widget\\.js" data-assistant="${slug}" data-key="rp_[^"]+" async></script>$`),
+  );
   await expectAccessible(page, 'on the website');
 
   const key = /data-key="([^"]+)"/.exec(snippet)?.[1] ?? '';

@@ -27,7 +27,8 @@ const noBreak = '\u00a0';
 /** @param timeZone an IANA name; dates without a time ("2026-11-24") are that day everywhere */
 export function createFormat(language: Language, timeZone = 'Europe/Stockholm'): Format {
   const locale = locales[language];
-  const formatter = (options: Intl.DateTimeFormatOptions, zone = timeZone) => new Intl.DateTimeFormat(locale, { ...options, timeZone: zone });
+  const formatter = (options: Intl.DateTimeFormatOptions, zone = timeZone) =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone: zone });
   const number = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const seconds = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
@@ -36,7 +37,8 @@ export function createFormat(language: Language, timeZone = 'Europe/Stockholm'):
   const clock = formatter({ hour: '2-digit', minute: '2-digit' });
   const day = formatter({ day: 'numeric', month: 'short' }, 'UTC');
   const names = new Intl.DisplayNames([locale], { type: 'language' });
-  const time = (iso: string) => (language === 'sv' ? clock.format(new Date(iso)).replace(':', '.') : clock.format(new Date(iso)));
+  const time = (iso: string) =>
+    language === 'sv' ? clock.format(new Date(iso)).replace(':', '.') : clock.format(new Date(iso));
   return {
     number: (value) => number.format(value),
     percent: (share) => percent.format(share),

@@ -15,7 +15,10 @@ const LocaleContext = createContext<Locale | null>(null);
 /** Gives the parts that run in the browser the same words and formats as the server used. */
 export function LocaleProvider(props: { language: Language; theme: Theme; timeZone?: string; children: ReactNode }) {
   const { language, theme, timeZone, children } = props;
-  const locale = useMemo(() => ({ language, theme, words: messagesIn(language), format: createFormat(language, timeZone) }), [language, theme, timeZone]);
+  const locale = useMemo(
+    () => ({ language, theme, words: messagesIn(language), format: createFormat(language, timeZone) }),
+    [language, theme, timeZone],
+  );
   return <LocaleContext value={locale}>{children}</LocaleContext>;
 }
 

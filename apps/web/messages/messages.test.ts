@@ -12,7 +12,15 @@ function leavesOf(value: unknown, path = ''): Leaf[] {
 
 describe('the console’s words', () => {
   it('are the same ones in both languages', () => {
-    expect(leavesOf(en).map(({ path }) => path).toSorted()).toEqual(leavesOf(sv).map(({ path }) => path).toSorted());
+    expect(
+      leavesOf(en)
+        .map(({ path }) => path)
+        .toSorted(),
+    ).toEqual(
+      leavesOf(sv)
+        .map(({ path }) => path)
+        .toSorted(),
+    );
   });
 
   it.each([

@@ -6,8 +6,15 @@ interface Look {
   small?: boolean;
   square?: boolean;
 }
-const classes = { main: 'btn', second: 'btn second', quiet: 'btn quiet', danger: 'btn danger', destroy: 'btn danger solid' } as const;
-const classOf = ({ kind = 'main', small, square }: Look): string => [classes[kind], small && 'small', square && 'square'].filter(Boolean).join(' ');
+const classes = {
+  main: 'btn',
+  second: 'btn second',
+  quiet: 'btn quiet',
+  danger: 'btn danger',
+  destroy: 'btn danger solid',
+} as const;
+const classOf = ({ kind = 'main', small, square }: Look): string =>
+  [classes[kind], small && 'small', square && 'square'].filter(Boolean).join(' ');
 
 type ButtonProps = Look & Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className'> & { busy?: string | false };
 

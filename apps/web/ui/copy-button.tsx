@@ -6,7 +6,15 @@ import { Button } from './button';
 import { Icon } from './icon';
 
 /** Copies a text and says that it did. `what` tells apart several on a page. */
-export function CopyButton({ text, what, kind = 'second' }: { text: string; what: string; kind?: 'main' | 'second' | 'quiet' }) {
+export function CopyButton({
+  text,
+  what,
+  kind = 'second',
+}: {
+  text: string;
+  what: string;
+  kind?: 'main' | 'second' | 'quiet';
+}) {
   const { words } = useLocale();
   const [isCopied, setIsCopied] = useState(false);
   const copy = async () => {
@@ -21,9 +29,7 @@ export function CopyButton({ text, what, kind = 'second' }: { text: string; what
         {isCopied ? words.actions.copied : words.actions.copy}
         <span className="sr"> {what}</span>
       </Button>
-      <span className="sr" role="status">
-        {isCopied ? words.actions.copied : ''}
-      </span>
+      <output className="sr">{isCopied ? words.actions.copied : ''}</output>
     </>
   );
 }

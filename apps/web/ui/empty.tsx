@@ -1,7 +1,17 @@
 import type { ReactNode } from 'react';
 
 /** Nothing here yet: what it is for, why, the first step, and an example. */
-export function Empty({ title, text, actions, example }: { title: string; text: string; actions?: ReactNode; example?: { caption: string; content: ReactNode } }) {
+export function Empty({
+  title,
+  text,
+  actions,
+  example,
+}: {
+  title: string;
+  text: string;
+  actions?: ReactNode;
+  example?: { caption: string; content: ReactNode };
+}) {
   return (
     <section className="void">
       <div>

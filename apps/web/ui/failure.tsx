@@ -3,7 +3,14 @@ import { CopyButton } from './copy-button';
 import { Facts } from './facts';
 
 /** What happened, what still works, what to do, and a code for those who help. */
-export function Failure(props: { title: string; text: string; actions?: ReactNode; code?: string | undefined; requestId?: string | null | undefined; words: { code: string; requestId: string; help: string } }) {
+export function Failure(props: {
+  title: string;
+  text: string;
+  actions?: ReactNode;
+  code?: string | undefined;
+  requestId?: string | null | undefined;
+  words: { code: string; requestId: string; help: string };
+}) {
   const { title, text, actions, code, requestId, words } = props;
   return (
     <section className="fail" role="alert">

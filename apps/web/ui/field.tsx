@@ -1,6 +1,12 @@
 'use client';
 import { TriangleAlert } from 'lucide-react';
-import { type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, type TextareaHTMLAttributes, useId } from 'react';
+import {
+  type InputHTMLAttributes,
+  type ReactNode,
+  type SelectHTMLAttributes,
+  type TextareaHTMLAttributes,
+  useId,
+} from 'react';
 import { Icon } from './icon';
 
 interface Labels {
@@ -13,7 +19,20 @@ interface Labels {
 }
 
 /** Label above, hint between, error under: the control is told which of them describe it. */
-function Field({ label, hint, error, isLabelHidden, className, children }: Labels & { children: (ids: { id: string; 'aria-describedby': string | undefined; 'aria-invalid': true | undefined }) => ReactNode }) {
+function Field({
+  label,
+  hint,
+  error,
+  isLabelHidden,
+  className,
+  children,
+}: Labels & {
+  children: (ids: {
+    id: string;
+    'aria-describedby': string | undefined;
+    'aria-invalid': true | undefined;
+  }) => ReactNode;
+}) {
   const id = useId();
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
@@ -63,7 +82,12 @@ export function Select(props: Labels & Omit<SelectHTMLAttributes<HTMLSelectEleme
 }
 
 /** A box to tick or one of several choices; the whole label is the target. */
-export function Check({ label, hint, type = 'checkbox', ...input }: { label: ReactNode; hint?: ReactNode } & Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'className'>) {
+export function Check({
+  label,
+  hint,
+  type = 'checkbox',
+  ...input
+}: { label: ReactNode; hint?: ReactNode } & Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'className'>) {
   return (
     <label className="check">
       <input {...input} type={type} />

@@ -6,9 +6,15 @@ export type OutcomeName = 'answered' | 'unanswered' | 'escalated' | 'declined' |
 const outcomes = {
   answered: { tone: 'o1', glyph: <circle cx="7" cy="7" r="6" fill="currentColor" /> },
   unanswered: { tone: 'o2', glyph: <circle cx="7" cy="7" r="5" fill="none" stroke="currentColor" strokeWidth="2.4" /> },
-  escalated: { tone: 'o3', glyph: <path d="M1 7h10M7 2.5L11.8 7 7 11.5" fill="none" stroke="currentColor" strokeWidth="2.4" /> },
+  escalated: {
+    tone: 'o3',
+    glyph: <path d="M1 7h10M7 2.5L11.8 7 7 11.5" fill="none" stroke="currentColor" strokeWidth="2.4" />,
+  },
   declined: { tone: 'o4', glyph: <path d="M1 7h12" fill="none" stroke="currentColor" strokeWidth="2.6" /> },
-  social: { tone: 'draft', glyph: <path d="M2 4.5h10v6H6L3 13v-2.5H2z" fill="none" stroke="currentColor" strokeWidth="1.6" /> },
+  social: {
+    tone: 'draft',
+    glyph: <path d="M2 4.5h10v6H6L3 13v-2.5H2z" fill="none" stroke="currentColor" strokeWidth="1.6" />,
+  },
 } as const satisfies Record<OutcomeName, { tone: string; glyph: ReactNode }>;
 
 /** How something stands. */
@@ -25,7 +31,21 @@ const states = {
       </>
     ),
   },
-  draft: { tone: 'draft', glyph: <rect x="1.5" y="1.5" width="11" height="11" fill="none" stroke="currentColor" strokeWidth="1.6" strokeDasharray="2.6 2" /> },
+  draft: {
+    tone: 'draft',
+    glyph: (
+      <rect
+        x="1.5"
+        y="1.5"
+        width="11"
+        height="11"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.6"
+        strokeDasharray="2.6 2"
+      />
+    ),
+  },
 } as const;
 export type StateName = keyof typeof states;
 

@@ -7,7 +7,13 @@ export interface Crumb {
 }
 
 /** A page's title, one sentence about it, and at most two buttons. */
-export function PageHead(props: { title: ReactNode; lead?: ReactNode; meta?: ReactNode; actions?: ReactNode; crumbs?: { label: string; trail: readonly Crumb[]; here: string } }) {
+export function PageHead(props: {
+  title: ReactNode;
+  lead?: ReactNode;
+  meta?: ReactNode;
+  actions?: ReactNode;
+  crumbs?: { label: string; trail: readonly Crumb[]; here: string };
+}) {
   const { title, lead, meta, actions, crumbs } = props;
   return (
     <>

@@ -38,6 +38,12 @@ describe('the plot of questions a day', () => {
   });
 
   it('writes the numbers as a file that a spreadsheet reads, and no formulas', () => {
-    expect(toCsv([['Dag', 'Alla'], ['a "b", c', 3], ['=1+1', -2]])).toBe('\uFEFFDag,Alla\r\n"a ""b"", c",3\r\n\'=1+1,-2\r\n');
+    expect(
+      toCsv([
+        ['Dag', 'Alla'],
+        ['a "b", c', 3],
+        ['=1+1', -2],
+      ]),
+    ).toBe('\uFEFFDag,Alla\r\n"a ""b"", c",3\r\n\'=1+1,-2\r\n');
   });
 });

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { plotHeight, segmentsOf, topOf, toCsv } from './plot-shape';
 
+import { ScrollRegion } from './scroll-region';
+
 export interface Series {
   key: string;
   title: string;
@@ -15,7 +17,14 @@ interface Bar {
 const labelEvery = 3;
 
 /** Stacked bars with their sentence, the same numbers as a table, and as a file. Drawn on the server; the labels are text, so that they keep their size. */
-export function Plot(props: { name: string; bars: readonly Bar[]; series: readonly Series[]; words: { first: string; all: string; sum: string; asTable: string; csv: string }; number: (value: number) => string; fileName: string }) {
+export function Plot(props: {
+  name: string;
+  bars: readonly Bar[];
+  series: readonly Series[];
+  words: { first: string; all: string; sum: string; asTable: string; csv: string };
+  number: (value: number) => string;
+  fileName: string;
+}) {
   const { name, bars, series, words, number, fileName } = props;
   const sum = (bar: Bar) => series.reduce((total, { key }) => total + (bar.counts[key] ?? 0), 0);
   const top = topOf(bars.map(sum));
@@ -41,7 +50,11 @@ export function Plot(props: { name: string; bars: readonly Bar[]; series: readon
         </div>
         <svg viewBox={`0 0 ${bars.length * 10} ${plotHeight}`} preserveAspectRatio="none" role="img" aria-label={name}>
           <Hatch />
-          <path d={`M0 0H${bars.length * 10}M0 ${plotHeight / 2}H${bars.length * 10}`} className="plot-grid" vectorEffect="non-scaling-stroke" />
+          <path
+            d={`M0 0H${bars.length * 10}M0 ${plotHeight / 2}H${bars.length * 10}`}
+            className="plot-grid"
+            vectorEffect="non-scaling-stroke"
+          />
           {bars.map((bar, index) =>
             segmentsOf(
               series.map(({ key }) => ({ series: key, count: bar.counts[key] ?? 0 })),
@@ -68,9 +81,9 @@ export function Plot(props: { name: string; bars: readonly Bar[]; series: readon
       <figcaption className="plot-foot">
         <details className="as-table">
           <summary>{words.asTable}</summary>
-          <div className="scroll" tabIndex={0} role="region" aria-label={words.asTable}>
+          <ScrollRegion label={words.asTable}>
             <CountTable header={header} rows={rows} sums={[words.sum, ...totals, total]} number={number} />
-          </div>
+          </ScrollRegion>
         </details>
         <a href={`data:text/csv;charset=utf-8,${encodeURIComponent(toCsv([header, ...rows]))}`} download={fileName}>
           {words.csv}
@@ -101,7 +114,12 @@ function Hatch() {
 }
 
 /** Counts in rows, with their sums. Also what is shown instead of a plot where there are few. */
-export function CountTable(props: { header: readonly string[]; rows: readonly (readonly (string | number)[])[]; sums: readonly (string | number)[]; number: (value: number) => string }) {
+export function CountTable(props: {
+  header: readonly string[];
+  rows: readonly (readonly (string | number)[])[];
+  sums: readonly (string | number)[];
+  number: (value: number) => string;
+}) {
   const { header, rows, sums, number } = props;
   const cells = (row: readonly (string | number)[]): ReactNode =>
     row.map((value, index) => (

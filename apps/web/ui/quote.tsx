@@ -1,7 +1,17 @@
 import type { ReactNode } from 'react';
 
 /** The source's own words, with the place that they come from. */
-export function Quote({ children, from, href, isDim = false }: { children: ReactNode; from?: string; href?: string | null; isDim?: boolean }) {
+export function Quote({
+  children,
+  from,
+  href,
+  isDim = false,
+}: {
+  children: ReactNode;
+  from?: string;
+  href?: string | null;
+  isDim?: boolean;
+}) {
   return (
     <blockquote className={isDim ? 'quote dim' : 'quote'}>
       {children}

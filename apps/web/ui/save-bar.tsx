@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 export function SaveBar({ children, actions }: { children: ReactNode; actions: ReactNode }) {
   return (
     <div className="savebar">
-      <p role="status">{children}</p>
+      <output>{children}</output>
       <div className="actions">{actions}</div>
     </div>
   );

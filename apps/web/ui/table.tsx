@@ -12,7 +12,13 @@ export interface Column<Row> {
 }
 
 /** An ink line under the head, hairlines between rows, numbers to the right; folds to labelled rows on narrow screens. */
-export function Table<Row>(props: { columns: readonly Column<Row>[]; rows: readonly Row[]; keyOf: (row: Row) => string; label: string; foot?: ReactNode }) {
+export function Table<Row>(props: {
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  keyOf: (row: Row) => string;
+  label: string;
+  foot?: ReactNode;
+}) {
   const { columns, rows, keyOf, label, foot } = props;
   const classOf = (column: Column<Row>) => (column.isNumber ? 'num' : undefined);
   return (
@@ -30,7 +36,11 @@ export function Table<Row>(props: { columns: readonly Column<Row>[]; rows: reado
         {rows.map((row) => (
           <tr key={keyOf(row)}>
             {columns.map((column) => (
-              <td key={column.head} className={classOf(column)} data-l={column.isName || column.isHeadHidden ? undefined : column.head}>
+              <td
+                key={column.head}
+                className={classOf(column)}
+                data-l={column.isName || column.isHeadHidden ? undefined : column.head}
+              >
                 {column.cell(row)}
               </td>
             ))}

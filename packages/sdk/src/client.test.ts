@@ -8,7 +8,7 @@ import {
   TimeoutError,
 } from './errors.ts';
 import { Radrum } from './radrum.ts';
-import { sendJson, serve } from './test-server.ts';
+import { sendJson, serve } from '../test/local-server.ts';
 
 const key = 'rs_test';
 
@@ -104,7 +104,9 @@ test('A list is a page to await and all its items to iterate', async () => {
   );
   const list = new Radrum({ baseUrl, key }).conversations.list({ limit: 2, outcome: 'answered' });
   expect((await list).data).toEqual([1, 2]);
-  expect(await Array.fromAsync(list)).toEqual([1, 2, 3]);
+  const items: unknown[] = [];
+  for await (const item of list) items.push(item);
+  expect(items).toEqual([1, 2, 3]);
   expect(asked.map(({ url }) => url)).toEqual([
     '/api/v1/conversations?limit=2&outcome=answered',
     '/api/v1/conversations?limit=2&outcome=answered&cursor=a%26b',

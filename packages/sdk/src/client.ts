@@ -89,7 +89,11 @@ export function createClient(options: ClientOptions): Client {
       if (error instanceof RadrumError) return error;
       if (hasTimedOut) return new TimeoutError({ code: 'timeout', detail: `Nothing came within ${limit} ms.` });
       if (leaving.signal.aborted) return leaving.signal.reason;
-      return new ConnectionError({ code: 'connection_failed', detail: 'The server was not reached.', cause: error });
+      return new ConnectionError({
+        code: 'connection_failed',
+        detail: 'There was no connection to the server, or it broke.',
+        cause: error,
+      });
     };
     signal?.throwIfAborted();
     signal?.addEventListener('abort', abort, { once: true });

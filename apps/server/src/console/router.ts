@@ -2,6 +2,7 @@ import {
   answer,
   assistantChanges,
   cancelSync,
+  colour,
   conversationFilter,
   createAssistant,
   createKey,
@@ -11,6 +12,7 @@ import {
   deleteConversation,
   deleteKnowledgeBase,
   deleteSource,
+  deriveTheme,
   documentFilter,
   draftAssistant,
   getAssistant,
@@ -64,6 +66,8 @@ export const router = t.router({
   })),
   tenant: t.router({
     get: inTenant.query(({ ctx }) => getTenant(ctx.scope)),
+    /** What the widget makes of a colour, before it is saved. */
+    look: inTenant.input(z.object({ accent: colour })).query(({ input }) => deriveTheme(input.accent)),
     update: inTenant.input(tenantChanges).mutation(({ ctx, input }) => updateTenant(ctx.scope, input)),
   }),
   overview: inTenant.query(({ ctx }) => readOverview(ctx.scope)),

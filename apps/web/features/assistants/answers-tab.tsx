@@ -5,7 +5,17 @@ import { TryOut } from '../try-out/try-out';
 import { AssistantForm } from './assistant-form';
 
 /** The draft's settings, with the try-out beside them. */
-export function AnswersTab({ assistant, bases, tenant, canEdit }: { assistant: Assistant; bases: readonly KnowledgeBase[]; tenant: string; canEdit: boolean }) {
+export function AnswersTab({
+  assistant,
+  bases,
+  tenant,
+  canEdit,
+}: {
+  assistant: Assistant;
+  bases: readonly KnowledgeBase[];
+  tenant: string;
+  canEdit: boolean;
+}) {
   const [hasUnsaved, setHasUnsaved] = useState(false);
   return (
     <div className="duo">

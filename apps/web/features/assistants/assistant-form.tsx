@@ -18,7 +18,13 @@ import { changedFields, cleanDraft, draftOf } from './draft';
 import { SuggestedQuestions } from './suggested-questions';
 
 /** Everything that changes what an assistant answers. Nothing is sent before it is saved; until then it can be undone. */
-export function AssistantForm(props: { assistant: Assistant; bases: readonly KnowledgeBase[]; tenant: string; canEdit: boolean; onUnsaved: (hasUnsaved: boolean) => void }) {
+export function AssistantForm(props: {
+  assistant: Assistant;
+  bases: readonly KnowledgeBase[];
+  tenant: string;
+  canEdit: boolean;
+  onUnsaved: (hasUnsaved: boolean) => void;
+}) {
   const { assistant, bases, tenant, canEdit, onUnsaved } = props;
   const { words } = useLocale();
   const { assistants } = words;
@@ -53,22 +59,58 @@ export function AssistantForm(props: { assistant: Assistant; bases: readonly Kno
     }),
   );
   const change = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
-  const toggle = (id: string, isOn: boolean) => change({ knowledgeBaseIds: isOn ? [...draft.knowledgeBaseIds, id] : draft.knowledgeBaseIds.filter((one) => one !== id) });
+  const toggle = (id: string, isOn: boolean) =>
+    change({
+      knowledgeBaseIds: isOn ? [...draft.knowledgeBaseIds, id] : draft.knowledgeBaseIds.filter((one) => one !== id),
+    });
   return (
     <form
       className="duo-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (hasChanged) save.mutate({ tenant, id: assistant.id, changes: Object.fromEntries(changed.map((field) => [field, cleanDraft(draft)[field]])) });
+        if (hasChanged)
+          save.mutate({
+            tenant,
+            id: assistant.id,
+            changes: Object.fromEntries(changed.map((field) => [field, cleanDraft(draft)[field]])),
+          });
       }}
     >
       <fieldset disabled={!canEdit} className="stack-wide">
         {canEdit ? null : <Note>{assistants.readOnly}</Note>}
-        <Input label={assistants.name} hint={assistants.nameHint} value={draft.name} onChange={(event) => change({ name: event.target.value })} required maxLength={100} autoComplete="off" />
-        <Area label={assistants.greeting} hint={assistants.greetingHint} value={draft.greeting} onChange={(event) => change({ greeting: event.target.value })} maxLength={500} rows={2} />
-        <SuggestedQuestions questions={draft.suggestedQuestions} onChange={(suggestedQuestions) => change({ suggestedQuestions })} />
-        <Area label={assistants.instructions} hint={assistants.instructionsHint} value={draft.instructions} onChange={(event) => change({ instructions: event.target.value })} maxLength={8000} rows={5} />
-        <FieldGroup legend={assistants.knowledgeBases} hint={bases.length > 0 ? assistants.knowledgeHint : assistants.noKnowledge}>
+        <Input
+          label={assistants.name}
+          hint={assistants.nameHint}
+          value={draft.name}
+          onChange={(event) => change({ name: event.target.value })}
+          required
+          maxLength={100}
+          autoComplete="off"
+        />
+        <Area
+          label={assistants.greeting}
+          hint={assistants.greetingHint}
+          value={draft.greeting}
+          onChange={(event) => change({ greeting: event.target.value })}
+          maxLength={500}
+          rows={2}
+        />
+        <SuggestedQuestions
+          questions={draft.suggestedQuestions}
+          onChange={(suggestedQuestions) => change({ suggestedQuestions })}
+        />
+        <Area
+          label={assistants.instructions}
+          hint={assistants.instructionsHint}
+          value={draft.instructions}
+          onChange={(event) => change({ instructions: event.target.value })}
+          maxLength={8000}
+          rows={5}
+        />
+        <FieldGroup
+          legend={assistants.knowledgeBases}
+          hint={bases.length > 0 ? assistants.knowledgeHint : assistants.noKnowledge}
+        >
           {bases.map((base) => (
             <Check
               key={base.id}
@@ -85,7 +127,12 @@ export function AssistantForm(props: { assistant: Assistant; bases: readonly Kno
           value={languageText}
           onChange={(event) => {
             setLanguageText(event.target.value);
-            change({ languages: event.target.value.split(',').map((tag) => tag.trim()).filter(Boolean) });
+            change({
+              languages: event.target.value
+                .split(',')
+                .map((tag) => tag.trim())
+                .filter(Boolean),
+            });
           }}
           autoComplete="off"
           spellCheck={false}
@@ -121,12 +168,11 @@ export function AssistantForm(props: { assistant: Assistant; bases: readonly Kno
                 </>
               }
             >
-              <strong>{assistants.unsaved(changed.length)}</strong> <span className="dim">{changed.map((field) => fieldNames(words)[field]).join(', ')}</span>
+              <strong>{assistants.unsaved(changed.length)}</strong>{' '}
+              <span className="dim">{changed.map((field) => fieldNames(words)[field]).join(', ')}</span>
             </SaveBar>
           ) : (
-            <p role="status" className="pb-6">
-              {save.isSuccess ? <Status state="ok">{assistants.saved}</Status> : null}
-            </p>
+            <output className="pb-6">{save.isSuccess ? <Status state="ok">{assistants.saved}</Status> : null}</output>
           )}
         </>
       ) : null}

@@ -7,7 +7,19 @@ import { AssistantState } from './assistant-state';
 import { Publish } from './publish';
 
 /** What stands over every tab of an assistant. */
-export function AssistantHead({ assistant, tenant, canEdit, words, format }: { assistant: Assistant; tenant: string; canEdit: boolean; words: Messages; format: Format }) {
+export function AssistantHead({
+  assistant,
+  tenant,
+  canEdit,
+  words,
+  format,
+}: {
+  assistant: Assistant;
+  tenant: string;
+  canEdit: boolean;
+  words: Messages;
+  format: Format;
+}) {
   const { assistants } = words;
   const root = `/t/${tenant}/assistants`;
   const here = `${root}/${assistant.slug}`;

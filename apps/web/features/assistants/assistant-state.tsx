@@ -3,7 +3,13 @@ import type { Messages } from '../../messages';
 import { Status } from '../../ui/outcome';
 
 /** Whether it answers, with which version, and whether the draft is ahead. */
-export function AssistantState({ assistant, words }: { assistant: Pick<Assistant, 'publishedVersion' | 'hasChanges'>; words: Messages }) {
+export function AssistantState({
+  assistant,
+  words,
+}: {
+  assistant: Pick<Assistant, 'publishedVersion' | 'hasChanges'>;
+  words: Messages;
+}) {
   const { publishedVersion, hasChanges } = assistant;
   if (publishedVersion === null) return <Status state="draft">{words.assistants.draft}</Status>;
   return (

@@ -52,7 +52,10 @@ export function Assistants({ page, bases, isFirst, tenant, canEdit, words, forma
                 </>
               ),
             },
-            { head: words.knowledge.state, cell: (assistant) => <AssistantState assistant={assistant} words={words} /> },
+            {
+              head: words.knowledge.state,
+              cell: (assistant) => <AssistantState assistant={assistant} words={words} />,
+            },
             {
               head: assistants.knowledgeBases,
               cell: (assistant) =>
@@ -61,11 +64,19 @@ export function Assistants({ page, bases, isFirst, tenant, canEdit, words, forma
                   .map((base) => base.name)
                   .join(', ') || assistants.noKnowledge,
             },
-            { head: words.settings.createdAt, cell: (assistant) => <time dateTime={assistant.createdAt}>{format.date(assistant.createdAt)}</time> },
+            {
+              head: words.settings.createdAt,
+              cell: (assistant) => <time dateTime={assistant.createdAt}>{format.date(assistant.createdAt)}</time>,
+            },
           ]}
         />
         {page.nextCursor || !isFirst ? (
-          <Pager count={null} older={page.nextCursor && `${root}?cursor=${page.nextCursor}`} first={isFirst ? null : root} words={words.actions} />
+          <Pager
+            count={null}
+            older={page.nextCursor && `${root}?cursor=${page.nextCursor}`}
+            first={isFirst ? null : root}
+            words={words.actions}
+          />
         ) : null}
       </div>
     </>

@@ -30,16 +30,34 @@ export function CreateAssistant({ tenant, bases }: { tenant: string; bases: read
   );
 }
 
-function CreateForm({ tenant, bases, onCancel }: { tenant: string; bases: readonly KnowledgeBase[]; onCancel: () => void }) {
+function CreateForm({
+  tenant,
+  bases,
+  onCancel,
+}: {
+  tenant: string;
+  bases: readonly KnowledgeBase[];
+  onCancel: () => void;
+}) {
   const { words } = useLocale();
   const { assistants } = words;
   const [name, setName] = useState('');
   const [slug, setSlug] = useState<string | null>(null);
   const router = useRouter();
-  const create = useMutation(useTRPC().assistants.create.mutationOptions({ onSuccess: (made) => router.push(`/t/${tenant}/assistants/${made.slug}`) }));
+  const create = useMutation(
+    useTRPC().assistants.create.mutationOptions({
+      onSuccess: (made) => router.push(`/t/${tenant}/assistants/${made.slug}`),
+    }),
+  );
   const submit = (form: FormData) => {
     const audience = form.get('audience') === 'staff' ? ('staff' as const) : ('citizen' as const);
-    create.mutate({ tenant, name, slug: slug ?? slugOf(name), audience, knowledgeBaseIds: form.getAll('base').map(String) });
+    create.mutate({
+      tenant,
+      name,
+      slug: slug ?? slugOf(name),
+      audience,
+      knowledgeBaseIds: form.getAll('base').map(String),
+    });
   };
   return (
     <form
@@ -49,7 +67,16 @@ function CreateForm({ tenant, bases, onCancel }: { tenant: string; bases: readon
         submit(new FormData(event.currentTarget));
       }}
     >
-      <Input label={assistants.name} hint={assistants.nameHint} value={name} onChange={(event) => setName(event.target.value)} required maxLength={100} autoComplete="off" autoFocus />
+      <Input
+        label={assistants.name}
+        hint={assistants.nameHint}
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+        required
+        maxLength={100}
+        autoComplete="off"
+        data-focus
+      />
       <Input
         label={assistants.slug}
         hint={assistants.slugHint}
@@ -66,9 +93,19 @@ function CreateForm({ tenant, bases, onCancel }: { tenant: string; bases: readon
         <Check type="radio" name="audience" value="citizen" label={assistants.citizen} defaultChecked />
         <Check type="radio" name="audience" value="staff" label={assistants.staff} />
       </FieldGroup>
-      <FieldGroup legend={assistants.knowledgeBases} hint={bases.length > 0 ? assistants.knowledgeHint : assistants.noKnowledge}>
+      <FieldGroup
+        legend={assistants.knowledgeBases}
+        hint={bases.length > 0 ? assistants.knowledgeHint : assistants.noKnowledge}
+      >
         {bases.map((base) => (
-          <Check key={base.id} name="base" value={base.id} label={base.name} hint={assistants.documents(base.documents)} defaultChecked={bases.length === 1} />
+          <Check
+            key={base.id}
+            name="base"
+            value={base.id}
+            label={base.name}
+            hint={assistants.documents(base.documents)}
+            defaultChecked={bases.length === 1}
+          />
         ))}
       </FieldGroup>
       <CallFailed error={create.error} />

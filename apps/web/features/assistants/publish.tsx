@@ -38,7 +38,14 @@ export function Publish({ assistant, tenant }: { assistant: Assistant; tenant: s
           }}
         >
           <p className="dim">{assistants.publishText}</p>
-          <Input label={`${assistants.publishNote} (${words.knowledge.optional})`} hint={assistants.publishNoteHint} value={note} onChange={(event) => setNote(event.target.value)} maxLength={500} autoFocus />
+          <Input
+            label={`${assistants.publishNote} (${words.knowledge.optional})`}
+            hint={assistants.publishNoteHint}
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+            maxLength={500}
+            data-focus
+          />
           <CallFailed error={publish.error} />
           <div className="actions">
             <Button type="submit" busy={publish.isPending && assistants.publish}>

@@ -31,10 +31,13 @@ export function RollBack({ version, assistantId, tenant }: { version: number; as
         <p className="dim my-4">{say.rollBackText}</p>
         <CallFailed error={rollBack.error} />
         <div className="actions mt-4">
-          <Button kind="second" autoFocus onClick={() => setIsOpen(false)}>
+          <Button kind="second" data-focus onClick={() => setIsOpen(false)}>
             {words.actions.cancel}
           </Button>
-          <Button busy={rollBack.isPending && say.rollBack(version)} onClick={() => rollBack.mutate({ tenant, id: assistantId, version })}>
+          <Button
+            busy={rollBack.isPending && say.rollBack(version)}
+            onClick={() => rollBack.mutate({ tenant, id: assistantId, version })}
+          >
             {say.rollBack(version)}
           </Button>
         </div>

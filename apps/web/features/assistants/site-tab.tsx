@@ -9,12 +9,19 @@ import { Button } from '../../ui/button';
 import { CodeBlock } from '../../ui/code-block';
 import { Area, Input } from '../../ui/field';
 import { Note } from '../../ui/note';
+import { textOf } from '../../ui/form-text';
 import { CallFailed } from '../session/call-failed';
 import { originsOf } from '../settings/origins';
 import { packageSnippet, scriptSnippet } from './snippets';
 
 /** How the assistant gets onto the municipality's website. */
-export function SiteTab(props: { assistant: Assistant; keys: readonly KeyInfo[]; baseUrl: string; tenant: string; canMakeKeys: boolean }) {
+export function SiteTab(props: {
+  assistant: Assistant;
+  keys: readonly KeyInfo[];
+  baseUrl: string;
+  tenant: string;
+  canMakeKeys: boolean;
+}) {
   const { assistant, keys, baseUrl, tenant, canMakeKeys } = props;
   const { words } = useLocale();
   const { site, settings } = words;
@@ -30,7 +37,7 @@ export function SiteTab(props: { assistant: Assistant; keys: readonly KeyInfo[];
       ) : null}
       <Band title={site.keyTitle} text={site.keyText}>
         {create.data ? (
-          <Note tone="ok" role="status" title={site.keyOnce}>
+          <Note tone="ok" announce="status" title={site.keyOnce}>
             {site.keyOnceText}
           </Note>
         ) : canMakeKeys ? (
@@ -39,11 +46,31 @@ export function SiteTab(props: { assistant: Assistant; keys: readonly KeyInfo[];
             onSubmit={(event) => {
               event.preventDefault();
               const form = new FormData(event.currentTarget);
-              create.mutate({ tenant, type: 'publishable', name: String(form.get('name')), origins: originsOf(String(form.get('origins'))) });
+              create.mutate({
+                tenant,
+                type: 'publishable',
+                name: textOf(form, 'name'),
+                origins: originsOf(textOf(form, 'origins')),
+              });
             }}
           >
-            <Input name="name" label={site.keyName} defaultValue={assistant.name} required maxLength={100} autoComplete="off" />
-            <Area name="origins" label={site.origins} hint={site.originsHint} required rows={2} mono spellCheck={false} />
+            <Input
+              name="name"
+              label={site.keyName}
+              defaultValue={assistant.name}
+              required
+              maxLength={100}
+              autoComplete="off"
+            />
+            <Area
+              name="origins"
+              label={site.origins}
+              hint={site.originsHint}
+              required
+              rows={2}
+              mono
+              spellCheck={false}
+            />
             <CallFailed error={create.error} />
             <div className="actions">
               <Button type="submit" busy={create.isPending && site.making}>

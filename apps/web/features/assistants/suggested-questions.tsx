@@ -8,7 +8,13 @@ import { Icon } from '../../ui/icon';
 const mostQuestions = 4;
 
 /** Up to four questions that a chat offers before anyone has written. */
-export function SuggestedQuestions({ questions, onChange }: { questions: readonly string[]; onChange: (questions: string[]) => void }) {
+export function SuggestedQuestions({
+  questions,
+  onChange,
+}: {
+  questions: readonly string[];
+  onChange: (questions: string[]) => void;
+}) {
   const { assistants } = useLocale().words;
   return (
     <FieldGroup legend={assistants.suggested} hint={assistants.suggestedHint}>
@@ -21,7 +27,9 @@ export function SuggestedQuestions({ questions, onChange }: { questions: readonl
               isLabelHidden
               value={question}
               maxLength={200}
-              onChange={(event) => onChange(questions.map((one, place) => (place === index ? event.target.value : one)))}
+              onChange={(event) =>
+                onChange(questions.map((one, place) => (place === index ? event.target.value : one)))
+              }
             />
             <Button kind="quiet" square onClick={() => onChange(questions.filter((_, place) => place !== index))}>
               <Icon of={X} />

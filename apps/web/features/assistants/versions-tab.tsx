@@ -9,7 +9,13 @@ import { RollBack } from './roll-back';
 import { wordDiff } from './word-diff';
 
 /** What the draft changes, and every version that answered. */
-export function VersionsTab(props: { assistant: Assistant; versions: readonly AssistantVersion[]; bases: readonly KnowledgeBase[]; tenant: string; canEdit: boolean }) {
+export function VersionsTab(props: {
+  assistant: Assistant;
+  versions: readonly AssistantVersion[];
+  bases: readonly KnowledgeBase[];
+  tenant: string;
+  canEdit: boolean;
+}) {
   const { assistant, versions, bases, tenant, canEdit } = props;
   const { words, format } = useLocale();
   const say = words.versions;
@@ -17,7 +23,11 @@ export function VersionsTab(props: { assistant: Assistant; versions: readonly As
   return (
     <div className="after-tabs">
       <Band title={live ? say.compare(live.version) : say.draft} text={say.lead}>
-        {live ? <Comparison before={draftOf(live.settings)} after={draftOf(assistant)} version={live.version} bases={bases} /> : <p className="dim">{say.compareFirst}</p>}
+        {live ? (
+          <Comparison before={draftOf(live.settings)} after={draftOf(assistant)} version={live.version} bases={bases} />
+        ) : (
+          <p className="dim">{say.compareFirst}</p>
+        )}
       </Band>
       <Band title={say.history}>
         {versions.length === 0 ? <p className="dim">{say.none}</p> : null}
@@ -26,13 +36,19 @@ export function VersionsTab(props: { assistant: Assistant; versions: readonly As
             <li key={version.version}>
               <span className="n">{version.version}</span>
               <span>
-                {version.isPublished ? <Status state="ok">{say.live}</Status> : <span className="sr">{say.version(version.version)}</span>}
+                {version.isPublished ? (
+                  <Status state="ok">{say.live}</Status>
+                ) : (
+                  <span className="sr">{say.version(version.version)}</span>
+                )}
                 {version.note ? <span className="block">{version.note}</span> : null}
                 <time className="meta block" dateTime={version.createdAt}>
                   {format.dateTime(version.createdAt)}
                 </time>
               </span>
-              {canEdit && !version.isPublished ? <RollBack version={version.version} assistantId={assistant.id} tenant={tenant} /> : null}
+              {canEdit && !version.isPublished ? (
+                <RollBack version={version.version} assistantId={assistant.id} tenant={tenant} />
+              ) : null}
             </li>
           ))}
         </ul>
@@ -41,7 +57,17 @@ export function VersionsTab(props: { assistant: Assistant; versions: readonly As
   );
 }
 
-function Comparison({ before, after, version, bases }: { before: Draft; after: Draft; version: number; bases: readonly KnowledgeBase[] }) {
+function Comparison({
+  before,
+  after,
+  version,
+  bases,
+}: {
+  before: Draft;
+  after: Draft;
+  version: number;
+  bases: readonly KnowledgeBase[];
+}) {
   const { words } = useLocale();
   const say = words.versions;
   const fields = changedFields(before, after);
@@ -49,7 +75,8 @@ function Comparison({ before, after, version, bases }: { before: Draft; after: D
   const textOf = (draft: Draft, field: keyof Draft): string => {
     const value = draft[field];
     if (typeof value === 'string') return value;
-    if (field === 'knowledgeBaseIds') return value.map((id) => bases.find((base) => base.id === id)?.name ?? id).join('\n');
+    if (field === 'knowledgeBaseIds')
+      return value.map((id) => bases.find((base) => base.id === id)?.name ?? id).join('\n');
     return value.join(field === 'languages' ? ', ' : '\n');
   };
   return (

@@ -12,11 +12,17 @@ it('shows what was struck and what was added', () => {
 });
 
 it('loses nothing of either text', () => {
-  const texts = fc.array(fc.constantFrom('Svara', 'kort', 'och', '\n', ' ', 'inte', 'Ni.'), { maxLength: 30 }).map((words) => words.join(' '));
+  const texts = fc
+    .array(fc.constantFrom('Svara', 'kort', 'och', '\n', ' ', 'inte', 'Ni.'), { maxLength: 30 })
+    .map((words) => words.join(' '));
   fc.assert(
     fc.property(texts, texts, (before, after) => {
       const parts = wordDiff(before, after);
-      const without = (kind: string) => parts.filter((part) => part.kind !== kind).map((part) => part.text).join('');
+      const without = (kind: string) =>
+        parts
+          .filter((part) => part.kind !== kind)
+          .map((part) => part.text)
+          .join('');
       expect(without('added')).toBe(before);
       expect(without('removed')).toBe(after);
     }),

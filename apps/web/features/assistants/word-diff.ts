@@ -9,13 +9,19 @@ const mostWords = 1_500;
 /** What was struck and added between two texts, word by word: the longest common subsequence (Wagner and Fischer 1974). */
 export function wordDiff(before: string, after: string): DiffPart[] {
   const [old, now] = [wordsOf(before), wordsOf(after)];
-  if (old.length > mostWords || now.length > mostWords) return joined([{ kind: 'removed', text: before }, { kind: 'added', text: after }]);
+  if (old.length > mostWords || now.length > mostWords)
+    return joined([
+      { kind: 'removed', text: before },
+      { kind: 'added', text: after },
+    ]);
   const width = now.length + 1;
   const lengths = new Uint16Array((old.length + 1) * width);
   for (let i = old.length - 1; i >= 0; i -= 1)
     for (let j = now.length - 1; j >= 0; j -= 1)
       lengths[i * width + j] =
-        old[i] === now[j] ? (lengths[(i + 1) * width + j + 1] ?? 0) + 1 : Math.max(lengths[(i + 1) * width + j] ?? 0, lengths[i * width + j + 1] ?? 0);
+        old[i] === now[j]
+          ? (lengths[(i + 1) * width + j + 1] ?? 0) + 1
+          : Math.max(lengths[(i + 1) * width + j] ?? 0, lengths[i * width + j + 1] ?? 0);
   const parts: DiffPart[] = [];
   let [i, j] = [0, 0];
   while (i < old.length || j < now.length) {
@@ -24,7 +30,10 @@ export function wordDiff(before: string, after: string): DiffPart[] {
       parts.push({ kind: 'same', text: struck });
       i += 1;
       j += 1;
-    } else if (struck !== undefined && (added === undefined || (lengths[(i + 1) * width + j] ?? 0) >= (lengths[i * width + j + 1] ?? 0))) {
+    } else if (
+      struck !== undefined &&
+      (added === undefined || (lengths[(i + 1) * width + j] ?? 0) >= (lengths[i * width + j + 1] ?? 0))
+    ) {
       parts.push({ kind: 'removed', text: struck });
       i += 1;
     } else if (added !== undefined) {

@@ -32,7 +32,11 @@ export function ConversationView({ conversation, assistant, tenant, canEdit, wor
             {conversation.messages[0]?.question ?? conversations.title}
           </span>
         }
-        crumbs={{ label: words.nav.crumbs, trail: [{ href: root, title: conversations.title }], here: format.dateTime(conversation.createdAt) }}
+        crumbs={{
+          label: words.nav.crumbs,
+          trail: [{ href: root, title: conversations.title }],
+          here: format.dateTime(conversation.createdAt),
+        }}
         meta={
           <>
             <span>{assistant.name}</span>
@@ -40,7 +44,8 @@ export function ConversationView({ conversation, assistant, tenant, canEdit, wor
             <span>{conversations.channels[conversation.channel]}</span>
             {conversation.handoffs.map(({ reason, createdAt }) => (
               <span key={createdAt}>
-                <Outcome outcome="escalated">{conversations.handedOff}</Outcome> {reason ? conversations.handoffReason(reason) : null}
+                <Outcome outcome="escalated">{conversations.handedOff}</Outcome>{' '}
+                {reason ? conversations.handoffReason(reason) : null}
               </span>
             ))}
           </>
@@ -56,7 +61,17 @@ export function ConversationView({ conversation, assistant, tenant, canEdit, wor
   );
 }
 
-function Turn({ message, assistantName, words, format }: { message: Conversation['messages'][number]; assistantName: string; words: Messages; format: Format }) {
+function Turn({
+  message,
+  assistantName,
+  words,
+  format,
+}: {
+  message: Conversation['messages'][number];
+  assistantName: string;
+  words: Messages;
+  format: Format;
+}) {
   const { conversations } = words;
   const time = (
     <time className="meta" dateTime={message.createdAt}>
@@ -91,7 +106,12 @@ function Turn({ message, assistantName, words, format }: { message: Conversation
               </span>
             ) : null}
           </p>
-          <AnswerText text={message.answer} citations={message.citations.length} language={message.language} sourceId={message.id} />
+          <AnswerText
+            text={message.answer}
+            citations={message.citations.length}
+            language={message.language}
+            sourceId={message.id}
+          />
           {message.feedback?.comment ? <p className="dim mt-2">{message.feedback.comment}</p> : null}
           <SourceList citations={message.citations} sourceId={message.id} words={words} />
           <How message={message} words={words} format={format} />
@@ -101,7 +121,15 @@ function Turn({ message, assistantName, words, format }: { message: Conversation
   );
 }
 
-function How({ message, words, format }: { message: Conversation['messages'][number]; words: Messages; format: Format }) {
+function How({
+  message,
+  words,
+  format,
+}: {
+  message: Conversation['messages'][number];
+  words: Messages;
+  format: Format;
+}) {
   const { conversations } = words;
   const trace = storedTrace(message.trace);
   const first = message.firstTokenMs === null ? null : format.duration(message.firstTokenMs);
@@ -109,9 +137,18 @@ function How({ message, words, format }: { message: Conversation['messages'][num
     <details className="how">
       <summary>{conversations.how}</summary>
       <p className="meta mt-2">
-        {conversations.timeText(first, format.duration(message.durationMs))}. {conversations.appliedThen}: {conversations.version(message.assistantVersion)}.
+        {conversations.timeText(first, format.duration(message.durationMs))}. {conversations.appliedThen}:{' '}
+        {conversations.version(message.assistantVersion)}.
       </p>
-      {trace ? <Why trace={trace} route={storedRoute(message.route)} hasAnswer={message.citations.length > 0} words={words} format={format} /> : null}
+      {trace ? (
+        <Why
+          trace={trace}
+          route={storedRoute(message.route)}
+          hasAnswer={message.citations.length > 0}
+          words={words}
+          format={format}
+        />
+      ) : null}
     </details>
   );
 }

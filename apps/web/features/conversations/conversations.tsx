@@ -26,7 +26,11 @@ export function Conversations({ page, assistants, filter, isFirst, tenant, words
   const root = `/t/${tenant}/conversations`;
   const isFiltered = filter.outcome !== '' || filter.assistant !== '';
   const href = (cursor: string | null) => {
-    const query = new URLSearchParams({ ...(filter.outcome && { outcome: filter.outcome }), ...(filter.assistant && { assistant: filter.assistant }), ...(cursor && { cursor }) }).toString();
+    const query = new URLSearchParams({
+      ...(filter.outcome && { outcome: filter.outcome }),
+      ...(filter.assistant && { assistant: filter.assistant }),
+      ...(cursor && { cursor }),
+    }).toString();
     return query ? `${root}?${query}` : root;
   };
   const nameOf = (id: string) => assistants.find((assistant) => assistant.id === id)?.name ?? '';
@@ -40,28 +44,30 @@ export function Conversations({ page, assistants, filter, isFirst, tenant, words
   return (
     <>
       <PageHead title={conversations.title} lead={conversations.lead} />
-      <form className="filters" role="search" action={root}>
-        <Select name="outcome" label={conversations.outcome} defaultValue={filter.outcome}>
-          <option value="">{conversations.allOutcomes}</option>
-          {shownOutcomes.map((outcome) => (
-            <option key={outcome} value={outcome}>
-              {words.outcome[outcome]}
-            </option>
-          ))}
-        </Select>
-        <Select name="assistant" label={conversations.assistant} defaultValue={filter.assistant}>
-          <option value="">{conversations.allAssistants}</option>
-          {assistants.map((assistant) => (
-            <option key={assistant.id} value={assistant.id}>
-              {assistant.name}
-            </option>
-          ))}
-        </Select>
-        <Button type="submit" kind="second">
-          {conversations.filter}
-        </Button>
-        {isFiltered ? <Link href={root}>{conversations.clear}</Link> : null}
-      </form>
+      <search>
+        <form className="filters" action={root}>
+          <Select name="outcome" label={conversations.outcome} defaultValue={filter.outcome}>
+            <option value="">{conversations.allOutcomes}</option>
+            {shownOutcomes.map((outcome) => (
+              <option key={outcome} value={outcome}>
+                {words.outcome[outcome]}
+              </option>
+            ))}
+          </Select>
+          <Select name="assistant" label={conversations.assistant} defaultValue={filter.assistant}>
+            <option value="">{conversations.allAssistants}</option>
+            {assistants.map((assistant) => (
+              <option key={assistant.id} value={assistant.id}>
+                {assistant.name}
+              </option>
+            ))}
+          </Select>
+          <Button type="submit" kind="second">
+            {conversations.filter}
+          </Button>
+          {isFiltered ? <Link href={root}>{conversations.clear}</Link> : null}
+        </form>
+      </search>
       {page.data.length === 0 ? (
         <div className="opening">
           <h2 className="h3">{conversations.noMatch}</h2>
@@ -90,7 +96,12 @@ export function Conversations({ page, assistants, filter, isFirst, tenant, words
           ))}
         </ul>
       )}
-      <Pager count={null} older={page.nextCursor ? href(page.nextCursor) : null} first={isFirst ? null : href(null)} words={words.actions} />
+      <Pager
+        count={null}
+        older={page.nextCursor ? href(page.nextCursor) : null}
+        first={isFirst ? null : href(null)}
+        words={words.actions}
+      />
     </>
   );
 }

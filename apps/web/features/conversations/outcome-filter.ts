@@ -3,4 +3,5 @@ export const shownOutcomes = ['answered', 'unanswered', 'escalated', 'declined',
 export type ShownOutcome = (typeof shownOutcomes)[number];
 
 /** The outcome that an address names; undefined for none or an unknown one. */
-export const outcomeFilter = (value: string | undefined): ShownOutcome | undefined => shownOutcomes.find((outcome) => outcome === value);
+export const outcomeFilter = (value: string | undefined): ShownOutcome | undefined =>
+  shownOutcomes.find((outcome) => outcome === value);

@@ -37,7 +37,10 @@ export interface OpenApi {
 /** The server's description of its API; null when it does not answer. It is our own server's, so its shape is taken as given. */
 export async function readOpenApi(): Promise<OpenApi | null> {
   try {
-    const answer = await fetch(`${serverUrl()}/api/v1/openapi.json`, { cache: 'no-store', signal: AbortSignal.timeout(5_000) });
+    const answer = await fetch(`${serverUrl()}/api/v1/openapi.json`, {
+      cache: 'no-store',
+      signal: AbortSignal.timeout(5_000),
+    });
     if (!answer.ok) return null;
     return (await answer.json()) as OpenApi;
   } catch {

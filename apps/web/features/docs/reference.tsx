@@ -61,7 +61,9 @@ export function Reference({ api, words }: { api: OpenApi | null; words: Messages
 function CallEntry({ call, base, words }: { call: Call; base: string; words: Messages }) {
   const { docs } = words;
   const { method, path, operation } = call;
-  const needs = (operation.security ?? []).flatMap((scheme) => Object.entries(scheme).map(([name, scopes]) => [name, ...scopes].join(' ')));
+  const needs = (operation.security ?? []).flatMap((scheme) =>
+    Object.entries(scheme).map(([name, scopes]) => [name, ...scopes].join(' ')),
+  );
   const body = operation.requestBody?.content?.['application/json']?.schema;
   const parameters = (operation.parameters ?? []).filter((parameter) => parameter.in !== 'header');
   const answers = Object.entries(operation.responses ?? {}).filter(([status]) => status !== 'default');
@@ -78,16 +80,32 @@ function CallEntry({ call, base, words }: { call: Call; base: string; words: Mes
         {docs.needs}: {needs.length > 0 ? <span lang="en">{needs.join(', ')}</span> : docs.open}
       </p>
       {parameters.length > 0 ? (
-        <Fields title={docs.parameters} words={words} fields={parameters.map(({ name, schema, required = false, description = '' }) => ({ name, type: typeOf(schema), isRequired: required, description }))} />
+        <Fields
+          title={docs.parameters}
+          words={words}
+          fields={parameters.map(({ name, schema, required = false, description = '' }) => ({
+            name,
+            type: typeOf(schema),
+            isRequired: required,
+            description,
+          }))}
+        />
       ) : null}
       {body ? <Fields title={docs.body} words={words} fields={fieldsOf(body)} /> : null}
       {answers.map(([status, answer]) => {
         const [type, content] = Object.entries(answer.content ?? {})[0] ?? [];
-        return <Answer key={status} title={`${docs.answers} ${status}${type && type !== 'application/json' ? `, ${type}` : ''}`} schema={content?.schema} words={words} />;
+        return (
+          <Answer
+            key={status}
+            title={`${docs.answers} ${status}${type && type !== 'application/json' ? `, ${type}` : ''}`}
+            schema={content?.schema}
+            words={words}
+          />
+        );
       })}
       <details className="mt-3">
         <summary>{docs.example}</summary>
-        <pre className="mt-2" tabIndex={0} role="region" aria-label={`${docs.example}: ${method} ${path}`}>
+        <pre className="mt-2">
           <code>{curlOf(call, base)}</code>
         </pre>
       </details>
@@ -121,7 +139,8 @@ function Fields({ title, fields, words }: { title: string; fields: ReturnType<ty
               <span className="meta" lang="en">
                 {field.type}
               </span>{' '}
-              {field.isRequired ? <strong className="text-1">{docs.required}</strong> : null} <span lang="en">{field.description}</span>
+              {field.isRequired ? <strong className="text-1">{docs.required}</strong> : null}{' '}
+              <span lang="en">{field.description}</span>
             </dd>
           </div>
         ))}

@@ -9,7 +9,9 @@ export interface Call {
 
 /** Calls by subject, in the order in which the server describes them. */
 export function callsByTag(api: OpenApi): [tag: string, calls: Call[]][] {
-  const calls = Object.entries(api.paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ method: method.toUpperCase(), path, operation })));
+  const calls = Object.entries(api.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ method: method.toUpperCase(), path, operation })),
+  );
   return [...Map.groupBy(calls, ({ operation }) => operation.tags?.[0] ?? 'API')];
 }
 
@@ -32,7 +34,7 @@ export interface Field {
   description: string;
 }
 
-/** The fields of an object, or of each object that a body may be. */
+/** The fields of an object, or of each object that a body may be; needed is what every one of those needs. */
 export function fieldsOf(schema: Schema | undefined): Field[] {
   const variants = schema?.oneOf ?? schema?.anyOf ?? (schema ? [schema] : []);
   const fields = new Map<string, Field>();
@@ -41,7 +43,12 @@ export function fieldsOf(schema: Schema | undefined): Field[] {
       const isRequired = variant.required?.includes(name) ?? false;
       const known = fields.get(name);
       const types = new Set([...(known ? known.type.split(' | ') : []), ...typeOf(property).split(' | ')]);
-      fields.set(name, { name, type: [...types].join(' | '), isRequired: isRequired && (known?.isRequired ?? true), description: property.description ?? known?.description ?? '' });
+      fields.set(name, {
+        name,
+        type: [...types].join(' | '),
+        isRequired: isRequired && (known?.isRequired ?? true) && variants.every((other) => other.properties?.[name]),
+        description: property.description ?? known?.description ?? '',
+      });
     }
   return [...fields.values()];
 }
@@ -54,7 +61,8 @@ function exampleOf(schema: Schema | undefined): unknown {
   if (schema.enum) return schema.enum[0];
   const [choice] = schema.oneOf ?? schema.anyOf ?? [];
   if (choice) return exampleOf(choice);
-  if (schema.properties) return Object.fromEntries((schema.required ?? []).map((name) => [name, exampleOf(schema.properties?.[name])]));
+  if (schema.properties)
+    return Object.fromEntries((schema.required ?? []).map((name) => [name, exampleOf(schema.properties?.[name])]));
   const type = [schema.type].flat()[0];
   if (type === 'array') return [exampleOf(schema.items)];
   if (type === 'number' || type === 'integer') return 1;

@@ -7,7 +7,13 @@ import { Navigation } from './navigation';
 import { TopBar } from './top-bar';
 
 /** The console's frame: skip link, rail or top bar, and the page. */
-export function Frame(props: { tenant: { slug: string; name: string }; email: string; hasOtherTenants: boolean; words: Messages; children: ReactNode }) {
+export function Frame(props: {
+  tenant: { slug: string; name: string };
+  email: string;
+  hasOtherTenants: boolean;
+  words: Messages;
+  children: ReactNode;
+}) {
   const { tenant, email, hasOtherTenants, words, children } = props;
   return (
     <>

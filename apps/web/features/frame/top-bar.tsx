@@ -10,27 +10,39 @@ import { MemberPanel } from './member-menu';
 import { Navigation } from './navigation';
 
 /** On narrow screens the rail is behind a button. It closes when one has gone somewhere, and with Escape. */
-export function TopBar({ tenant, name, email, hasOtherTenants }: { tenant: string; name: string; email: string; hasOtherTenants: boolean }) {
+export function TopBar({
+  tenant,
+  name,
+  email,
+  hasOtherTenants,
+}: {
+  tenant: string;
+  name: string;
+  email: string;
+  hasOtherTenants: boolean;
+}) {
   const { words } = useLocale();
   const path = usePathname();
   const menu = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     if (menu.current) menu.current.open = false;
   }, [path]);
+  useEffect(() => {
+    const closeOnEscape = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || !menu.current?.open) return;
+      menu.current.open = false;
+      menu.current.querySelector('summary')?.focus();
+    };
+    document.addEventListener('keydown', closeOnEscape);
+    return () => document.removeEventListener('keydown', closeOnEscape);
+  }, []);
   return (
     <header className="topbar">
       <Link className="brand" href={`/t/${tenant}`}>
         <Mark />
         <span>{name}</span>
       </Link>
-      <details
-        ref={menu}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape' || !menu.current) return;
-          menu.current.open = false;
-          menu.current.querySelector('summary')?.focus();
-        }}
-      >
+      <details ref={menu}>
         <summary className="btn second small">
           <Icon of={Menu} />
           {words.nav.menu}

@@ -16,7 +16,15 @@ const kinds = ['website', 'text', 'faq'] as const;
 type Kind = (typeof kinds)[number];
 
 /** Adds a source: in the page where there is none yet, else in a dialog. */
-export function AddSource({ tenant, knowledgeBaseId, isOpenFromStart = false }: { tenant: string; knowledgeBaseId: string; isOpenFromStart?: boolean }) {
+export function AddSource({
+  tenant,
+  knowledgeBaseId,
+  isOpenFromStart = false,
+}: {
+  tenant: string;
+  knowledgeBaseId: string;
+  isOpenFromStart?: boolean;
+}) {
   const { words } = useLocale();
   const [isOpen, setIsOpen] = useState(false);
   if (isOpenFromStart) return <SourceForm tenant={tenant} knowledgeBaseId={knowledgeBaseId} onDone={() => {}} />;
@@ -28,7 +36,12 @@ export function AddSource({ tenant, knowledgeBaseId, isOpenFromStart = false }: 
       </Button>
       <Dialog title={words.knowledge.addSource} isOpen={isOpen} onClose={() => setIsOpen(false)}>
         <div className="mt-4">
-          <SourceForm tenant={tenant} knowledgeBaseId={knowledgeBaseId} onDone={() => setIsOpen(false)} onCancel={() => setIsOpen(false)} />
+          <SourceForm
+            tenant={tenant}
+            knowledgeBaseId={knowledgeBaseId}
+            onDone={() => setIsOpen(false)}
+            onCancel={() => setIsOpen(false)}
+          />
         </div>
       </Dialog>
     </>
@@ -58,14 +71,17 @@ function SourceForm(props: { tenant: string; knowledgeBaseId: string; onDone: ()
         add.mutate({ tenant, knowledgeBaseId, source: readSource(kind, new FormData(event.currentTarget)) });
       }}
     >
-      <div role="group" aria-label={knowledge.kind} className="segment">
+      <fieldset className="segment">
+        <legend className="sr">{knowledge.kind}</legend>
         {kinds.map((one) => (
           <button key={one} type="button" aria-pressed={one === kind} onClick={() => setKind(one)}>
             {knowledge.kinds[one]}
           </button>
         ))}
-      </div>
-      {kind === 'website' ? <WebsiteFields error={isBadAddress ? words.failure.reasons.address_not_allowed : undefined} /> : null}
+      </fieldset>
+      {kind === 'website' ? (
+        <WebsiteFields error={isBadAddress ? words.failure.reasons.address_not_allowed : undefined} />
+      ) : null}
       {kind === 'text' ? <TextFields /> : null}
       {kind === 'faq' ? <FaqFields /> : null}
       {isBadAddress ? null : <CallFailed error={add.error} />}

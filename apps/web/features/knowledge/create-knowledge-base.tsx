@@ -8,6 +8,7 @@ import { useLocale } from '../../locale/locale-provider';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Input, Select } from '../../ui/field';
+import { textOf } from '../../ui/form-text';
 import { Icon } from '../../ui/icon';
 import { CallFailed } from '../session/call-failed';
 
@@ -19,8 +20,13 @@ export function CreateKnowledgeBase({ tenant }: { tenant: string }) {
   const { words, format } = useLocale();
   const [isOpen, setIsOpen] = useState(false);
   const router = useRouter();
-  const create = useMutation(useTRPC().knowledgeBases.create.mutationOptions({ onSuccess: ({ id }) => router.push(`/t/${tenant}/knowledge/${id}`) }));
-  const submit = (form: FormData) => create.mutate({ tenant, name: String(form.get('name')), language: String(form.get('language')) });
+  const create = useMutation(
+    useTRPC().knowledgeBases.create.mutationOptions({
+      onSuccess: ({ id }) => router.push(`/t/${tenant}/knowledge/${id}`),
+    }),
+  );
+  const submit = (form: FormData) =>
+    create.mutate({ tenant, name: textOf(form, 'name'), language: textOf(form, 'language') });
   return (
     <>
       <Button onClick={() => setIsOpen(true)}>
@@ -35,7 +41,15 @@ export function CreateKnowledgeBase({ tenant }: { tenant: string }) {
             submit(new FormData(event.currentTarget));
           }}
         >
-          <Input name="name" label={words.knowledge.name} hint={words.knowledge.nameHint} required maxLength={200} autoComplete="off" autoFocus />
+          <Input
+            name="name"
+            label={words.knowledge.name}
+            hint={words.knowledge.nameHint}
+            required
+            maxLength={200}
+            autoComplete="off"
+            data-focus
+          />
           <Select name="language" label={words.knowledge.language} defaultValue="sv">
             {languages.map((language) => (
               <option key={language} value={language}>

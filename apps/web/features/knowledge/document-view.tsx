@@ -12,7 +12,19 @@ import { PassageText } from './passage-text';
 const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 
 /** A document as the assistant reads it: passage by passage, in the source's own words. */
-export function DocumentView({ base, document, tenant, words, format }: { base: KnowledgeBase; document: DocumentDetail; tenant: string; words: Messages; format: Format }) {
+export function DocumentView({
+  base,
+  document,
+  tenant,
+  words,
+  format,
+}: {
+  base: KnowledgeBase;
+  document: DocumentDetail;
+  tenant: string;
+  words: Messages;
+  format: Format;
+}) {
   const { knowledge } = words;
   const root = `/t/${tenant}/knowledge`;
   const time = (iso: string) => <time dateTime={iso}>{format.dateTime(iso)}</time>;
@@ -50,7 +62,8 @@ export function DocumentView({ base, document, tenant, words, format }: { base: 
                 <PassageText text={passage.text} language={document.language} />
                 {passage.isDuplicate ? (
                   <p className="mt-3 text-2">
-                    <Status state="draft">{knowledge.duplicate}</Status> <span className="dim">{knowledge.duplicateText}</span>
+                    <Status state="draft">{knowledge.duplicate}</Status>{' '}
+                    <span className="dim">{knowledge.duplicateText}</span>
                   </p>
                 ) : null}
               </div>
@@ -65,7 +78,10 @@ export function DocumentView({ base, document, tenant, words, format }: { base: 
               [knowledge.fetchedAt, time(document.updatedAt)],
               ...(document.changedAt ? [[knowledge.changed, time(document.changedAt)] as const] : []),
               [knowledge.documentLanguage, format.language(document.language)],
-              [knowledge.size, `${knowledge.passagesCount(document.passages.length)}, ${knowledge.words(wordsIn(document.text))}`],
+              [
+                knowledge.size,
+                `${knowledge.passagesCount(document.passages.length)}, ${knowledge.words(wordsIn(document.text))}`,
+              ],
             ]}
           />
         </aside>

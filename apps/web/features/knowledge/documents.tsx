@@ -22,19 +22,31 @@ interface Props {
 export function Documents({ source, page, search, isFirst, baseId, tenant, words, format }: Props) {
   const { knowledge } = words;
   const root = `/t/${tenant}/knowledge/${baseId}`;
-  const href = (cursor: string | null) => `${root}?${new URLSearchParams({ source: source.id, ...(search && { search }), ...(cursor && { cursor }) }).toString()}#documents`;
+  const href = (cursor: string | null) =>
+    `${root}?${new URLSearchParams({ source: source.id, ...(search && { search }), ...(cursor && { cursor }) }).toString()}#documents`;
   return (
     <>
-      <form className="filters" role="search" action={`${root}#documents`}>
-        <input type="hidden" name="source" value={source.id} />
-        <Input name="search" type="search" label={knowledge.searchDocuments} isLabelHidden placeholder={knowledge.searchDocuments} defaultValue={search} maxLength={200} />
-        <Button type="submit" kind="second">
-          {words.actions.search}
-        </Button>
-      </form>
+      <search>
+        <form className="filters" action={`${root}#documents`}>
+          <input type="hidden" name="source" value={source.id} />
+          <Input
+            name="search"
+            type="search"
+            label={knowledge.searchDocuments}
+            isLabelHidden
+            placeholder={knowledge.searchDocuments}
+            defaultValue={search}
+            maxLength={200}
+          />
+          <Button type="submit" kind="second">
+            {words.actions.search}
+          </Button>
+        </form>
+      </search>
       {page.data.length === 0 ? (
         <p className="dim">
-          {search ? knowledge.noDocumentsMatch(search) : knowledge.noDocuments} {search ? <Link href={`${root}?source=${source.id}#documents`}>{knowledge.clearSearch}</Link> : null}
+          {search ? knowledge.noDocumentsMatch(search) : knowledge.noDocuments}{' '}
+          {search ? <Link href={`${root}?source=${source.id}#documents`}>{knowledge.clearSearch}</Link> : null}
         </p>
       ) : (
         <Table
@@ -50,13 +62,18 @@ export function Documents({ source, page, search, isFirst, baseId, tenant, words
                   <Link className="row-title" href={`${root}/documents/${document.id}`} lang={document.language}>
                     {document.title}
                   </Link>
-                  {document.url ? <small className="dim wrap-anywhere">{document.url.replace(/^https?:\/\//, '')}</small> : null}
+                  {document.url ? (
+                    <small className="dim wrap-anywhere">{document.url.replace(/^https?:\/\//, '')}</small>
+                  ) : null}
                 </>
               ),
             },
             { head: knowledge.documentLanguage, cell: (document) => format.language(document.language) },
             { head: knowledge.passages, isNumber: true, cell: (document) => format.number(document.passages) },
-            { head: knowledge.fetchedAt, cell: (document) => <time dateTime={document.updatedAt}>{format.date(document.updatedAt)}</time> },
+            {
+              head: knowledge.fetchedAt,
+              cell: (document) => <time dateTime={document.updatedAt}>{format.date(document.updatedAt)}</time>,
+            },
           ]}
         />
       )}

@@ -31,8 +31,16 @@ export function KnowledgeBasePage({ base, sources, documents, tenant, canEdit, w
     <>
       <PageHead
         title={base.name}
-        lead={[knowledge.sourcesCount(base.sources), knowledge.documentsCount(base.documents), knowledge.passagesCount(base.passages)].join(', ')}
-        crumbs={{ label: words.nav.crumbs, trail: [{ href: `/t/${tenant}/knowledge`, title: knowledge.title }], here: base.name }}
+        lead={[
+          knowledge.sourcesCount(base.sources),
+          knowledge.documentsCount(base.documents),
+          knowledge.passagesCount(base.passages),
+        ].join(', ')}
+        crumbs={{
+          label: words.nav.crumbs,
+          trail: [{ href: `/t/${tenant}/knowledge`, title: knowledge.title }],
+          here: base.name,
+        }}
         actions={canEdit && hasSources ? <AddSource tenant={tenant} knowledgeBaseId={base.id} /> : null}
       />
       {running.map((source, index) => (

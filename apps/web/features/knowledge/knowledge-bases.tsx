@@ -56,7 +56,12 @@ export function KnowledgeBases({ page, isFirst, tenant, canEdit, words, format }
           ]}
         />
         {page.nextCursor || !isFirst ? (
-          <Pager count={null} older={page.nextCursor && `${root}?cursor=${page.nextCursor}`} first={isFirst ? null : root} words={words.actions} />
+          <Pager
+            count={null}
+            older={page.nextCursor && `${root}?cursor=${page.nextCursor}`}
+            first={isFirst ? null : root}
+            words={words.actions}
+          />
         ) : null}
       </div>
     </>

@@ -2,7 +2,11 @@ import { expect, it } from 'vitest';
 import { passageParts } from './passage-parts';
 
 it('shows the rows of a table as a table again', () => {
-  expect(passageParts('Årsavgift för villa\nKärl: 140 liter | Pris: 2 480 kronor\nKärl: 240 liter | Pris: 3 120 kronor\nPriset gäller från januari.')).toEqual([
+  expect(
+    passageParts(
+      'Årsavgift för villa\nKärl: 140 liter | Pris: 2 480 kronor\nKärl: 240 liter | Pris: 3 120 kronor\nPriset gäller från januari.',
+    ),
+  ).toEqual([
     { type: 'text', text: 'Årsavgift för villa' },
     {
       type: 'table',

@@ -10,7 +10,9 @@ export function Problems({ groups, words }: { groups: readonly ProblemGroup[]; w
       {groups.map(({ remedy, problems }) => (
         <li key={remedy}>
           <h3 className="h4">
-            <Status state={remedy === 'intended' ? 'draft' : remedy === 'limit' ? 'warn' : 'bad'}>{words.remedies[remedy].title(problems.length)}</Status>
+            <Status state={remedy === 'intended' ? 'draft' : remedy === 'limit' ? 'warn' : 'bad'}>
+              {words.remedies[remedy].title(problems.length)}
+            </Status>
           </h3>
           <p className="dim">{words.remedies[remedy].text}</p>
           <details className="mt-2 text-2">
@@ -18,7 +20,8 @@ export function Problems({ groups, words }: { groups: readonly ProblemGroup[]; w
             <ul className="pages">
               {problems.map(({ url, code, detail }) => (
                 <li key={`${url} ${code}`}>
-                  {url ? <a href={url}>{url.replace(/^https?:\/\//, '')}</a> : null} <span className="meta">{lookUp(words.reasons, code) ?? words.reasons.unknown}</span>
+                  {url ? <a href={url}>{url.replace(/^https?:\/\//, '')}</a> : null}{' '}
+                  <span className="meta">{lookUp(words.reasons, code) ?? words.reasons.unknown}</span>
                   {detail ? (
                     <span className="meta" lang="en">
                       {' '}

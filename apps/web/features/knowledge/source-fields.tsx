@@ -5,15 +5,12 @@ import type { In } from '../../api/shapes';
 import { useLocale } from '../../locale/locale-provider';
 import { Button } from '../../ui/button';
 import { Area, Input } from '../../ui/field';
+import { textOf } from '../../ui/form-text';
 import { Icon } from '../../ui/icon';
 
 type NewSource = In['sources']['add']['source'];
 const mostPages = 20_000;
 
-const textOf = (form: FormData, name: string): string => {
-  const value = form.get(name);
-  return typeof value === 'string' ? value.trim() : '';
-};
 const linesOf = (text: string): string[] =>
   text
     .split('\n')
@@ -24,8 +21,18 @@ const linesOf = (text: string): string[] =>
 export function readSource(kind: 'website' | 'text' | 'faq', form: FormData): NewSource {
   if (kind === 'website') {
     const url = textOf(form, 'url');
-    const [include, exclude, maxPages] = [linesOf(textOf(form, 'include')), linesOf(textOf(form, 'exclude')), Number(textOf(form, 'maxPages'))];
-    return { type: 'website', url: /^[a-z]+:\/\//i.test(url) ? url : `https://${url}`, ...(maxPages > 0 && { maxPages }), ...(include.length > 0 && { include }), ...(exclude.length > 0 && { exclude }) };
+    const [include, exclude, maxPages] = [
+      linesOf(textOf(form, 'include')),
+      linesOf(textOf(form, 'exclude')),
+      Number(textOf(form, 'maxPages')),
+    ];
+    return {
+      type: 'website',
+      url: /^[a-z]+:\/\//i.test(url) ? url : `https://${url}`,
+      ...(maxPages > 0 && { maxPages }),
+      ...(include.length > 0 && { include }),
+      ...(exclude.length > 0 && { exclude }),
+    };
   }
   if (kind === 'text') {
     const url = textOf(form, 'url');
@@ -34,20 +41,57 @@ export function readSource(kind: 'website' | 'text' | 'faq', form: FormData): Ne
   const questions = form.getAll('question').map(String);
   const answers = form.getAll('answer').map(String);
   const title = textOf(form, 'title');
-  return { type: 'faq', ...(title && { title }), entries: questions.map((question, index) => ({ question, answer: answers[index] ?? '' })) };
+  return {
+    type: 'faq',
+    ...(title && { title }),
+    entries: questions.map((question, index) => ({ question, answer: answers[index] ?? '' })),
+  };
 }
 
 export function WebsiteFields({ error }: { error: string | undefined }) {
   const { knowledge } = useLocale().words;
   return (
     <>
-      <Input name="url" label={knowledge.url} hint={knowledge.urlHint} error={error} inputMode="url" autoComplete="url" spellCheck={false} required maxLength={2000} />
+      <Input
+        name="url"
+        label={knowledge.url}
+        hint={knowledge.urlHint}
+        error={error}
+        inputMode="url"
+        autoComplete="url"
+        spellCheck={false}
+        required
+        maxLength={2000}
+      />
       <details className="more">
         <summary>{knowledge.more}</summary>
         <div className="stack mt-4">
-          <Input name="maxPages" label={knowledge.maxPages} hint={knowledge.maxPagesHint} type="number" inputMode="numeric" min={1} max={mostPages} defaultValue={2000} />
-          <Area name="include" label={knowledge.include} hint={knowledge.includeHint} rows={2} mono spellCheck={false} />
-          <Area name="exclude" label={knowledge.exclude} hint={knowledge.excludeHint} rows={2} mono spellCheck={false} />
+          <Input
+            name="maxPages"
+            label={knowledge.maxPages}
+            hint={knowledge.maxPagesHint}
+            type="number"
+            inputMode="numeric"
+            min={1}
+            max={mostPages}
+            defaultValue={2000}
+          />
+          <Area
+            name="include"
+            label={knowledge.include}
+            hint={knowledge.includeHint}
+            rows={2}
+            mono
+            spellCheck={false}
+          />
+          <Area
+            name="exclude"
+            label={knowledge.exclude}
+            hint={knowledge.excludeHint}
+            rows={2}
+            mono
+            spellCheck={false}
+          />
         </div>
       </details>
     </>
@@ -59,7 +103,14 @@ export function TextFields() {
   return (
     <>
       <Input name="title" label={knowledge.textTitle} required maxLength={300} />
-      <Area name="text" label={knowledge.textBody} hint={knowledge.textBodyHint} required maxLength={500_000} rows={6} />
+      <Area
+        name="text"
+        label={knowledge.textBody}
+        hint={knowledge.textBodyHint}
+        required
+        maxLength={500_000}
+        rows={6}
+      />
       <Input name="url" type="url" label={`${knowledge.textUrl} (${knowledge.optional})`} maxLength={2000} />
     </>
   );

@@ -14,14 +14,31 @@ import { Table } from '../../ui/table';
 import { CallFailed } from '../session/call-failed';
 import { DeleteButton } from '../session/delete-button';
 
-const states = { queued: 'draft', syncing: 'run', ready: 'ok', failed: 'bad' } as const satisfies Record<Source['status'], StateName>;
+const states = { queued: 'draft', syncing: 'run', ready: 'ok', failed: 'bad' } as const satisfies Record<
+  Source['status'],
+  StateName
+>;
 
 /** Where the knowledge comes from, and how each source stands. */
-export function Sources({ sources, base, tenant, canEdit }: { sources: readonly Source[]; base: KnowledgeBase; tenant: string; canEdit: boolean }) {
+export function Sources({
+  sources,
+  base,
+  tenant,
+  canEdit,
+}: {
+  sources: readonly Source[];
+  base: KnowledgeBase;
+  tenant: string;
+  canEdit: boolean;
+}) {
   const { words, format } = useLocale();
   const { knowledge } = words;
   const stateOf = (source: Source) =>
-    source.status === 'ready' && source.failed > 0 ? <Status state="warn">{knowledge.withProblems}</Status> : <Status state={states[source.status]}>{knowledge.status[source.status]}</Status>;
+    source.status === 'ready' && source.failed > 0 ? (
+      <Status state="warn">{knowledge.withProblems}</Status>
+    ) : (
+      <Status state={states[source.status]}>{knowledge.status[source.status]}</Status>
+    );
   return (
     <Table
       label={knowledge.sources}
@@ -33,18 +50,39 @@ export function Sources({ sources, base, tenant, canEdit }: { sources: readonly 
           isName: true,
           cell: (source) => (
             <>
-              <Link className="row-title wrap-anywhere" href={`/t/${tenant}/knowledge/${base.id}?source=${source.id}#documents`}>
+              <Link
+                className="row-title wrap-anywhere"
+                href={`/t/${tenant}/knowledge/${base.id}?source=${source.id}#documents`}
+              >
                 {source.title}
               </Link>
-              <small className="dim wrap-anywhere">{source.url ?? lookUp(knowledge.kinds, source.type) ?? source.type}</small>
+              <small className="dim wrap-anywhere">
+                {source.url ?? lookUp(knowledge.kinds, source.type) ?? source.type}
+              </small>
             </>
           ),
         },
         { head: knowledge.state, cell: stateOf },
         { head: knowledge.documents, isNumber: true, cell: (source) => format.number(source.documents) },
         { head: knowledge.passages, isNumber: true, cell: (source) => format.number(source.passages) },
-        { head: knowledge.lastSync, cell: (source) => (source.lastSyncedAt ? <time dateTime={source.lastSyncedAt}>{format.dateTime(source.lastSyncedAt)}</time> : knowledge.never) },
-        ...(canEdit ? [{ head: words.actions.actions, isHeadHidden: true, cell: (source: Source) => <SourceActions source={source} tenant={tenant} /> }] : []),
+        {
+          head: knowledge.lastSync,
+          cell: (source) =>
+            source.lastSyncedAt ? (
+              <time dateTime={source.lastSyncedAt}>{format.dateTime(source.lastSyncedAt)}</time>
+            ) : (
+              knowledge.never
+            ),
+        },
+        ...(canEdit
+          ? [
+              {
+                head: words.actions.actions,
+                isHeadHidden: true,
+                cell: (source: Source) => <SourceActions source={source} tenant={tenant} />,
+              },
+            ]
+          : []),
       ]}
     />
   );
@@ -62,7 +100,12 @@ function SourceActions({ source, tenant }: { source: Source; tenant: string }) {
   return (
     <span className="actions">
       {source.type === 'website' && isIdle ? (
-        <Button kind="quiet" small busy={sync.isPending && knowledge.syncing} onClick={() => sync.mutate({ tenant, id: source.id })}>
+        <Button
+          kind="quiet"
+          small
+          busy={sync.isPending && knowledge.syncing}
+          onClick={() => sync.mutate({ tenant, id: source.id })}
+        >
           <Icon of={RefreshCw} />
           {knowledge.sync}
           <span className="sr"> {source.title}</span>

@@ -18,20 +18,35 @@ const [pollMs, speakMs] = [1_000, 10_000];
 const isRunning = ({ status }: Pick<Source, 'status'>) => status === 'queued' || status === 'syncing';
 
 /** A website being read, as it happens. When it is done the page is fetched anew, with what was found. */
-export function SyncProgress({ source: first, tenant, canEdit, isFirst }: { source: Source; tenant: string; canEdit: boolean; isFirst: boolean }) {
+export function SyncProgress({
+  source: first,
+  tenant,
+  canEdit,
+  isFirst,
+}: {
+  source: Source;
+  tenant: string;
+  canEdit: boolean;
+  isFirst: boolean;
+}) {
   const { words, format } = useLocale();
   const { knowledge } = words;
   const router = useRouter();
   const trpc = useTRPC();
   const { data: source } = useQuery(
-    trpc.sources.get.queryOptions({ tenant, id: first.id }, { initialData: first, refetchInterval: ({ state }) => (state.data && !isRunning(state.data) ? false : pollMs) }),
+    trpc.sources.get.queryOptions(
+      { tenant, id: first.id },
+      { initialData: first, refetchInterval: ({ state }) => (state.data && !isRunning(state.data) ? false : pollMs) },
+    ),
   );
   const cancel = useMutation(trpc.sources.cancel.mutationOptions());
   const running = isRunning(source);
   useEffect(() => {
     if (!running) router.refresh();
   }, [running, router]);
-  const summary = running ? knowledge.searchableOf(format.number(source.indexed), format.number(source.found)) : knowledge.finished(format.number(source.indexed));
+  const summary = running
+    ? knowledge.searchableOf(format.number(source.indexed), format.number(source.found))
+    : knowledge.finished(format.number(source.indexed));
   const spoken = useSlowly(summary, running);
   const counts = [
     [knowledge.found, source.found],
@@ -52,10 +67,14 @@ export function SyncProgress({ source: first, tenant, canEdit, isFirst }: { sour
           <span className="h3">{summary}</span>
           <span className="meta">{source.title}</span>
         </p>
-        <Progress done={source.indexed} left={source.skipped} failed={source.failed} of={source.found} label={knowledge.progressName(source.title)} />
-        <p className="sr" role="status">
-          {spoken}
-        </p>
+        <Progress
+          done={source.indexed}
+          left={source.skipped}
+          failed={source.failed}
+          of={source.found}
+          label={knowledge.progressName(source.title)}
+        />
+        <output className="sr">{spoken}</output>
         <dl className="counts">
           {counts.map(([term, count]) => (
             <div key={term}>
@@ -65,12 +84,18 @@ export function SyncProgress({ source: first, tenant, canEdit, isFirst }: { sour
           ))}
         </dl>
         <p className="now">
-          <span className="meta">{knowledge.now}</span> <span className="mono">{source.currentUrl?.replace(/^https?:\/\//, '') ?? ''}</span>
+          <span className="meta">{knowledge.now}</span>{' '}
+          <span className="mono">{source.currentUrl?.replace(/^https?:\/\//, '') ?? ''}</span>
         </p>
         <CallFailed error={cancel.error} />
         <div className="actions">
-          {canEdit ? (
-            <Button kind="second" small busy={(cancel.isPending || (cancel.isSuccess && running)) && knowledge.cancelling} onClick={() => cancel.mutate({ tenant, id: source.id })}>
+          {canEdit && running ? (
+            <Button
+              kind="second"
+              small
+              busy={(cancel.isPending || (cancel.isSuccess && running)) && knowledge.cancelling}
+              onClick={() => cancel.mutate({ tenant, id: source.id })}
+            >
               <Icon of={Square} />
               {knowledge.cancelSync}
             </Button>

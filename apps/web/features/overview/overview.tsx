@@ -3,6 +3,7 @@ import type { Format } from '../../locale/format';
 import type { Messages } from '../../messages';
 import { Band } from '../../ui/band';
 import { CountTable, Plot, type Series } from '../../ui/plot';
+import { ScrollRegion } from '../../ui/scroll-region';
 import { FirstSteps } from './first-steps';
 import { countsOf, sentenceOf } from './sentence';
 import { State } from './state';
@@ -14,6 +15,7 @@ interface Props {
   tenant: TenantInfo;
   hasAssistants: boolean;
   canEdit: boolean;
+  now: Date;
   words: Messages;
   format: Format;
 }
@@ -24,16 +26,20 @@ const tones = { answered: 'd1', unanswered: 'd2', escalated: 'd3', declined: 'd4
 const order = ['answered', 'unanswered', 'escalated', 'declined'] as const;
 
 /** The console's first page: the sentence of the day, what needs a person, how it goes. */
-export function Overview({ overview, tenant, hasAssistants, canEdit, words, format }: Props) {
+export function Overview({ overview, tenant, hasAssistants, canEdit, now, words, format }: Props) {
   const sentence = sentenceOf(overview);
   const isNew = overview.knowledge.documents === 0 && !hasAssistants;
   return (
     <>
       <div className="head">
         <div>
-          <p className="meta mb-3">{format.fullDate(new Date())}</p>
+          <p className="meta mb-3">{format.fullDate(now)}</p>
           <h1 className="sentence">
-            {isNew ? words.overview.stepsTitle : sentence ? words.overview[sentence.about](sentence.questions, tenant.name) : words.overview.quiet}{' '}
+            {isNew
+              ? words.overview.stepsTitle
+              : sentence
+                ? words.overview[sentence.about](sentence.questions, tenant.name)
+                : words.overview.quiet}{' '}
             {sentence ? (
               <>
                 <em>{words.overview.share(sentence.answered, sentence.of)}</em> {words.overview.shareTail}
@@ -73,24 +79,37 @@ function PerDay({ overview, words, format }: Pick<Props, 'overview' | 'words' | 
   const bars = days.map(({ date, counts }) => ({ label: format.day(date), counts }));
   const [first, last] = [days[0]?.date ?? '', days.at(-1)?.date ?? ''];
   const best = days.toSorted((one, other) => countsOf(other.counts).questions - countsOf(one.counts).questions)[0];
-  const labels = { first: words.overview.day, all: words.overview.all, sum: words.overview.sum, asTable: words.actions.asTable, csv: words.actions.csv };
+  const labels = {
+    first: words.overview.day,
+    all: words.overview.all,
+    sum: words.overview.sum,
+    asTable: words.actions.asTable,
+    csv: words.actions.csv,
+  };
   if (total < plotFrom) {
     const asked = days.filter(({ counts }) => countsOf(counts).questions > 0);
     return (
       <Band title={words.overview.perDay} text={words.overview.few}>
-        <div className="scroll" tabIndex={0} role="region" aria-label={words.overview.perDay}>
+        <ScrollRegion label={words.overview.perDay}>
           <CountTable
             header={[labels.first, ...series.map(({ title }) => title), labels.all]}
-            rows={asked.map(({ date, counts }) => [format.day(date), ...order.map((key) => counts[key]), countsOf(counts).questions])}
+            rows={asked.map(({ date, counts }) => [
+              format.day(date),
+              ...order.map((key) => counts[key]),
+              countsOf(counts).questions,
+            ])}
             sums={[labels.sum, ...order.map((key) => totals[key]), total]}
             number={format.number}
           />
-        </div>
+        </ScrollRegion>
       </Band>
     );
   }
   return (
-    <Band title={words.overview.perDay} text={best ? words.overview.perDayBest(format.day(best.date), countsOf(best.counts).questions) : undefined}>
+    <Band
+      title={words.overview.perDay}
+      text={best ? words.overview.perDayBest(format.day(best.date), countsOf(best.counts).questions) : undefined}
+    >
       <Plot
         name={words.overview.plotName(format.day(first), format.day(last), total, totals.answered)}
         bars={bars}

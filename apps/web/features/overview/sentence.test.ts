@@ -6,12 +6,17 @@ const day = (date: string, counts: Partial<typeof none>) => ({ date, counts: { .
 
 describe('the sentence of the day', () => {
   it('tells about yesterday, as a share of a hundred when many asked', () => {
-    const days = [day('2026-11-23', { answered: 358, unanswered: 30, escalated: 14, declined: 10, social: 99 }), day('2026-11-24', {})];
+    const days = [
+      day('2026-11-23', { answered: 358, unanswered: 30, escalated: 14, declined: 10, social: 99 }),
+      day('2026-11-24', {}),
+    ];
     expect(sentenceOf({ days, totals: none })).toEqual({ about: 'yesterday', questions: 412, answered: 87, of: 100 });
   });
 
   it('tells the numbers themselves when few asked', () => {
-    expect(sentenceOf({ days: [day('2026-11-23', { answered: 3, unanswered: 1 }), day('2026-11-24', {})], totals: none })).toEqual({
+    expect(
+      sentenceOf({ days: [day('2026-11-23', { answered: 3, unanswered: 1 }), day('2026-11-24', {})], totals: none }),
+    ).toEqual({
       about: 'yesterday',
       questions: 4,
       answered: 3,

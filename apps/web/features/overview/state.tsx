@@ -11,8 +11,16 @@ export function State({ overview, words, format }: { overview: OverviewInfo; wor
   const { medianFirstTokenMs, knowledge } = overview;
   const figures = [
     { label: say.questions, value: format.number(questions), note: say.questionsNote },
-    questions > 0 && { label: say.withSource, value: format.percent(answered / questions), note: say.withSourceNote(format.number(answered), format.number(questions)) },
-    medianFirstTokenMs !== null && { label: say.firstWord, value: format.duration(medianFirstTokenMs), note: say.firstWordNote },
+    questions > 0 && {
+      label: say.withSource,
+      value: format.percent(answered / questions),
+      note: say.withSourceNote(format.number(answered), format.number(questions)),
+    },
+    medianFirstTokenMs !== null && {
+      label: say.firstWord,
+      value: format.duration(medianFirstTokenMs),
+      note: say.firstWordNote,
+    },
     up + down > 0 && { label: say.helped, value: format.percent(up / (up + down)), note: say.helpedNote(up + down) },
     { label: say.documents, value: format.number(knowledge.documents), note: say.passages(knowledge.passages) },
   ].filter((figure) => figure !== false);

@@ -10,7 +10,7 @@ export function CallFailed({ error }: { error: unknown }) {
   if (!error) return null;
   const { code, requestId, problems } = failureOf(error);
   return (
-    <Note tone="bad" role="alert" title={words.failure.actionTitle}>
+    <Note tone="bad" announce="alert" title={words.failure.actionTitle}>
       {lookUp(words.failure.reasons, code) ?? words.failure.reasons.other}
       {problems.length > 0 ? (
         <ul className="mt-2">

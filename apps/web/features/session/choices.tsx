@@ -20,14 +20,22 @@ export function Choices() {
   };
   return (
     <>
-      <Select label={words.theme.label} value={theme} onChange={(event) => choose(cookieNames.theme, event.target.value)}>
+      <Select
+        label={words.theme.label}
+        value={theme}
+        onChange={(event) => choose(cookieNames.theme, event.target.value)}
+      >
         {themes.map((one) => (
           <option key={one} value={one}>
             {words.theme[one]}
           </option>
         ))}
       </Select>
-      <Select label={words.language.label} value={language} onChange={(event) => choose(cookieNames.language, event.target.value)}>
+      <Select
+        label={words.language.label}
+        value={language}
+        onChange={(event) => choose(cookieNames.language, event.target.value)}
+      >
         {languages.map((one) => (
           <option key={one} value={one}>
             {words.language[one]}

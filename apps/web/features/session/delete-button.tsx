@@ -29,7 +29,7 @@ export function DeleteButton(props: {
         <p className="dim my-4">{text}</p>
         <CallFailed error={error} />
         <div className="actions mt-4">
-          <Button kind="second" autoFocus onClick={() => setIsOpen(false)}>
+          <Button kind="second" data-focus onClick={() => setIsOpen(false)}>
             {words.actions.cancel}
           </Button>
           <Button kind="destroy" busy={isPending && deed} onClick={onDelete}>

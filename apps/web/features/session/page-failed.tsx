@@ -13,7 +13,12 @@ export function PageFailed({ error, reset }: { error: Error & { digest?: string 
   const router = useRouter();
   const known = readDigest(error.digest);
   const { failure } = words;
-  const text = known?.code === 'forbidden' ? failure.forbidden : known?.code === 'unreachable' ? failure.unreachable : failure.text;
+  const text =
+    known?.code === 'forbidden'
+      ? failure.forbidden
+      : known?.code === 'unreachable'
+        ? failure.unreachable
+        : failure.text;
   const again = () =>
     startTransition(() => {
       router.refresh();
@@ -25,5 +30,17 @@ export function PageFailed({ error, reset }: { error: Error & { digest?: string 
       <Link href="/">{failure.start}</Link>
     </>
   );
-  return <Failure title={failure.title} text={text} actions={actions} code={known?.code ?? error.digest ?? 'internal'} requestId={known?.requestId} words={failure} />;
+  return (
+    <>
+      <title>{`${failure.title} · ${words.product}`}</title>
+      <Failure
+        title={failure.title}
+        text={text}
+        actions={actions}
+        code={known?.code ?? error.digest ?? 'internal'}
+        requestId={known?.requestId}
+        words={failure}
+      />
+    </>
+  );
 }

@@ -8,12 +8,28 @@ import type { In } from '../../api/shapes';
 import { useLocale } from '../../locale/locale-provider';
 import { Button } from '../../ui/button';
 import { Area, Check, FieldGroup, Input } from '../../ui/field';
+import { textOf } from '../../ui/form-text';
 import { CallFailed } from '../session/call-failed';
 import { originsOf } from './origins';
 
 type KeyScope = NonNullable<In['keys']['create']['scopes']>[number];
 /** What a key can be allowed, in the order in which it is offered. */
-const scopes = ['messages', 'search', 'assistants:read', 'assistants:write', 'knowledge:read', 'knowledge:write', 'conversations:read', 'conversations:write', 'keys:read', 'keys:write', 'usage:read', 'audit:read', 'tenant:read', 'tenant:write'] as const satisfies readonly KeyScope[];
+const scopes = [
+  'messages',
+  'search',
+  'assistants:read',
+  'assistants:write',
+  'knowledge:read',
+  'knowledge:write',
+  'conversations:read',
+  'conversations:write',
+  'keys:read',
+  'keys:write',
+  'usage:read',
+  'audit:read',
+  'tenant:read',
+  'tenant:write',
+] as const satisfies readonly KeyScope[];
 /** What most integrations need. */
 const usual: ReadonlySet<KeyScope> = new Set(['messages', 'search']);
 
@@ -34,10 +50,12 @@ export function CreateKey({ tenant, onMade }: { tenant: string; onMade: (key: st
       },
     }),
   );
-  const originProblem = create.error ? failureOf(create.error).problems.find(({ path }) => path.startsWith('origins')) : undefined;
+  const originProblem = create.error
+    ? failureOf(create.error).problems.find(({ path }) => path.startsWith('origins'))
+    : undefined;
   const submit = (form: FormData) => {
-    const name = String(form.get('name'));
-    if (type === 'publishable') create.mutate({ tenant, type, name, origins: originsOf(String(form.get('origins'))) });
+    const name = textOf(form, 'name');
+    if (type === 'publishable') create.mutate({ tenant, type, name, origins: originsOf(textOf(form, 'origins')) });
     else create.mutate({ tenant, type, name, scopes: scopes.filter((scope) => form.has(scope)) });
   };
   return (
@@ -49,13 +67,43 @@ export function CreateKey({ tenant, onMade }: { tenant: string; onMade: (key: st
         submit(new FormData(event.currentTarget));
       }}
     >
-      <Input name="name" label={settings.keyPurpose} hint={settings.keyPurposeHint} required maxLength={100} autoComplete="off" />
+      <Input
+        name="name"
+        label={settings.keyPurpose}
+        hint={settings.keyPurposeHint}
+        required
+        maxLength={100}
+        autoComplete="off"
+      />
       <FieldGroup legend={settings.keyKind}>
-        <Check type="radio" name="type" label={settings.forSite} hint={settings.forSiteText} checked={type === 'publishable'} onChange={() => setType('publishable')} />
-        <Check type="radio" name="type" label={settings.forServer} hint={settings.forServerText} checked={type === 'secret'} onChange={() => setType('secret')} />
+        <Check
+          type="radio"
+          name="type"
+          label={settings.forSite}
+          hint={settings.forSiteText}
+          checked={type === 'publishable'}
+          onChange={() => setType('publishable')}
+        />
+        <Check
+          type="radio"
+          name="type"
+          label={settings.forServer}
+          hint={settings.forServerText}
+          checked={type === 'secret'}
+          onChange={() => setType('secret')}
+        />
       </FieldGroup>
       {type === 'publishable' ? (
-        <Area name="origins" label={site.origins} hint={site.originsHint} error={originProblem && words.failure.reasons.address_not_allowed} required rows={2} mono spellCheck={false} />
+        <Area
+          name="origins"
+          label={site.origins}
+          hint={site.originsHint}
+          error={originProblem && words.failure.reasons.address_not_allowed}
+          required
+          rows={2}
+          mono
+          spellCheck={false}
+        />
       ) : (
         <FieldGroup legend={settings.may}>
           <div className="cols pair">

@@ -15,7 +15,9 @@ export function Keys({ keys, tenant, canEdit }: { keys: readonly KeyInfo[]; tena
   const { settings } = words;
   const [made, setMade] = useState<string | null>(null);
   const scopeWords = (key: KeyInfo) =>
-    key.scopes.length >= Object.keys(settings.scopes).length ? settings.everything : key.scopes.map((scope) => lookUp(settings.scopes, scope) ?? scope).join(', ');
+    key.scopes.length >= Object.keys(settings.scopes).length
+      ? settings.everything
+      : key.scopes.map((scope) => lookUp(settings.scopes, scope) ?? scope).join(', ');
   const name: Column<KeyInfo> = {
     head: settings.name,
     isName: true,
@@ -29,11 +31,29 @@ export function Keys({ keys, tenant, canEdit }: { keys: readonly KeyInfo[]; tena
   const hint: Column<KeyInfo> = { head: settings.key, cell: (key) => <code>{settings.keyEnds(key.hint)}</code> };
   const rest: Column<KeyInfo>[] = [
     { head: settings.expires, cell: (key) => (key.expiresAt ? format.date(key.expiresAt) : settings.noEnd) },
-    ...(canEdit ? [{ head: words.actions.actions, isHeadHidden: true, cell: (key: KeyInfo) => <RevokeKey apiKey={key} tenant={tenant} /> }] : []),
+    ...(canEdit
+      ? [
+          {
+            head: words.actions.actions,
+            isHeadHidden: true,
+            cell: (key: KeyInfo) => <RevokeKey apiKey={key} tenant={tenant} />,
+          },
+        ]
+      : []),
   ];
   const tables = [
-    { type: 'publishable', title: settings.publishable, text: settings.publishableText, may: { head: words.site.origins, cell: (key: KeyInfo) => key.origins.join(', ') } },
-    { type: 'secret', title: settings.secret, text: settings.secretText, may: { head: settings.may, cell: scopeWords } },
+    {
+      type: 'publishable',
+      title: settings.publishable,
+      text: settings.publishableText,
+      may: { head: words.site.origins, cell: (key: KeyInfo) => key.origins.join(', ') },
+    },
+    {
+      type: 'secret',
+      title: settings.secret,
+      text: settings.secretText,
+      may: { head: settings.may, cell: scopeWords },
+    },
   ];
   return (
     <>
@@ -50,7 +70,11 @@ export function Keys({ keys, tenant, canEdit }: { keys: readonly KeyInfo[]; tena
         const rows = keys.filter((key) => key.type === type);
         return (
           <Band key={type} title={title} text={text}>
-            {rows.length > 0 ? <Table label={title} rows={rows} keyOf={(key) => key.id} columns={[name, hint, may, ...rest]} /> : <p className="dim">{settings.noKeys}</p>}
+            {rows.length > 0 ? (
+              <Table label={title} rows={rows} keyOf={(key) => key.id} columns={[name, hint, may, ...rest]} />
+            ) : (
+              <p className="dim">{settings.noKeys}</p>
+            )}
           </Band>
         );
       })}

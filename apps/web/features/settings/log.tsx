@@ -42,14 +42,23 @@ export function Log({ page, isFirst, tenant, words, format }: Props) {
           rows={page.data}
           keyOf={(event) => event.id}
           columns={[
-            { head: settings.logWhat, isName: true, cell: (event) => <strong>{lookUp(settings.actions, event.action) ?? event.action}</strong> },
+            {
+              head: settings.logWhat,
+              isName: true,
+              cell: (event) => <strong>{lookUp(settings.actions, event.action) ?? event.action}</strong>,
+            },
             { head: settings.logWhen, cell: (event) => <time dateTime={event.at}>{format.dateTime(event.at)}</time> },
             { head: settings.logWho, cell: (event) => actor(event.actor) },
             { head: settings.logSubject, cell: (event) => <code className="wrap-anywhere">{event.subject}</code> },
           ]}
         />
       )}
-      <Pager count={null} older={page.nextCursor && `${root}?cursor=${page.nextCursor}`} first={isFirst ? null : root} words={words.actions} />
+      <Pager
+        count={null}
+        older={page.nextCursor && `${root}?cursor=${page.nextCursor}`}
+        first={isFirst ? null : root}
+        words={words.actions}
+      />
     </>
   );
 }

@@ -53,30 +53,101 @@ export function MunicipalityForm({ tenant, canEdit }: { tenant: TenantInfo; canE
           </div>
         )}
         <Band title={settings.name} text={settings.nameText}>
-          <Input className="form-width" label={settings.name} hint={settings.nameHint} value={draft.name} onChange={(event) => change({ name: event.target.value })} required maxLength={200} autoComplete="organization" />
+          <Input
+            className="form-width"
+            label={settings.name}
+            hint={settings.nameHint}
+            value={draft.name}
+            onChange={(event) => change({ name: event.target.value })}
+            required
+            maxLength={200}
+            autoComplete="organization"
+          />
         </Band>
         <Band title={settings.colour} text={settings.colourText}>
           <div className="colour-row mb-5">
-            <input type="color" aria-label={settings.accent} value={isColour(draft.accent) ? draft.accent : '#000000'} onChange={(event) => change({ accent: event.target.value })} />
-            <Input label={settings.accent} hint={settings.accentHint} value={draft.accent} onChange={(event) => change({ accent: event.target.value })} pattern="#[0-9a-fA-F]{6}" required mono spellCheck={false} autoComplete="off" />
+            <input
+              type="color"
+              aria-label={settings.accent}
+              value={isColour(draft.accent) ? draft.accent : '#000000'}
+              onChange={(event) => change({ accent: event.target.value })}
+            />
+            <Input
+              label={settings.accent}
+              hint={settings.accentHint}
+              value={draft.accent}
+              onChange={(event) => change({ accent: event.target.value })}
+              pattern="#[0-9a-fA-F]{6}"
+              required
+              mono
+              spellCheck={false}
+              autoComplete="off"
+            />
           </div>
-          {isColour(draft.accent) ? <LookPreview accent={draft.accent} /> : null}
+          {isColour(draft.accent) ? <LookPreview tenant={tenant.slug} accent={draft.accent} /> : null}
         </Band>
         <Band title={settings.contact} text={settings.contactText}>
           <div className="stack form-width">
-            <Input label={settings.phone} type="tel" value={draft.phone} onChange={(event) => change({ phone: event.target.value })} maxLength={40} autoComplete="off" />
-            <Input label={settings.email} type="email" value={draft.email} onChange={(event) => change({ email: event.target.value })} maxLength={254} autoComplete="off" />
-            <Input label={settings.website} type="url" value={draft.url} onChange={(event) => change({ url: event.target.value })} maxLength={500} autoComplete="off" />
-            <Input label={settings.hours} hint={settings.hoursHint} value={draft.hours} onChange={(event) => change({ hours: event.target.value })} maxLength={200} autoComplete="off" />
+            <Input
+              label={settings.phone}
+              type="tel"
+              value={draft.phone}
+              onChange={(event) => change({ phone: event.target.value })}
+              maxLength={40}
+              autoComplete="off"
+            />
+            <Input
+              label={settings.email}
+              type="email"
+              value={draft.email}
+              onChange={(event) => change({ email: event.target.value })}
+              maxLength={254}
+              autoComplete="off"
+            />
+            <Input
+              label={settings.website}
+              type="url"
+              value={draft.url}
+              onChange={(event) => change({ url: event.target.value })}
+              maxLength={500}
+              autoComplete="off"
+            />
+            <Input
+              label={settings.hours}
+              hint={settings.hoursHint}
+              value={draft.hours}
+              onChange={(event) => change({ hours: event.target.value })}
+              maxLength={200}
+              autoComplete="off"
+            />
           </div>
         </Band>
         <Band title={settings.crisis} text={settings.crisisText}>
           <div className="stack form-width">
             {draft.crisis.map((contact, index) => (
               <div key={contact.key} className="crisis-row">
-                <Input label={settings.crisisName(index + 1)} value={contact.name} onChange={(event) => setCrisis(index, { name: event.target.value })} required maxLength={100} autoComplete="off" />
-                <Input label={settings.crisisPhone(index + 1)} value={contact.phone} onChange={(event) => setCrisis(index, { phone: event.target.value })} required minLength={3} maxLength={40} autoComplete="off" />
-                <Button kind="quiet" square onClick={() => change({ crisis: draft.crisis.filter(({ key }) => key !== contact.key) })}>
+                <Input
+                  label={settings.crisisName(index + 1)}
+                  value={contact.name}
+                  onChange={(event) => setCrisis(index, { name: event.target.value })}
+                  required
+                  maxLength={100}
+                  autoComplete="off"
+                />
+                <Input
+                  label={settings.crisisPhone(index + 1)}
+                  value={contact.phone}
+                  onChange={(event) => setCrisis(index, { phone: event.target.value })}
+                  required
+                  minLength={3}
+                  maxLength={40}
+                  autoComplete="off"
+                />
+                <Button
+                  kind="quiet"
+                  square
+                  onClick={() => change({ crisis: draft.crisis.filter(({ key }) => key !== contact.key) })}
+                >
                   <Icon of={X} />
                   <span className="sr">{settings.removeCrisis(index + 1)}</span>
                 </Button>
@@ -84,7 +155,13 @@ export function MunicipalityForm({ tenant, canEdit }: { tenant: TenantInfo; canE
             ))}
             {canEdit && draft.crisis.length < mostCrisisContacts ? (
               <p>
-                <Button kind="quiet" small onClick={() => change({ crisis: [...draft.crisis, { key: `new-${Date.now()}`, name: '', phone: '' }] })}>
+                <Button
+                  kind="quiet"
+                  small
+                  onClick={() =>
+                    change({ crisis: [...draft.crisis, { key: `new-${Date.now()}`, name: '', phone: '' }] })
+                  }
+                >
                   <Icon of={Plus} />
                   {settings.addCrisis}
                 </Button>
@@ -111,7 +188,7 @@ export function MunicipalityForm({ tenant, canEdit }: { tenant: TenantInfo; canE
           <strong>{settings.unsavedSettings}</strong>
         </SaveBar>
       ) : (
-        <p role="status">{save.isSuccess ? <Status state="ok">{settings.saved}</Status> : null}</p>
+        <output>{save.isSuccess ? <Status state="ok">{settings.saved}</Status> : null}</output>
       )}
     </form>
   );

@@ -21,7 +21,7 @@ export function SignIn({ words, error }: { words: Messages; error: string | unde
         <div className="middle">
           {why ? (
             <div className="mb-6">
-              <Note tone="warn" role="alert" title={why.title}>
+              <Note tone="warn" announce="alert" title={why.title}>
                 {why.text}
               </Note>
             </div>
@@ -35,7 +35,7 @@ export function SignIn({ words, error }: { words: Messages; error: string | unde
               <p className="mb-3">{signIn.later}</p>
               <CodeBlock text={signIn.command} label={signIn.commandLabel} />
             </li>
-            <li>{signIn.then}</li>
+            <li>{signIn.openLink}</li>
           </ol>
         </div>
         <div className="cols pair">

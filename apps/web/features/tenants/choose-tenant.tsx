@@ -5,7 +5,13 @@ import { Room } from '../../ui/room';
 import { SignOut } from '../session/sign-out';
 
 /** For people who are members of several tenants, or of none. */
-export function ChooseTenant({ tenants, words }: { tenants: readonly { slug: string; name: string; role: 'owner' | 'editor' | 'auditor' }[]; words: Messages }) {
+export function ChooseTenant({
+  tenants,
+  words,
+}: {
+  tenants: readonly { slug: string; name: string; role: 'owner' | 'editor' | 'auditor' }[];
+  words: Messages;
+}) {
   return (
     <main className="enter">
       <section className="enter-form">

@@ -18,7 +18,16 @@ describe('an answer on the page', () => {
   it('keeps lists as lists and everything else as words', () => {
     expect(blocksOf('Ta med:\n- pass [1]\n- foto\n\n<b>Inget</b> mer.', 1)).toEqual([
       { type: 'paragraph', pieces: [{ type: 'text', text: 'Ta med:' }] },
-      { type: 'list', items: [[{ type: 'text', text: 'pass ' }, { type: 'cite', number: 1 }], [{ type: 'text', text: 'foto' }]] },
+      {
+        type: 'list',
+        items: [
+          [
+            { type: 'text', text: 'pass ' },
+            { type: 'cite', number: 1 },
+          ],
+          [{ type: 'text', text: 'foto' }],
+        ],
+      },
       { type: 'paragraph', pieces: [{ type: 'text', text: '<b>Inget</b> mer.' }] },
     ]);
   });

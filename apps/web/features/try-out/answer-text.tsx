@@ -4,12 +4,26 @@ import { Cite } from '../../ui/quote';
 import { blocksOf, type Piece } from './answer-lines';
 
 /** An answer with its citations as numbered links to the sources under it. */
-export function AnswerText({ text, citations, language, sourceId }: { text: string; citations: number; language: string; sourceId: string }) {
+export function AnswerText({
+  text,
+  citations,
+  language,
+  sourceId,
+}: {
+  text: string;
+  citations: number;
+  language: string;
+  sourceId: string;
+}) {
   // pieces of a finished answer never change places, so their place is their key
   const say = (pieces: readonly Piece[]) =>
     pieces.map((piece, index) => {
       const key = `${index} ${piece.type}`;
-      return piece.type === 'cite' ? <Cite key={key} number={piece.number} href={`#${sourceId}-${piece.number}`} label={`[${piece.number}]`} /> : <Fragment key={key}>{unbroken(piece.text)}</Fragment>;
+      return piece.type === 'cite' ? (
+        <Cite key={key} number={piece.number} href={`#${sourceId}-${piece.number}`} label={`[${piece.number}]`} />
+      ) : (
+        <Fragment key={key}>{unbroken(piece.text)}</Fragment>
+      );
     });
   return (
     <div className="answer-text" lang={language}>

@@ -19,7 +19,11 @@ export function Hits({ search, words }: { search: Search; words: Messages }) {
     return (
       <li key={`${hit.title} ${hit.text.slice(0, 80)}`}>
         <div>
-          <Quote from={[hit.title, ...hit.headings.filter((heading) => heading !== hit.title)].join(' › ')} href={hit.url} isDim={!hit.isUsed}>
+          <Quote
+            from={[hit.title, ...hit.headings.filter((heading) => heading !== hit.title)].join(' › ')}
+            href={hit.url}
+            isDim={!hit.isUsed}
+          >
             <span className="clamp">{unbroken(hit.text)}</span>
           </Quote>
           {hit.isUsed ? null : (

@@ -14,7 +14,15 @@ import { SourceList } from './source-list';
 import { Why } from './why';
 
 /** Asks the saved draft, and shows the answer with the way it took. A second question continues the conversation. */
-export function TryOut({ assistant, tenant, hasUnsaved }: { assistant: Assistant; tenant: string; hasUnsaved: boolean }) {
+export function TryOut({
+  assistant,
+  tenant,
+  hasUnsaved,
+}: {
+  assistant: Assistant;
+  tenant: string;
+  hasUnsaved: boolean;
+}) {
   const { words, format } = useLocale();
   const { tryOut } = words;
   const [text, setText] = useState('');
@@ -22,7 +30,8 @@ export function TryOut({ assistant, tenant, hasUnsaved }: { assistant: Assistant
   const result = ask.data;
   const conversationId = result?.answer.conversationId;
   const send = (question: string) => {
-    if (question.trim()) ask.mutate({ tenant, id: assistant.id, text: question, ...(conversationId && { conversationId }) });
+    if (question.trim())
+      ask.mutate({ tenant, id: assistant.id, text: question, ...(conversationId && { conversationId }) });
   };
   return (
     <section className="try" aria-labelledby="try-title">
@@ -39,7 +48,16 @@ export function TryOut({ assistant, tenant, hasUnsaved }: { assistant: Assistant
           send(text);
         }}
       >
-        <Input label={tryOut.question} isLabelHidden placeholder={tryOut.placeholder} value={text} onChange={(event) => setText(event.target.value)} maxLength={4000} autoComplete="off" required />
+        <Input
+          label={tryOut.question}
+          isLabelHidden
+          placeholder={tryOut.placeholder}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          maxLength={4000}
+          autoComplete="off"
+          required
+        />
         <Button type="submit" busy={ask.isPending && tryOut.asking}>
           {tryOut.ask}
         </Button>
@@ -53,15 +71,31 @@ export function TryOut({ assistant, tenant, hasUnsaved }: { assistant: Assistant
               <Outcome outcome={result.answer.outcome}>{words.outcome[result.answer.outcome]}</Outcome>
               <span className="meta">{format.duration(result.trace.durationMs)}</span>
             </p>
-            <AnswerText text={result.answer.text} citations={result.answer.citations.length} language={result.answer.language} sourceId="try" />
+            <AnswerText
+              text={result.answer.text}
+              citations={result.answer.citations.length}
+              language={result.answer.language}
+              sourceId="try"
+            />
             {result.answer.interrupted ? <Note tone="warn">{tryOut.interrupted}</Note> : null}
           </div>
         ) : null}
       </div>
       {result ? (
         <>
-          <SourceList citations={result.answer.citations} closest={result.answer.closest} sourceId="try" words={words} />
-          <Why trace={result.trace} route={result.answer.route} hasAnswer={result.answer.citations.length > 0} words={words} format={format} />
+          <SourceList
+            citations={result.answer.citations}
+            closest={result.answer.closest}
+            sourceId="try"
+            words={words}
+          />
+          <Why
+            trace={result.trace}
+            route={result.answer.route}
+            hasAnswer={result.answer.citations.length > 0}
+            words={words}
+            format={format}
+          />
           <p>
             <Button
               kind="quiet"

@@ -39,7 +39,9 @@ export function Why({ trace, route, hasAnswer, words, format }: Props) {
       </li>
       <li>
         <h3>{tryOut.model}</h3>
-        {trace.firstTokenMs === null ? null : <span className="meta">{tryOut.firstToken(format.duration(trace.firstTokenMs))}</span>}
+        {trace.firstTokenMs === null ? null : (
+          <span className="meta">{tryOut.firstToken(format.duration(trace.firstTokenMs))}</span>
+        )}
         <Model trace={trace} route={route} words={words} />
       </li>
       <li>
@@ -54,7 +56,11 @@ function Before({ trace, words }: Pick<Props, 'trace' | 'words'>) {
   const { tryOut } = words;
   const { masked, injection, crisis } = trace.safeguards;
   const hidden = masked.map(({ kind, count }) => `${count} ${lookUp(tryOut.maskedKinds, kind) ?? kind}`).join(', ');
-  const found = [crisis && tryOut.crisis, hidden && tryOut.masked(hidden), injection.length > 0 && tryOut.injection].filter((text) => typeof text === 'string' && text !== '');
+  const found = [
+    crisis && tryOut.crisis,
+    hidden && tryOut.masked(hidden),
+    injection.length > 0 && tryOut.injection,
+  ].filter((text) => typeof text === 'string' && text !== '');
   return <p>{found.length > 0 ? found.join(' ') : tryOut.clean}</p>;
 }
 
@@ -66,7 +72,8 @@ function Search({ trace: { search, decisions }, words, format }: Pick<Props, 'tr
   return (
     <>
       <p>
-        {tryOut.readAs(search.query, format.language(search.language))} {search.expansions.length > 0 ? tryOut.expansions(search.expansions.map(firstOf).join('; ')) : ''}
+        {tryOut.readAs(search.query, format.language(search.language))}{' '}
+        {search.expansions.length > 0 ? tryOut.expansions(search.expansions.map(firstOf).join('; ')) : ''}
       </p>
       {search.hits.length === 0 ? (
         <p>{tryOut.noHits}</p>
@@ -101,7 +108,9 @@ function Model({ trace, route, words }: Pick<Props, 'trace' | 'route' | 'words'>
       <p>
         <strong>{nameOf(route.model)}</strong>
         {route.region && route.model !== 'extractive' ? `, ${route.region}` : ''}.{' '}
-        {route.fallbackFrom.length > 0 ? tryOut.fallback(route.fallbackFrom.map(({ model, reason }) => `${nameOf(model)} (${reason})`).join(', ')) : ''}
+        {route.fallbackFrom.length > 0
+          ? tryOut.fallback(route.fallbackFrom.map(({ model, reason }) => `${nameOf(model)} (${reason})`).join(', '))
+          : ''}
       </p>
       <ul className="meta">
         {trace.decisions.map(({ model, reason }) => (

@@ -18,3 +18,4 @@ export {
   type AssistantSettings,
   type NewAssistant,
 } from './settings.ts';
+export { deriveTheme, type WidgetTheme } from './widget-theme.ts';

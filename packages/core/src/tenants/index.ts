@@ -1,2 +1,10 @@
 export { createTenant, newTenant, slug, type NewTenant } from './create-tenant.ts';
-export { contactWays, getTenant, tenantChanges, updateTenant, type ContactWays, type TenantInfo } from './tenant.ts';
+export {
+  colour,
+  contactWays,
+  getTenant,
+  tenantChanges,
+  updateTenant,
+  type ContactWays,
+  type TenantInfo,
+} from './tenant.ts';

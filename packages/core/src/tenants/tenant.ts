@@ -40,12 +40,12 @@ export async function getTenant(scope: Scope): Promise<TenantInfo> {
   return { id, slug, name, locale, timeZone, accent, contact: contactWays.catch({}).parse(row.contact) };
 }
 
+/** A colour as the web writes it. */
+export const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'A colour such as #0b566b.');
+
 export const tenantChanges = z.object({
   name: z.string().trim().min(1).max(200).optional(),
-  accent: z
-    .string()
-    .regex(/^#[0-9a-fA-F]{6}$/, 'A colour such as #0b566b.')
-    .optional(),
+  accent: colour.optional(),
   contact: contactWays.optional(),
 });
 

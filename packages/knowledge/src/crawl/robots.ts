@@ -6,8 +6,13 @@ import { decodeBody } from '../extract/index.ts';
 /** The name by which site owners address this crawler in robots.txt. */
 export const robotName = 'RadrumBot';
 
-// The package's types name a default export; what it exports is the function itself.
-const parseRobots = robotsParser as unknown as typeof robotsParser.default;
+interface Robots {
+  isAllowed(url: string, agent: string): boolean | undefined;
+  getCrawlDelay(agent: string): number | undefined;
+  getSitemaps(): string[];
+}
+// The package exports a function; its types, read as Node reads them, speak of a module with a default export.
+const parseRobots = robotsParser as unknown as (address: string, text: string) => Robots;
 
 /** RFC 9309, section 2.5: at least 500 kibibytes are read. */
 const mostBytes = 512 * 1024;

@@ -2,6 +2,12 @@
 export interface Piece {
   text: string;
   kind: 'sentence' | 'item' | 'row';
+  /** The lead-in or caption that an item or row stands under: shown before it, never quoted alone. */
+  lead: string | null;
+  /** Announces what follows (a caption, a lead-in, a heading of one line): no answer by itself. */
+  isLead: boolean;
+  /** What stands together: the items of one list, the rows of one table, the sentences of one paragraph. */
+  group: number;
 }
 
 /** What ends with a full stop without ending a sentence, by its last letters. */
@@ -17,15 +23,51 @@ const germanMonth = /^\s+(?:Januar|Februar|März|April|Mai|Juni|Juli|August|Sept
  */
 export function piecesOf(passage: string): Piece[] {
   const pieces: Piece[] = [];
+  let group = 0;
+  let lead: string | null = null;
+  let last: Piece['kind'] = 'sentence';
   for (const line of passage.split('\n')) {
     const text = line.trim();
     if (text === '') continue;
     const item = /^(?:[-•*–]|\d{1,2}[.)])\s+(\S.*)$/su.exec(text);
-    if (item?.[1] !== undefined) pieces.push({ text: item[1], kind: 'item' });
-    else if (text.includes(' | ')) pieces.push({ text, kind: 'row' });
-    else pieces.push(...sentencesOf(text).map((sentence): Piece => ({ text: sentence, kind: 'sentence' })));
+    const kind = item ? 'item' : text.includes(' | ') ? 'row' : 'sentence';
+    if (kind === 'sentence' || kind !== last) group++;
+    if (kind === 'sentence') {
+      const sentences = sentencesOf(text);
+      for (const [i, sentence] of sentences.entries()) {
+        const isLead = i === sentences.length - 1 && announces(sentence);
+        pieces.push({ text: sentence, kind, lead: null, isLead, group });
+        lead = isLead ? sentence : null;
+      }
+    } else pieces.push({ text: item?.[1] ?? text, kind, lead, isLead: false, group });
+    last = kind;
   }
-  return pieces;
+  // A text whose lines all look like headings has nothing else to quote.
+  return pieces.some(({ isLead }) => !isLead) ? pieces : pieces.map((piece) => ({ ...piece, isLead: false }));
+}
+
+/** A line that ends with a colon, or one without a full stop that names no figure and no detail ("Telefon: …"). */
+function announces(sentence: string): boolean {
+  return /[:：]$/u.test(sentence) || !(/[.!?…。！？؟)”"]$/u.test(sentence) || /[:@]|\d{3}/u.test(sentence));
+}
+
+/** Words that point back to the sentence before, at a sentence's beginning or end, by language. */
+const pointsBack: readonly RegExp[] = [
+  /^(?:det|den|de|där|dit|då|detta|denna|dessa|dem|han|hon|men|även|också|däremot|dock|därefter|sedan|annars|samma|i så fall|i annat fall|undantag)(?=[\s,])(?! (?:som|här|du|ni|tid|dag|hjälp|år)\b)/iu,
+  /\s(?:där|dit|dem|också|detta|denna|då)[.!]$/iu,
+  /^(?:it|they|this|that|these|those|there|then|otherwise|he|she|but|also|however|if not)\s/iu,
+  /^(?:er|sie|es|das|dies|diese|dieser|dort|dann|sonst|auch|aber|jedoch)\s/iu,
+  /^(?:se|ne|tämä|nämä|siellä|silloin|muuten|myös|mutta)\s/iu,
+];
+const fewWords = 4;
+
+/** Whether a sentence cannot be understood without the one before it: it points back, or says very little. */
+export function leansOnSentence(sentence: string, before: string): boolean {
+  if (pointsBack.some((wording) => wording.test(sentence))) return true;
+  if (sentence.split(/\s+/u).length < fewWords) return true;
+  // "Larmet kostar …" takes up what the sentence before named in full ("Ett trygghetslarm …").
+  const subject = /^(\p{Lu}\p{L}{3,}?)(?:en|et|n|na|erna|arna|orna)\s\p{Ll}/u.exec(sentence)?.[1]?.toLowerCase();
+  return subject !== undefined && before.toLowerCase().includes(subject);
 }
 
 /** The sentences of a line, verbatim. Not after an abbreviation, an initial or the day of a German date, and not before a small letter. */

@@ -10,10 +10,20 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function OverviewPage({ params }: { params: Promise<{ tenant: string }> }) {
   const slug = (await params).tenant;
-  const { server, tenant, words, format, canEdit } = await openTenant(slug);
+  const { server, tenant, now, words, format, canEdit } = await openTenant(slug);
   const [overview, assistants] = await Promise.all([
     load(server.overview.query({ tenant: slug })),
     load(server.assistants.list.query({ tenant: slug, limit: 1 })),
   ]);
-  return <Overview overview={overview} tenant={tenant} hasAssistants={assistants.data.length > 0} canEdit={canEdit} words={words} format={format} />;
+  return (
+    <Overview
+      overview={overview}
+      tenant={tenant}
+      hasAssistants={assistants.data.length > 0}
+      canEdit={canEdit}
+      now={now}
+      words={words}
+      format={format}
+    />
+  );
 }

@@ -8,12 +8,25 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await readLocale()).words.assistants.title };
 }
 
-export default async function AssistantsPage(props: { params: Promise<{ tenant: string }>; searchParams: Promise<{ cursor?: string }> }) {
+export default async function AssistantsPage(props: {
+  params: Promise<{ tenant: string }>;
+  searchParams: Promise<{ cursor?: string }>;
+}) {
   const [{ tenant: slug }, { cursor }] = await Promise.all([props.params, props.searchParams]);
   const { server, words, format, canEdit } = await openTenant(slug);
   const [page, bases] = await Promise.all([
     load(server.assistants.list.query({ tenant: slug, cursor })),
     load(server.knowledgeBases.list.query({ tenant: slug, limit: 100 })),
   ]);
-  return <Assistants page={page} bases={bases.data} isFirst={!cursor} tenant={slug} canEdit={canEdit} words={words} format={format} />;
+  return (
+    <Assistants
+      page={page}
+      bases={bases.data}
+      isFirst={!cursor}
+      tenant={slug}
+      canEdit={canEdit}
+      words={words}
+      format={format}
+    />
+  );
 }

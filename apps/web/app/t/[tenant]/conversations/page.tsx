@@ -19,8 +19,25 @@ export default async function ConversationsPage({ params, searchParams }: Props)
   const { server, words, format } = await openTenant(slug);
   const outcome = outcomeFilter(chosen);
   const [page, assistants] = await Promise.all([
-    load(server.conversations.list.query({ tenant: slug, ...(outcome && { outcome }), ...(assistant && { assistantId: assistant }), ...(cursor && { cursor }) })),
+    load(
+      server.conversations.list.query({
+        tenant: slug,
+        ...(outcome && { outcome }),
+        ...(assistant && { assistantId: assistant }),
+        ...(cursor && { cursor }),
+      }),
+    ),
     load(server.assistants.list.query({ tenant: slug, limit: 100 })),
   ]);
-  return <Conversations page={page} assistants={assistants.data} filter={{ outcome: outcome ?? '', assistant: assistant ?? '' }} isFirst={!cursor} tenant={slug} words={words} format={format} />;
+  return (
+    <Conversations
+      page={page}
+      assistants={assistants.data}
+      filter={{ outcome: outcome ?? '', assistant: assistant ?? '' }}
+      isFirst={!cursor}
+      tenant={slug}
+      words={words}
+      format={format}
+    />
+  );
 }

@@ -8,7 +8,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await readLocale()).words.knowledge.title };
 }
 
-export default async function KnowledgePage(props: { params: Promise<{ tenant: string }>; searchParams: Promise<{ cursor?: string }> }) {
+export default async function KnowledgePage(props: {
+  params: Promise<{ tenant: string }>;
+  searchParams: Promise<{ cursor?: string }>;
+}) {
   const [{ tenant: slug }, { cursor }] = await Promise.all([props.params, props.searchParams]);
   const { server, words, format, canEdit } = await openTenant(slug);
   const page = await load(server.knowledgeBases.list.query({ tenant: slug, cursor }));

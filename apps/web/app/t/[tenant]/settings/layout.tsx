@@ -9,7 +9,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await readLocale()).words.settings.title };
 }
 
-export default async function SettingsLayout({ params, children }: { params: Promise<{ tenant: string }>; children: ReactNode }) {
+export default async function SettingsLayout({
+  params,
+  children,
+}: {
+  params: Promise<{ tenant: string }>;
+  children: ReactNode;
+}) {
   const { tenant } = await params;
   const { words, isOwner, canAudit } = await openTenant(tenant);
   const { settings } = words;

@@ -8,7 +8,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await readLocale()).words.conversations.title };
 }
 
-export default async function ConversationPage({ params }: { params: Promise<{ tenant: string; conversation: string }> }) {
+export default async function ConversationPage({
+  params,
+}: {
+  params: Promise<{ tenant: string; conversation: string }>;
+}) {
   const { tenant, conversation: id } = await params;
   const { server, words, format, canEdit } = await openTenant(tenant);
   const conversation = await load(server.conversations.get.query({ tenant, id }));

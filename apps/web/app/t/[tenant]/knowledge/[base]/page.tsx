@@ -22,9 +22,19 @@ export default async function Page({ params, searchParams }: Props) {
     load(server.sources.list.query({ tenant, knowledgeBaseId: id })),
   ]);
   // a list names no problems; those few sources that have some are read whole
-  const sources = await Promise.all(listed.map((source) => (source.failed + source.skipped > 0 || source.status === 'failed' ? load(server.sources.get.query({ tenant, id: source.id })) : source)));
+  const sources = await Promise.all(
+    listed.map((source) =>
+      source.failed + source.skipped > 0 || source.status === 'failed'
+        ? load(server.sources.get.query({ tenant, id: source.id }))
+        : Promise.resolve(source),
+    ),
+  );
   const shown = sources.find((source) => source.id === chosen) ?? sources.find((source) => source.documents > 0);
-  const documents = shown ? await load(server.sources.documents.query({ tenant, id: shown.id, ...(search && { search }), ...(cursor && { cursor }) })) : null;
+  const documents = shown
+    ? await load(
+        server.sources.documents.query({ tenant, id: shown.id, ...(search && { search }), ...(cursor && { cursor }) }),
+      )
+    : null;
   return (
     <KnowledgeBasePage
       {...{ base, sources, tenant, canEdit, words, format }}

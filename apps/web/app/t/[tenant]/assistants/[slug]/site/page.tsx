@@ -10,5 +10,13 @@ export default async function SitePage({ params }: { params: Promise<{ tenant: s
     load(server.installation.query()),
     isOwner ? load(server.keys.list.query({ tenant, limit: 100 })) : { data: [] },
   ]);
-  return <SiteTab assistant={assistant} keys={keys.data.filter((key) => key.type === 'publishable')} baseUrl={baseUrl} tenant={tenant} canMakeKeys={isOwner} />;
+  return (
+    <SiteTab
+      assistant={assistant}
+      keys={keys.data.filter((key) => key.type === 'publishable')}
+      baseUrl={baseUrl}
+      tenant={tenant}
+      canMakeKeys={isOwner}
+    />
+  );
 }

@@ -1,0 +1,101 @@
+import type { Panel, PanelModule, Settings } from './contract.ts';
+import { launcherStyle } from './launcher-style.ts';
+import { readMemory } from './memory.ts';
+import { themeOf, themeRule } from './theme.ts';
+import { languageFor, launcherWords } from './words.ts';
+
+const speechBubbles = 'M3 3.8h10.5v7H7.5L5 13.3v-2.5H3zM15.5 7.3H17v7h-1.5v2.5L13 14.3H8.5';
+const svg = 'http://www.w3.org/2000/svg';
+
+function icon(): SVGSVGElement {
+  const drawing = document.createElementNS(svg, 'svg');
+  drawing.setAttribute('viewBox', '0 0 20 20');
+  drawing.setAttribute('aria-hidden', 'true');
+  drawing.append(document.createElementNS(svg, 'path'));
+  drawing.firstElementChild?.setAttribute('d', speechBubbles);
+  return drawing;
+}
+
+/**
+ * Defines `<radrum-assistant assistant key host>`: a launcher, and the panel once somebody reaches for it.
+ * Further attributes: `language` (sv, en; else the page's), `position` (left, right), `label`, `fill` (the launcher's colour), `open`.
+ * @param loadPanel fetches the panel's code; called again after it failed, with how often it was tried
+ */
+export function defineAssistant(loadPanel: (settings: Settings, tried: number) => Promise<PanelModule>): void {
+  if (customElements.get('radrum-assistant')) return;
+  customElements.define(
+    'radrum-assistant',
+    class extends HTMLElement {
+      #launcher: HTMLButtonElement | undefined;
+      #panel: Promise<Panel> | undefined;
+      #tried = 0;
+
+      connectedCallback(): void {
+        if (this.#launcher) return;
+        const { assistant, host, language } = this.#settings();
+        const memory = readMemory(host, assistant);
+        const root = this.attachShadow({ mode: 'open' });
+        const fill = this.getAttribute('fill');
+        const theme = memory.appearance?.theme ?? (fill ? themeOf(fill) : undefined);
+        for (const rules of [launcherStyle, theme ? themeRule(theme) : '']) {
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync(rules);
+          root.adoptedStyleSheets.push(sheet);
+        }
+        const launcher = document.createElement('button');
+        launcher.className = 'launch';
+        launcher.type = 'button';
+        launcher.lang = language;
+        launcher.setAttribute('aria-haspopup', 'dialog');
+        launcher.append(icon(), this.getAttribute('label') ?? memory.appearance?.name ?? launcherWords[language].ask);
+        for (const event of ['pointerenter', 'focus'])
+          launcher.addEventListener(event, () => void this.#load().catch(() => {}));
+        launcher.addEventListener('click', () => this.open());
+        root.append(launcher);
+        this.#launcher = launcher;
+        if (memory.isOpen ?? this.hasAttribute('open')) void this.#open(false);
+      }
+
+      /** Opens the panel and moves the focus into it. */
+      open(): void {
+        void this.#open(true);
+      }
+
+      close(): void {
+        void this.#panel?.then((panel) => panel.close());
+      }
+
+      #settings(): Settings {
+        const text = (name: string): string => this.getAttribute(name) ?? '';
+        const near = this.parentElement?.closest<HTMLElement>('[lang]')?.lang ?? '';
+        return {
+          assistant: text('assistant'),
+          key: text('key'),
+          host: text('host').replace(/\/+$/, ''),
+          language: languageFor(text('language') || near),
+        };
+      }
+
+      async #open(takesFocus: boolean): Promise<void> {
+        try {
+          (await this.#load()).open(takesFocus);
+        } catch {
+          this.#launcher?.lastChild?.replaceWith(launcherWords[this.#settings().language].failed);
+        }
+      }
+
+      /** The panel's code is fetched once; after a failure the next wish tries again. */
+      #load(): Promise<Panel> {
+        const loading = (this.#panel ??= loadPanel(this.#settings(), this.#tried).then(({ mountPanel }) => {
+          if (!this.#launcher || !this.shadowRoot) throw new Error('the element is not on a page');
+          return mountPanel({ ...this.#settings(), element: this, root: this.shadowRoot, launcher: this.#launcher });
+        }));
+        loading.catch(() => {
+          this.#panel = undefined;
+          this.#tried++;
+        });
+        return loading;
+      }
+    },
+  );
+}

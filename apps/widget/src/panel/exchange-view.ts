@@ -1,0 +1,99 @@
+import type { Appearance, ContactWays, Rating } from '@radrum/sdk';
+import type { Exchange } from '../memory.ts';
+import { answerText } from './answer-text.ts';
+import { contactOptions, tellsContact } from './contact-options.ts';
+import { h, icon } from './dom.ts';
+import { feedback } from './feedback.ts';
+import { isCrisis } from './is-crisis.ts';
+import { link } from './link.ts';
+import { sources } from './sources.ts';
+import type { Words } from './words.ts';
+
+/** What an exchange can ask of the panel. */
+export interface ExchangeActions {
+  askAgain: (question: string) => void;
+  rate: (rating: Rating, comment?: string) => Promise<void>;
+  handOff: () => void;
+}
+
+const rightToLeft = /^(ar|fa|prs|ps|ur|he|yi|ckb|dv|sd|ug|syr)\b/i;
+
+export interface ExchangeView {
+  element: HTMLElement;
+  draw: () => void;
+}
+
+/** A question and its answer, which is drawn anew whenever `draw` is called. */
+export function exchangeView(
+  exchange: Exchange,
+  words: Words,
+  appearance: Appearance | undefined,
+  actions: ExchangeActions,
+): ExchangeView {
+  const reply = h('div', { class: 'answer' });
+  const question = h(
+    'p',
+    { class: 'question', dir: 'auto' },
+    h('span', { class: 'sr' }, `${words.you}: `),
+    exchange.question,
+  );
+  const draw = () => {
+    const language = exchange.answer?.language ?? '';
+    if (language) reply.lang = language;
+    reply.dir = rightToLeft.test(language) ? 'rtl' : language ? 'ltr' : 'auto';
+    reply.replaceChildren(...replyOf(exchange, words, appearance?.contact ?? {}, actions, reply));
+  };
+  draw();
+  return { element: h('article', {}, question, reply), draw };
+}
+
+function replyOf(
+  exchange: Exchange,
+  words: Words,
+  contact: ContactWays,
+  actions: ExchangeActions,
+  reply: HTMLElement,
+): Node[] {
+  const { answer, citations, state, text } = exchange;
+  const showSource = (number: number) =>
+    reply.querySelector<HTMLElement>(`.sources > li:nth-child(${number})`)?.focus();
+  if (answer && isCrisis(answer))
+    return [h('div', { class: 'crisis' }, ...answerText(text, { words, citations, showSource, hasPhones: true }))];
+
+  const ways = answer?.handoff ?? contact;
+  const parts = answerText(text, {
+    words,
+    citations,
+    showSource,
+    replace: (block) =>
+      answer && block.type === 'list' && block.items.every((item) => tellsContact(item, ways))
+        ? contactOptions(words, ways, actions.handOff)
+        : undefined,
+  });
+  const isPerson = answer?.outcome === 'escalated';
+  const nodes: Node[] = isPerson ? [h('div', { class: 'people' }, ...parts)] : parts;
+  if (isPerson && exchange.isHandedOff) nodes.push(h('p', { class: 'quiet' }, words.handoffNoted));
+  if (state === 'running' && text === '') nodes.push(h('p', { class: 'quiet' }, words.searching));
+  if (answer && answer.closest.length > 0) {
+    const pages = answer.closest.map(({ title, url }) =>
+      h('li', {}, link(words, url, { class: 'option' }, h('span', { dir: 'auto' }, title), icon('arrow'))),
+    );
+    nodes.push(h('ul', { class: 'options', 'aria-label': words.closest }, ...pages));
+  }
+  if (state === 'interrupted' || state === 'stopped')
+    nodes.push(note(words[state], words.askAgain, () => actions.askAgain(exchange.question)));
+  if (citations.length > 0) nodes.push(sources(words, citations));
+  if (answer && (answer.outcome === 'answered' || answer.outcome === 'unanswered'))
+    nodes.push(feedback(words, exchange.rating, actions.rate));
+  return nodes;
+}
+
+/** Something that a person should know and can do something about. */
+export function note(text: string, action: string, onAction: () => void): HTMLElement {
+  return h(
+    'div',
+    { class: 'note' },
+    icon('warn'),
+    h('div', {}, h('p', {}, text), h('button', { type: 'button', class: 'plain', onclick: onAction }, action)),
+  );
+}

@@ -1,0 +1,195 @@
+import { words } from '../analyse/index.ts';
+import { languageOf, type AnswerKind } from '../language/index.ts';
+import { holdsKind } from './answer-kinds.ts';
+import { conditionsOf, meetsConditions, type Conditions } from './conditions.ts';
+import type { Hit } from './hit.ts';
+import { leansOnSentence, piecesOf, type Piece } from './lines.ts';
+import { matcherOf, type Matcher } from './matcher.ts';
+import type { Reading } from './reading.ts';
+
+/** What a line's score is reckoned from; each about 0..1, so that it can be shown. One line a feature. */
+export const lineFeatures = {
+  passage: 'score of its passage, of the best passage’s',
+  firstPage: 'it stands on the page found first',
+  own: 'share of the question that its own words say, what the headings say already left out',
+  said: 'share of the question that it says with headings, lead-in and the sentence before',
+  rarest: 'it says the word of the question that tells most',
+  rarestNear: 'the lead-in, headings or the sentence before say it',
+  head: 'share of the question that title and headings say',
+  focus: 'share of its own words that the question has',
+  figure: 'the question wants a figure (amount, time, date, telephone, number) and it holds one of the kind',
+  figureMissing: 'the question wants a figure of a kind and it holds none',
+  kind: 'the question wants a place, person, yes or no, a way, and it reads like one',
+  secondKind: 'it holds the next kind that the question may want',
+  met: 'it meets a condition of the question (age, size, weekday, number)',
+  missed: 'it speaks of other numbers or days than the question',
+  named: 'a number of the question stands in it',
+  modal: 'it says may, must or need as the question does',
+  row: 'a table row',
+  item: 'a list item',
+  early: 'how early it stands in the passage',
+  long: 'its length, 40 words being 1',
+  figures: 'it holds a figure at all',
+  past: 'it speaks of a past year that the question does not name',
+  foreign: 'in another language than the question, though others are in it',
+} as const;
+export type LineFeature = keyof typeof lineFeatures;
+export type LineEvidence = Record<LineFeature, number>;
+
+/** A line with what speaks for it. */
+export interface Judged {
+  /** Verbatim: a piece of the passage, with the sentences that it leans on. */
+  text: string;
+  piece: Piece;
+  /** Place of the piece in the passage. */
+  place: number;
+  passage: number;
+  evidence: LineEvidence;
+}
+
+const longestPassage = 20_000;
+const longestLine = 40;
+/** A word that only the sentence before says counts so much for this line. */
+const nearby = 0.6;
+/** How much less a word tells for choosing a line that the headings above say already. */
+const saidAbove = 0.8;
+/** What a leaning sentence may grow to, in characters. */
+const longestTogether = 400;
+const figureKinds: ReadonlySet<AnswerKind> = new Set(['amount', 'time', 'date', 'phone', 'email', 'duration', 'count']);
+
+/** Every quotable line of some passages, with its evidence; captions and lead-ins are evidence for the lines under them only. */
+export function judgeLines(reading: Reading, hits: readonly Hit[], now: Date): Judged[] {
+  const asked = askedOf(reading, hits, now);
+  return hits.flatMap((hit, passage) => judgePassage(asked, hit, passage));
+}
+
+/** What all lines of a question are judged by. */
+interface Asked {
+  reading: Reading;
+  conditions: Conditions;
+  numbers: string[];
+  modals: RegExp[];
+  year: number;
+  total: number;
+  rarest: number;
+  best: number;
+  firstPage: string;
+  hasOwnLanguage: boolean;
+  matchers: Map<string, Matcher>;
+}
+
+function askedOf(reading: Reading, hits: readonly Hit[], now: Date): Asked {
+  const code = languageOf(reading.language).code;
+  let rarest = 0;
+  for (const [i, { weight }] of reading.units.entries()) if (weight > (reading.units[rarest]?.weight ?? 0)) rarest = i;
+  return {
+    reading,
+    conditions: conditionsOf(reading.query),
+    numbers: words(reading.query).filter((word) => /^\d+$/u.test(word)),
+    modals: modalWords.filter((wording) => wording.test(reading.query)),
+    year: now.getUTCFullYear(),
+    total: reading.units.reduce((sum, { weight }) => sum + weight, 0),
+    rarest,
+    best: hits.reduce((most, { score }) => Math.max(most, score), 1e-6),
+    firstPage: hits[0]?.documentId ?? '',
+    hasOwnLanguage: hits.some(({ language }) => languageOf(language).code === code),
+    matchers: new Map(),
+  };
+}
+
+function judgePassage(asked: Asked, hit: Hit, passage: number): Judged[] {
+  const { reading, total, rarest } = asked;
+  const matcher = asked.matchers.get(hit.language) ?? matcherOf(reading, hit.language);
+  asked.matchers.set(hit.language, matcher);
+  const pieces = piecesOf(hit.text.slice(0, longestPassage));
+  const head = matcher([hit.title, ...hit.headings].join('\n'));
+  const telling = reading.units.map(({ weight }, i) => weight * (1 - saidAbove * (head[i] ?? 0)));
+  const tellingTotal = sum(telling);
+  const said = pieces.map((piece) => matcher(contentOf(piece)));
+  const leads = new Map<string, number[]>();
+  const leadOf = (text: string): number[] => {
+    const known = leads.get(text) ?? matcher(text);
+    leads.set(text, known);
+    return known;
+  };
+  return pieces.flatMap((piece, place): Judged[] => {
+    if (piece.isLead) return [];
+    const own = said[place] ?? [];
+    const columns = piece.kind === 'row' ? leadOf(columnsOf(piece.text)) : [];
+    const lead = piece.lead === null ? [] : leadOf(piece.lead);
+    const before = piece.kind === 'sentence' ? (said[place - 1] ?? []) : [];
+    const near = reading.units.map((_, i) =>
+      Math.max(head[i] ?? 0, columns[i] ?? 0, lead[i] ?? 0, nearby * (before[i] ?? 0)),
+    );
+    const together = reading.units.map(({ weight }, i) => weight * Math.max(own[i] ?? 0, near[i] ?? 0));
+    const content = contentOf(piece);
+    const text = withWhatItLeansOn(pieces, place);
+    const [first, second] = reading.wanted;
+    const wantsFigure = first !== undefined && figureKinds.has(first);
+    const holds = first !== undefined && holdsKind(content, first);
+    const met = meetsConditions(content, asked.conditions);
+    const lineWords = words(content);
+    const years = [...`${piece.text}`.matchAll(/\b(20\d\d)\b/gu)].map(([year]) => Number(year));
+    const evidence: LineEvidence = {
+      passage: hit.score / asked.best,
+      firstPage: hit.documentId === asked.firstPage ? 1 : 0,
+      own: tellingTotal === 0 ? 0 : sum(telling.map((weight, i) => weight * (own[i] ?? 0))) / tellingTotal,
+      said: total === 0 ? 0 : sum(together) / total,
+      rarest: own[rarest] ?? 0,
+      rarestNear: near[rarest] ?? 0,
+      head: total === 0 ? 0 : sum(reading.units.map(({ weight }, i) => weight * (head[i] ?? 0))) / total,
+      focus: Math.min(1, sum(own) / Math.max(4, lineWords.length)),
+      figure: wantsFigure && holds ? 1 : 0,
+      figureMissing: wantsFigure && !holds ? 1 : 0,
+      kind: !wantsFigure && holds ? 1 : 0,
+      secondKind: second !== undefined && holdsKind(content, second) ? 1 : 0,
+      met: Math.max(0, met),
+      missed: Math.max(0, -2 * met),
+      named: asked.numbers.some((number) => lineWords.includes(number)) ? 1 : 0,
+      modal: asked.modals.some((wording) => wording.test(content)) ? 1 : 0,
+      row: piece.kind === 'row' ? 1 : 0,
+      item: piece.kind === 'item' ? 1 : 0,
+      early: 1 / (1 + place),
+      long: Math.min(1, lineWords.length / longestLine),
+      figures: /\d/u.test(content) ? 1 : 0,
+      past:
+        years.length > 0 && years.every((year) => year < asked.year && !reading.query.includes(String(year))) ? 1 : 0,
+      foreign:
+        asked.hasOwnLanguage && languageOf(hit.language).code !== languageOf(reading.language).code ? 1 : 0,
+    };
+    return [{ text, piece, place, passage, evidence }];
+  });
+}
+
+/** A row's cells without their column names, which are its context. */
+function contentOf({ kind, text }: Piece): string {
+  return kind === 'row' ? text.replace(/(?:^|(?<= \| ))[^|:]{1,80}:\s/gu, '') : text;
+}
+
+function columnsOf(row: string): string {
+  return [...row.matchAll(/(?:^|(?<= \| ))([^|:]{1,80}):\s/gu)].map(([, name]) => name).join(' | ');
+}
+
+/** A sentence with the ones before it in its paragraph that it cannot be understood without. */
+function withWhatItLeansOn(pieces: readonly Piece[], place: number): string {
+  const { group, kind } = pieces[place] ?? { group: -1, kind: 'row' };
+  let text = pieces[place]?.text ?? '';
+  if (kind !== 'sentence') return text;
+  for (let at = place; at > 0; at--) {
+    const [piece, before] = [pieces[at], pieces[at - 1]];
+    if (piece === undefined || before === undefined || before.group !== group) break;
+    if (!leansOnSentence(piece.text, before.text) || before.text.length + text.length > longestTogether) break;
+    text = `${before.text} ${text}`;
+  }
+  return text;
+}
+
+/** May, must, need, can: one row a meaning, in the languages of pages. */
+const modalWords: readonly RegExp[] = [
+  /(?:^|\s)(?:får|tillåt\p{L}*|förbju\p{L}*|allowed|may|dürfen|darf|saa|saako)(?=[\s.,?]|$)/iu,
+  /(?:^|\s)(?:måste|ska|skall|krävs|krav|tvungen|must|have to|required|muss|müssen|pitää|täytyy)(?=[\s.,?]|$)/iu,
+  /(?:^|\s)(?:behöv\p{L}*|need\p{L}*|brauch\p{L}*|tarvits\p{L}*)(?=[\s.,?]|$)/iu,
+  /(?:^|\s)(?:ersätt\p{L}*|ansvar\p{L}*|skyldig\p{L}*|rätt till|entitled|liable)(?=[\s.,?]|$)/iu,
+];
+
+const sum = (list: readonly number[]): number => list.reduce((all, each) => all + each, 0);
