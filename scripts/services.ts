@@ -6,6 +6,7 @@ export type Message =
   | { type: 'ready' }
   | { type: 'job'; queue: string }
   | { type: 'web'; port: number }
+  | { type: 'web-ready' }
   | { type: 'announcement'; text: string };
 
 export interface Service {

@@ -115,6 +115,7 @@ void services.keep({
   },
 });
 await Promise.all([api, worker, isListening(() => webPort)]);
+services.tell('api', { type: 'web-ready' });
 say(
   `\n${await announcement.promise}\n\nReady after ${((performance.now() - startedAt) / 1000).toFixed(1)} s. Ctrl-C stops everything.`,
 );

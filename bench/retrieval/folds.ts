@@ -59,7 +59,7 @@ export function trainCases(cases: readonly Case[], names: readonly string[], rid
   });
 }
 
-const steps = 400;
+const steps = 200;
 
 function ascend(
   names: readonly string[],

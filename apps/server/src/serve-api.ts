@@ -9,7 +9,10 @@ import { passOn, passOnUpgrade } from './http/proxy.ts';
 
 /** Paths that are ours, 404s included; everything else is the web's. */
 const own = /^\/(api|openai|scim|demo)(\/|\?|$)|^\/widget|^\/robots\.txt$/;
-const webAt = z.object({ type: z.literal('web'), port: z.number() });
+const fromSupervisor = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('web'), port: z.number() }),
+  z.object({ type: z.literal('web-ready') }),
+]);
 /** How long requests that are running may take to end. */
 const drainMs = 5_000;
 
@@ -20,12 +23,18 @@ export async function serveApi(
   stopping: AbortSignal,
 ): Promise<void> {
   let webPort = Number(process.env['RADRUM_WEB_PORT'] ?? 0);
+  // Whoever waits for the first start wants the pages too; later, and without a supervisor, the API is ready by itself.
+  let isStarting = process.connected && webPort === 0;
   process.on('message', (message) => {
-    const read = webAt.safeParse(message);
-    if (read.success) webPort = read.data.port;
+    const read = fromSupervisor.safeParse(message);
+    if (!read.success) return;
+    if (read.data.type === 'web') webPort = read.data.port;
+    else isStarting = false;
   });
   const protocol = new URL(environment.baseUrl).protocol.replace(':', '');
-  const answer = getRequestListener(createApp(installation, environment).fetch, { overrideGlobalObjects: false });
+  const answer = getRequestListener(createApp(installation, environment, () => isStarting).fetch, {
+    overrideGlobalObjects: false,
+  });
   const server = createServer((request, response) => {
     if (own.test(request.url ?? '')) void answer(request, response);
     else passOn(request, response, webPort, { host: request.headers.host ?? '', protocol });

@@ -1,8 +1,8 @@
 import type { Server } from 'node:http';
 import { expect, type Page, test } from '@playwright/test';
-import { expectAccessible } from './accessible';
-import { serveSite, sitePort } from './lindvik-site';
-import { signInLink } from './sign-in';
+import { expectAccessible } from './accessible.ts';
+import { serveSite, sitePort } from './lindvik-site.ts';
+import { signInLink } from './sign-in.ts';
 
 const owner = 'agare@lindvik.example';
 /** A run may meet what an earlier one left behind. */

@@ -20,7 +20,11 @@ import { addWidgetFiles } from './widget-files.ts';
 const healthMs = 1_500;
 
 /** Everything that the server answers itself. */
-export function createApp(installation: Installation, environment: Environment): OpenAPIHono<Env> {
+export function createApp(
+  installation: Installation,
+  environment: Environment,
+  isStarting: () => boolean = () => false,
+): OpenAPIHono<Env> {
   const app = new OpenAPIHono<Env>();
 
   app.use(async (c, next) => {
@@ -43,6 +47,7 @@ export function createApp(installation: Installation, environment: Environment):
   );
 
   app.get('/api/health', async (c) => {
+    if (isStarting()) return c.json({ status: 'starting' }, 503);
     const isReady = await Promise.race([
       installation.db.ping().then(
         () => true,

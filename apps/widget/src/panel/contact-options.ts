@@ -21,7 +21,11 @@ export function contactOptions(words: Words, contact: ContactWays, onUse: () => 
     url && link(words, url, option, h('span', {}, words.contactPage), icon('arrow')),
   ].filter((way) => way instanceof HTMLElement);
   if (options.length === 0) return undefined;
-  return h('ul', { class: 'options', onclick: onUse }, ...options.map((way) => h('li', {}, way)));
+  return h(
+    'ul',
+    { class: 'options', lang: words.language, dir: 'ltr', onclick: onUse },
+    ...options.map((way) => h('li', {}, way)),
+  );
 }
 
 /** Whether a text only tells these ways: then the options say it better. */

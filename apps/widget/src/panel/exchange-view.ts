@@ -72,8 +72,10 @@ function replyOf(
   });
   const isPerson = answer?.outcome === 'escalated';
   const nodes: Node[] = isPerson ? [h('div', { class: 'people' }, ...parts)] : parts;
-  if (isPerson && exchange.isHandedOff) nodes.push(h('p', { class: 'quiet' }, words.handoffNoted));
-  if (state === 'running' && text === '') nodes.push(h('p', { class: 'quiet' }, words.searching));
+  if (isPerson && exchange.isHandedOff)
+    nodes.push(h('p', { class: 'quiet', lang: words.language, dir: 'ltr' }, words.handoffNoted));
+  if (state === 'running' && text === '')
+    nodes.push(h('p', { class: 'quiet', lang: words.language, dir: 'ltr' }, words.searching));
   if (answer && answer.closest.length > 0) {
     const pages = answer.closest.map(({ title, url }) =>
       h('li', {}, link(words, url, { class: 'option' }, h('span', { dir: 'auto' }, title), icon('arrow'))),
@@ -81,7 +83,7 @@ function replyOf(
     nodes.push(h('ul', { class: 'options', 'aria-label': words.closest }, ...pages));
   }
   if (state === 'interrupted' || state === 'stopped')
-    nodes.push(note(words[state], words.askAgain, () => actions.askAgain(exchange.question)));
+    nodes.push(note(words, words[state], words.askAgain, () => actions.askAgain(exchange.question)));
   if (citations.length > 0) nodes.push(sources(words, citations));
   if (answer && (answer.outcome === 'answered' || answer.outcome === 'unanswered'))
     nodes.push(feedback(words, exchange.rating, actions.rate));
@@ -89,10 +91,10 @@ function replyOf(
 }
 
 /** Something that a person should know and can do something about. */
-export function note(text: string, action: string, onAction: () => void): HTMLElement {
+export function note(words: Words, text: string, action: string, onAction: () => void): HTMLElement {
   return h(
     'div',
-    { class: 'note' },
+    { class: 'note', lang: words.language, dir: 'ltr' },
     icon('warn'),
     h('div', {}, h('p', {}, text), h('button', { type: 'button', class: 'plain', onclick: onAction }, action)),
   );

@@ -70,7 +70,7 @@ export function feedback(
 
   return h(
     'div',
-    { class: 'feedback' },
+    { class: 'feedback', lang: words.language, dir: 'ltr' },
     h('div', { role: 'group', 'aria-label': words.didItHelp }, h('span', {}, words.didItHelp), ...buttons),
     more,
     status,

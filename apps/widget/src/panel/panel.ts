@@ -135,7 +135,7 @@ export function mountPanel(context: PanelContext): Panel {
     return failure.reason === 'limited' ? words.limited(failure.seconds) : words[failure.reason];
   }
   function showFailure(failure: Failure, again: () => void): void {
-    const said = note(textOf(failure), words.tryAgain, () => {
+    const said = note(words, textOf(failure), words.tryAgain, () => {
       said.remove();
       field.focus();
       again();

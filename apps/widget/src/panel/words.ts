@@ -1,5 +1,7 @@
 /** Every text of the panel. */
 export interface Words {
+  /** The language that these texts are in. */
+  language: 'sv' | 'en';
   assistantKind: string;
   newConversation: string;
   close: string;
@@ -44,6 +46,7 @@ export interface Words {
 
 export const words: Record<'sv' | 'en', Words> = {
   sv: {
+    language: 'sv',
     assistantKind: 'AI-assistent',
     newConversation: 'Nytt samtal',
     close: 'Stäng',
@@ -86,6 +89,7 @@ export const words: Record<'sv' | 'en', Words> = {
     tryAgain: 'Försök igen',
   },
   en: {
+    language: 'en',
     assistantKind: 'AI assistant',
     newConversation: 'New conversation',
     close: 'Close',

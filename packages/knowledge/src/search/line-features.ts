@@ -1,4 +1,4 @@
-import { words } from '../analyse/index.ts';
+import { gramsOf, words } from '../analyse/index.ts';
 import { languageOf, type AnswerKind } from '../language/index.ts';
 import { holdsKind } from './answer-kinds.ts';
 import { conditionsOf, meetsConditions, type Conditions } from './conditions.ts';
@@ -10,7 +10,10 @@ import type { Reading } from './reading.ts';
 /** What a line's score is reckoned from; each about 0..1, so that it can be shown. One line a feature. */
 export const lineFeatures = {
   passage: 'score of its passage, of the best passage’s',
-  firstPage: 'it stands on the page found first',
+  covered: 'share of the question that its passage says',
+  alike: 'how alike its and the question’s letters run (shared grams)',
+  after: 'share of the question that the next line says',
+  opens: 'it opens a section whose headings say the question',
   own: 'share of the question that its own words say, what the headings say already left out',
   said: 'share of the question that it says with headings, lead-in and the sentence before',
   rarest: 'it says the word of the question that tells most',
@@ -68,12 +71,12 @@ interface Asked {
   reading: Reading;
   conditions: Conditions;
   numbers: string[];
+  grams: ReadonlySet<string>;
   modals: RegExp[];
   year: number;
   total: number;
   rarest: number;
   best: number;
-  firstPage: string;
   hasOwnLanguage: boolean;
   matchers: Map<string, Matcher>;
 }
@@ -86,12 +89,12 @@ function askedOf(reading: Reading, hits: readonly Hit[], now: Date): Asked {
     reading,
     conditions: conditionsOf(reading.query),
     numbers: words(reading.query).filter((word) => /^\d+$/u.test(word)),
+    grams: new Set(reading.words.flatMap(gramsOf)),
     modals: modalWords.filter((wording) => wording.test(reading.query)),
     year: now.getUTCFullYear(),
     total: reading.units.reduce((sum, { weight }) => sum + weight, 0),
     rarest,
     best: hits.reduce((most, { score }) => Math.max(most, score), 1e-6),
-    firstPage: hits[0]?.documentId ?? '',
     hasOwnLanguage: hits.some(({ language }) => languageOf(language).code === code),
     matchers: new Map(),
   };
@@ -103,6 +106,7 @@ function judgePassage(asked: Asked, hit: Hit, passage: number): Judged[] {
   asked.matchers.set(hit.language, matcher);
   const pieces = piecesOf(hit.text.slice(0, longestPassage));
   const head = matcher([hit.title, ...hit.headings].join('\n'));
+  const headShare = total === 0 ? 0 : sum(reading.units.map(({ weight }, i) => weight * (head[i] ?? 0))) / total;
   const telling = reading.units.map(({ weight }, i) => weight * (1 - saidAbove * (head[i] ?? 0)));
   const tellingTotal = sum(telling);
   const said = pieces.map((piece) => matcher(contentOf(piece)));
@@ -118,6 +122,7 @@ function judgePassage(asked: Asked, hit: Hit, passage: number): Judged[] {
     const columns = piece.kind === 'row' ? leadOf(columnsOf(piece.text)) : [];
     const lead = piece.lead === null ? [] : leadOf(piece.lead);
     const before = piece.kind === 'sentence' ? (said[place - 1] ?? []) : [];
+    const after = piece.kind === 'sentence' && pieces[place + 1]?.kind === 'sentence' ? (said[place + 1] ?? []) : [];
     const near = reading.units.map((_, i) =>
       Math.max(head[i] ?? 0, columns[i] ?? 0, lead[i] ?? 0, nearby * (before[i] ?? 0)),
     );
@@ -132,12 +137,15 @@ function judgePassage(asked: Asked, hit: Hit, passage: number): Judged[] {
     const years = [...`${piece.text}`.matchAll(/\b(20\d\d)\b/gu)].map(([year]) => Number(year));
     const evidence: LineEvidence = {
       passage: hit.score / asked.best,
-      firstPage: hit.documentId === asked.firstPage ? 1 : 0,
+      covered: hit.coverage,
+      alike: alike(asked.grams, content),
+      after: total === 0 ? 0 : sum(reading.units.map(({ weight }, i) => weight * (after[i] ?? 0))) / total,
+      opens: place === 0 ? headShare : 0,
       own: tellingTotal === 0 ? 0 : sum(telling.map((weight, i) => weight * (own[i] ?? 0))) / tellingTotal,
       said: total === 0 ? 0 : sum(together) / total,
       rarest: own[rarest] ?? 0,
       rarestNear: near[rarest] ?? 0,
-      head: total === 0 ? 0 : sum(reading.units.map(({ weight }, i) => weight * (head[i] ?? 0))) / total,
+      head: headShare,
       focus: Math.min(1, sum(own) / Math.max(4, lineWords.length)),
       figure: wantsFigure && holds ? 1 : 0,
       figureMissing: wantsFigure && !holds ? 1 : 0,
@@ -159,6 +167,14 @@ function judgePassage(asked: Asked, hit: Hit, passage: number): Judged[] {
     };
     return [{ text, piece, place, passage, evidence }];
   });
+}
+
+/** The cosine of two sets of grams. */
+function alike(asked: ReadonlySet<string>, line: string): number {
+  const own = new Set(words(line).flatMap(gramsOf));
+  let shared = 0;
+  for (const gram of own) if (asked.has(gram)) shared++;
+  return shared === 0 ? 0 : shared / Math.sqrt(own.size * asked.size);
 }
 
 /** A row's cells without their column names, which are its context. */
