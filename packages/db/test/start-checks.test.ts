@@ -51,7 +51,9 @@ test('the application’s own user is let in: the migration gave it the roles', 
 });
 
 test('a database of a newer version is left alone', async () => {
-  await run("insert into _prisma_migrations (id, checksum, migration_name, finished_at) values ('x', 'x', '29990101000000_future', now())");
+  await run(
+    "insert into _prisma_migrations (id, checksum, migration_name, finished_at) values ('x', 'x', '29990101000000_future', now())",
+  );
   await expect(deployMigrations(server.url, as('radrum'))).rejects.toThrow(/newer Rådrum.*29990101000000_future/);
   await expect(deployMigrations('', as('radrum'))).rejects.toThrow(/newer Rådrum/);
   await run("delete from _prisma_migrations where id = 'x'");
@@ -60,7 +62,9 @@ test('a database of a newer version is left alone', async () => {
 test('without the owner of the tables, a migrated database is taken as it is and an empty one is refused', async () => {
   await expect(deployMigrations('', as('radrum'))).resolves.toBeUndefined();
   await run('create database empty');
-  await expect(deployMigrations('', as('radrum').replace(/postgres$/, 'empty'))).rejects.toThrow(/lacks 2026.*RADRUM_OWNER_URL/);
+  await expect(deployMigrations('', as('radrum').replace(/postgres$/, 'empty'))).rejects.toThrow(
+    /lacks 2026.*RADRUM_OWNER_URL/,
+  );
 });
 
 test('a superuser is refused before it has made anything', async () => {
@@ -69,7 +73,9 @@ test('a superuser is refused before it has made anything', async () => {
   await expect(deployMigrations(untouched, untouched)).rejects.toThrow(/superuser/);
   const client = new pg.Client(untouched);
   await client.connect();
-  expect((await client.query("select relname from pg_class where relnamespace = 'public'::regnamespace")).rows).toEqual([]);
+  expect((await client.query("select relname from pg_class where relnamespace = 'public'::regnamespace")).rows).toEqual(
+    [],
+  );
   await client.end();
 });
 
