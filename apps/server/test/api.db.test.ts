@@ -1,4 +1,5 @@
 import '@radrum/db/testing';
+import { calls } from '@radrum/sdk';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openInstallation } from './installation.ts';
 
@@ -101,7 +102,11 @@ describe('an assistant', () => {
   });
 
   test('points to 112 when somebody is in danger, and greets who greets', async () => {
-    expect((await ask('det brinner i köket hjälp')).json).toMatchObject({ outcome: 'escalated' });
+    expect((await ask('det brinner i köket hjälp')).json).toMatchObject({ outcome: 'escalated', escalation: 'crisis' });
+    expect((await ask('Jag vill prata med en människa')).json).toMatchObject({
+      outcome: 'escalated',
+      escalation: 'person',
+    });
     expect((await ask('det brinner i köket hjälp')).json['text']).toContain('112');
     expect((await ask('Hej!')).json).toMatchObject({ outcome: 'social', citations: [] });
   });
@@ -442,6 +447,15 @@ test('the API describes itself, and every call says which key it needs', async (
   );
   expect(operations.length).toBeGreaterThan(25);
   expect(operations.filter((operation) => operation.security === undefined)).toEqual([]);
+});
+
+test('every call that the SDK makes is there', async () => {
+  const { json } = await call('GET', '/openapi.json');
+  const paths: Record<string, object> = json['paths'];
+  const described = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+  );
+  expect(calls.filter((made) => !described.includes(made))).toEqual([]);
 });
 
 test('what was done is written down: usage and audit events', async () => {

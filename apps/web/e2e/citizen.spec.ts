@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { axeViolations } from './axe-in-isolation';
-import { foreignOrigin, type ForeignSite, serveForeignSite } from './foreign-site';
+import { axeViolations } from './axe-in-isolation.ts';
+import { foreignOrigin, type ForeignSite, serveForeignSite } from './foreign-site.ts';
 
 const host = `http://localhost:${process.env['E2E_PORT']}`;
 const widget = (page: Page): Locator => page.locator('radrum-assistant');
@@ -136,7 +136,7 @@ test.describe('on somebody else’s page', () => {
       });
       for (const name of ['opened', 'asked', 'answered', 'feedback', 'closed'])
         document.addEventListener(`radrum:${name}`, (event) =>
-          told.push({ name, ...('detail' in event && event.detail) }),
+          told.push({ name, ...(event instanceof CustomEvent ? event.detail : {}) }),
         );
     });
     await page.goto(site.address);

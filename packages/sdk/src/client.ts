@@ -23,13 +23,13 @@ export interface RequestOptions {
   idempotencyKey?: string;
 }
 
-export type Given<C extends Call> = RequestOptions &
+type Given<C extends Call> = RequestOptions &
   (C extends `${string}{id}${string}` ? { id: string } : { id?: never }) &
   (Calls[C] extends { body: infer Body } ? { body: Body } : { body?: never }) &
   (Calls[C] extends { query: infer Query } ? { query?: Query } : { query?: never });
 
 /** A response, and the clock that ends it: `rewind` at each sign of life, `stop` when all has been read. */
-export interface Opened {
+interface Opened {
   response: Response;
   rewind: () => void;
   stop: () => void;

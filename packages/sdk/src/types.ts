@@ -274,6 +274,8 @@ export interface Answer {
   closest: { title: string; url: string | null }[];
   route: ServedRoute;
   usage: { inputTokens: number; outputTokens: number };
+  /** Why it was escalated: danger to life, or the wish for a person. */
+  escalation?: 'crisis' | 'person';
   handoff?: ContactWays;
   /** Why the answer stops short, where it does. */
   interrupted?: string;

@@ -23,6 +23,9 @@ const demoSchema = z.object({
 });
 export type Demo = z.infer<typeof demoSchema>;
 
+/** What the demo page's widget shows before anything is asked for. */
+export const demoAssistantName = 'Fråga Lindvik';
+export const demoAccent = '#1f5a3c';
 const demoFile = (environment: Environment): string => path.join(environment.dataDir, 'demo.json');
 
 /** The demo that was seeded before; undefined when there is none. */
@@ -49,7 +52,7 @@ export async function seedDemo(installation: Installation, environment: Environm
     });
     const scope = systemScope(installation, id, 'seed');
     await updateTenant(scope, {
-      accent: '#1f5a3c',
+      accent: demoAccent,
       contact: {
         phone: '0400-12 30 00',
         email: 'kontakt@lindvik.example',
@@ -66,7 +69,7 @@ export async function seedDemo(installation: Installation, environment: Environm
       include: ['/demo/'],
     });
     const assistant = await createAssistant(scope, {
-      name: 'Fråga Lindvik',
+      name: demoAssistantName,
       slug: 'fraga-lindvik',
       audience: 'citizen',
       knowledgeBaseIds: [base.id],

@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { deriveTheme } from '@radrum/core';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Environment } from '../environment.ts';
 import type { Env } from '../http/context.ts';
-import { readDemo } from './seed.ts';
+import { demoAccent, demoAssistantName, readDemo } from './seed.ts';
 
 /** The fictional municipality's website: fragments of HTML, put into one layout when they are served. */
 const folder = fileURLToPath(new URL('../../../../examples/lindvik/', import.meta.url));
@@ -58,7 +59,7 @@ function page(file: string, name: string, environment: Environment): string {
       .trim() ?? 'Lindviks kommun';
   const demo = readDemo(environment);
   const widget = demo
-    ? `<script src="/widget.js" data-assistant="${escape(demo.assistant)}" data-key="${escape(demo.publishableKey)}" async></script>`
+    ? `<script src="/widget.js" data-assistant="${escape(demo.assistant)}" data-key="${escape(demo.publishableKey)}" data-label="${demoAssistantName}" data-fill="${deriveTheme(demoAccent).fill}" async></script>`
     : '';
   return fill(readFileSync(path.join(folder, 'layout.html'), 'utf8'), {
     title,

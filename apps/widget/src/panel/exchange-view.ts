@@ -4,7 +4,6 @@ import { answerText } from './answer-text.ts';
 import { contactOptions, tellsContact } from './contact-options.ts';
 import { h, icon } from './dom.ts';
 import { feedback } from './feedback.ts';
-import { isCrisis } from './is-crisis.ts';
 import { link } from './link.ts';
 import { sources } from './sources.ts';
 import type { Words } from './words.ts';
@@ -57,7 +56,7 @@ function replyOf(
   const { answer, citations, state, text } = exchange;
   const showSource = (number: number) =>
     reply.querySelector<HTMLElement>(`.sources > li:nth-child(${number})`)?.focus();
-  if (answer && isCrisis(answer))
+  if (answer?.escalation === 'crisis')
     return [h('div', { class: 'crisis' }, ...answerText(text, { words, citations, showSource, hasPhones: true }))];
 
   const ways = answer?.handoff ?? contact;

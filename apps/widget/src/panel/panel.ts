@@ -6,7 +6,6 @@ import { composer, type Composer } from './composer.ts';
 import { conversation, type Failure, failureOf } from './conversation.ts';
 import { h, icon } from './dom.ts';
 import { type ExchangeActions, type ExchangeView, exchangeView, note } from './exchange-view.ts';
-import { isCrisis } from './is-crisis.ts';
 import { keepFocusInside } from './keep-focus-inside.ts';
 import panelStyle from './panel.css?inline';
 import { words as allWords } from './words.ts';
@@ -58,7 +57,7 @@ export function mountPanel(context: PanelContext): Panel {
       if (!answer) return;
       tell('answered', { outcome: answer.outcome, messageId: answer.messageId });
       // Whoever asks for a person has asked; a crisis is told where to call, which no note replaces.
-      if (answer.outcome === 'escalated' && !isCrisis(answer)) handOff(exchange);
+      if (answer.escalation === 'person') handOff(exchange);
     },
     failed: (exchange, failure) => {
       field.setRunning(false);

@@ -126,6 +126,8 @@ export interface Answer {
   closest: { title: string; url: string | null }[];
   route: ServedRoute;
   usage: { inputTokens: number; outputTokens: number };
+  /** Why it was escalated: danger to life, or the wish for a person. */
+  escalation?: 'crisis' | 'person';
   /** Ways to reach a person, where the answer offers them. */
   handoff?: ContactWays;
   /** Why the answer stops short, where it does. */

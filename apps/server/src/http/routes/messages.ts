@@ -40,6 +40,7 @@ const answerSchema = z.object({
     fallbackFrom: z.array(z.object({ model: z.string(), reason: z.string() })),
   }),
   usage: z.object({ inputTokens: z.number().int(), outputTokens: z.number().int() }),
+  escalation: z.enum(['crisis', 'person']).optional(),
   handoff: contact.optional(),
   interrupted: z.string().optional(),
 });

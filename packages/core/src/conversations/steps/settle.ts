@@ -104,6 +104,7 @@ function answerOf({ conversationId, messageId, language, assistant }: Turn, show
     route,
     usage,
     citations: citations.map(({ url, title, quote }) => ({ url, title, quote })),
+    ...(outcome === 'escalated' ? { escalation: shown.crisis ? ('crisis' as const) : ('person' as const) } : {}),
     ...(offersPeople ? { handoff: assistant.tenant.contact } : {}),
     ...(interrupted ? { interrupted } : {}),
   };
