@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { bestLines, confidence, answerFloor } from '../packages/knowledge/src/search/index.ts';
+import { answerFloor, bestLines, confidence, quotable } from '../packages/knowledge/src/search/index.ts';
 import { miniSearchRanker, oneByOne, ourRanker, ourSearch, snowballRanker, type Ranker } from './retrieval/rankers.ts';
 import { coronaSets, districtSets, municipalitySet, type EvaluationSet, type SetQuestion } from './retrieval/sets.ts';
 
@@ -70,15 +70,7 @@ function answers(set: EvaluationSet): void {
     const held = { line: 0, lines: 0, passages: 0 };
     for (const { question, facts } of questions) {
       const { reading, hits } = search(question);
-      const lines = hits
-        .slice(0, 3)
-        .flatMap((hit) =>
-          bestLines(reading, hit)
-            .slice(0, 3)
-            .map(({ text, score }) => ({ text, score: score + hit.score })),
-        )
-        .sort((a, b) => b.score - a.score)
-        .map(({ text }) => text);
+      const lines = bestLines(reading, quotable(hits)).map(({ text }) => text);
       if (holdsAll(facts, lines.slice(0, 1))) held.line++;
       if (holdsAll(facts, lines.slice(0, 3))) held.lines++;
       if (

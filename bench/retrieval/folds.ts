@@ -5,7 +5,10 @@ export const foldCount = 5;
 
 /** The fold of a topic: all questions of a topic fall into one, so that no fold is trained on what it is tested on. */
 export const foldOf = (topic: string): number =>
-  createHash('sha256').update(topic.split(' ')[0] ?? '').digest().readUInt8(0) % foldCount;
+  createHash('sha256')
+    .update(topic.split(' ')[0] ?? '')
+    .digest()
+    .readUInt8(0) % foldCount;
 
 /** Numbers by feature. */
 export type Vector = Readonly<Record<string, number>>;
@@ -30,7 +33,11 @@ export const dot = (weights: Vector, features: Vector): number => {
  * Weights under which the right candidates of each choice are the likeliest (softmax over the candidates; the
  * right ones' probability together is maximised), with ridge regularisation; plain gradient ascent with momentum.
  */
-export function trainChoices(choices: readonly Choice[], names: readonly string[], ridge = 0.5): Record<string, number> {
+export function trainChoices(
+  choices: readonly Choice[],
+  names: readonly string[],
+  ridge = 0.5,
+): Record<string, number> {
   const usable = choices.filter(({ candidates }) => candidates.some(({ isRight }) => isRight));
   return ascend(names, ridge, usable.length, (weights, gradient) => {
     for (const { candidates } of usable) {

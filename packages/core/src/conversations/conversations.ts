@@ -1,4 +1,4 @@
-import { newId, type Prisma } from '@radrum/db';
+import { newId, type Prisma, type Transaction } from '@radrum/db';
 import { z } from 'zod';
 import { record } from '../audit/index.ts';
 import { notFound } from '../errors.ts';
@@ -44,18 +44,24 @@ export async function listConversations(
     ...(assistantId ? { assistantId } : {}),
     ...(outcome ? { messages: { some: { outcome } } } : {}),
   };
-  const rows = await scope.installation.db.forTenant(tenantId, (tx) =>
-    tx.conversation.findMany({
+  const { rows, lastOutcomes } = await scope.installation.db.forTenant(tenantId, async (tx) => {
+    const found = await tx.conversation.findMany({
       where,
       orderBy: { id: 'desc' },
       take: limit + 1,
       include: {
         assistant: { select: { slug: true } },
-        messages: { orderBy: { turn: 'asc' }, select: { question: true, outcome: true } },
+        messages: { where: { turn: 1 }, select: { question: true } },
         _count: { select: { handoffs: true } },
       },
-    }),
-  );
+    });
+    // The first and the last turn of each, not all of them: a conversation may be long.
+    const last = await tx.message.findMany({
+      where: { OR: found.map(({ id, turns }) => ({ tenantId, conversationId: id, turn: turns })) },
+      select: { conversationId: true, outcome: true },
+    });
+    return { rows: found, lastOutcomes: new Map(last.map((row) => [row.conversationId, row.outcome])) };
+  });
   const data = rows.map((row) => ({
     id: row.id,
     assistantId: row.assistantId,
@@ -64,7 +70,7 @@ export async function listConversations(
     channel: isChannel.parse(row.channel),
     turns: row.turns,
     firstQuestion: row.messages[0]?.question ?? '',
-    lastOutcome: isOutcome.parse(row.messages.at(-1)?.outcome),
+    lastOutcome: isOutcome.parse(lastOutcomes.get(row.id)),
     isHandedOff: row._count.handoffs > 0,
     createdAt: row.createdAt.toISOString(),
     lastAt: row.lastAt.toISOString(),
@@ -99,7 +105,10 @@ export interface ConversationDetail {
   }[];
 }
 
-/** A conversation with every question, answer and how it came about. @throws RadrumError `not_found` */
+/** Turns that are shown of one conversation, the latest; each comes with the passages that were read for it. */
+const turnsShown = 200;
+
+/** A conversation with its questions, its answers and how they came about; of a very long one, the latest 200. @throws RadrumError `not_found` */
 export async function getConversation(scope: Scope, id: string): Promise<ConversationDetail> {
   authorise(scope, 'conversations:read');
   const { tenantId } = scope;
@@ -109,7 +118,11 @@ export async function getConversation(scope: Scope, id: string): Promise<Convers
       include: {
         assistant: { select: { slug: true } },
         handoffs: { orderBy: { id: 'asc' } },
-        messages: { orderBy: { turn: 'asc' }, include: { citations: { orderBy: { number: 'asc' } }, feedback: true } },
+        messages: {
+          orderBy: { turn: 'desc' },
+          take: turnsShown,
+          include: { citations: { orderBy: { number: 'asc' } }, feedback: true },
+        },
       },
     }),
   );
@@ -122,7 +135,7 @@ export async function getConversation(scope: Scope, id: string): Promise<Convers
     channel: isChannel.parse(row.channel),
     createdAt: row.createdAt.toISOString(),
     handoffs: row.handoffs.map(({ reason, createdAt }) => ({ reason, createdAt: createdAt.toISOString() })),
-    messages: row.messages.map((message) => ({
+    messages: row.messages.toReversed().map((message) => ({
       id: message.id,
       question: message.question,
       answer: message.answer,
@@ -167,8 +180,7 @@ export async function giveFeedback(
   authorise(scope, 'messages');
   const { tenantId } = scope;
   await scope.installation.db.forTenant(tenantId, async (tx) => {
-    const message = await tx.message.findFirst({ where: { tenantId, id: messageId }, include: { conversation: true } });
-    if (!message || !mayTouch(scope, message.conversation.ownedBy)) throw notFound();
+    await findOwnMessage(tx, scope, messageId);
     const opinion = { rating, comment: comment ?? null };
     await tx.feedback.upsert({
       where: { tenantId_messageId: { tenantId, messageId } },
@@ -191,12 +203,33 @@ export async function handOff(
   const { tenantId } = scope;
   const id = newId('handoff');
   return scope.installation.db.forTenant(tenantId, async (tx) => {
-    const conversation = await tx.conversation.findFirst({ where: { tenantId, id: conversationId } });
-    if (!conversation || !mayTouch(scope, conversation.ownedBy)) throw notFound();
+    await findOwnConversation(tx, scope, conversationId);
     await tx.handoff.create({ data: { tenantId, id, conversationId, reason } });
     const tenant = await tx.tenant.findUnique({ where: { id: tenantId } });
     return { id, contact: contactWays.catch({}).parse(tenant?.contact) };
   });
+}
+
+/** Whether the caller may give feedback on a message: looked up before what they say is read. @throws RadrumError `not_found` */
+export const seeMessage = (scope: Scope, id: string): Promise<void> =>
+  scope.installation.db.forTenant(scope.tenantId, (tx) => findOwnMessage(tx, scope, id));
+
+/** Whether the caller may ask for a person in a conversation. @throws RadrumError `not_found` */
+export const seeConversation = (scope: Scope, id: string): Promise<void> =>
+  scope.installation.db.forTenant(scope.tenantId, (tx) => findOwnConversation(tx, scope, id));
+
+async function findOwnMessage(tx: Transaction, scope: Scope, id: string): Promise<void> {
+  authorise(scope, 'messages');
+  const where = { tenantId: scope.tenantId, id };
+  const message = await tx.message.findFirst({ where, select: { conversation: { select: { ownedBy: true } } } });
+  if (!message || !mayTouch(scope, message.conversation.ownedBy)) throw notFound();
+}
+
+async function findOwnConversation(tx: Transaction, scope: Scope, id: string): Promise<void> {
+  authorise(scope, 'messages');
+  const where = { tenantId: scope.tenantId, id };
+  const conversation = await tx.conversation.findFirst({ where, select: { ownedBy: true } });
+  if (!conversation || !mayTouch(scope, conversation.ownedBy)) throw notFound();
 }
 
 /** The key or member that a conversation belongs to, and whoever may read all of them. */

@@ -8,6 +8,8 @@ export {
   handOff,
   handoffInput,
   listConversations,
+  seeConversation,
+  seeMessage,
   type ConversationDetail,
   type ConversationInfo,
 } from './conversations.ts';

@@ -9,7 +9,7 @@ const weekdays =
 const shapes: Readonly<Record<AnswerKind, RegExp>> = {
   amount:
     /\d[\d\s.,]*(?:kr\b|kronor|öre|:-|sek\b|€|euro|eur\b|procent|%)|(?:sek|€|kr)\s?\d|gratis|avgiftsfri|kostnadsfri|free of charge|kostenlos|kostenfrei|maksuton|ilmai/iu,
-  time: /\b\d{1,2}[.:]\d{2}\b|klockan|\bkl\.?\s?\d|\d\s?(?:am|pm|uhr)\b|dygnet runt|stängt|closed|geschlossen|suljettu|öppet/iu,
+  time: /\b\d{1,2}[.:]\d{2}\b|\b\d{1,2}\s?[–-]\s?\d{1,2}(?![\d.]|\s?(?:år|kr|%|\p{L}))|klockan|\bkl\.?\s?\d|\d\s?(?:am|pm|uhr)\b|dygnet runt|stängt|closed|geschlossen|suljettu|öppet/iu,
   date: new RegExp(
     `\\b\\d{1,2}(?:\\.|:e)?\\s?(?:${months})|\\b(?:19|20)\\d\\d-\\d\\d-\\d\\d|\\b\\d{1,2}\\.\\d{1,2}\\.(?:\\d{4})?|(?:${weekdays})|senast|vecka\\s\\d|jämna|udda|inom \\S+ (?:dag|veck|månad)`,
     'iu',

@@ -1,5 +1,7 @@
 import { contentWords } from '../analyse/index.ts';
-import { stopWordsOf } from '../language/index.ts';
+import { stopWordsOf, wantedKinds } from '../language/index.ts';
+import { conditionsOf } from './conditions.ts';
+import type { Reading } from './reading.ts';
 
 /** An earlier turn of the conversation. */
 export interface Turn {
@@ -42,6 +44,10 @@ export function rewriteFollowUp(question: string, previous: readonly Turn[], lan
   if (last === undefined || !leansOnBefore(question, language)) return question;
   const stops = stopWordsOf(language);
   const own = new Set(contentWords(question, language));
+  // A day or number of its own takes the place of an earlier one.
+  const { numbers, weekdays } = conditionsOf(question);
+  const isReplaced = (word: string) =>
+    (numbers.length > 0 && /^\d+$/u.test(word)) || (weekdays.length > 0 && conditionsOf(word).weekdays.length > 0);
   const topic = new Set<string>();
   // A turn that leaned itself took its topic from the turn before it.
   for (const { question: earlier, titles } of previous.slice(-3).reverse()) {
@@ -49,9 +55,30 @@ export function rewriteFollowUp(question: string, previous: readonly Turn[], lan
       ...contentWords(earlier, language),
       ...contentWords((titles[0] ?? '').slice(0, 120), language),
     ]) {
-      if (!own.has(word) && !stops.has(word) && topic.size < mostTopicWords) topic.add(word);
+      if (!own.has(word) && !stops.has(word) && !isReplaced(word) && topic.size < mostTopicWords) topic.add(word);
     }
     if (!leansOnBefore(earlier, language)) break;
   }
   return topic.size === 0 ? question : `${question} ${[...topic].join(' ')}`;
+}
+
+/** How much the words of earlier turns count beside the question's own when lines are chosen: they name the topic, the new words ask. */
+const earlierWords = 0.4;
+
+/**
+ * The reading of a rewritten follow-up as lines should be chosen by it: the question's own words tell more than those
+ * taken from before, and a question that does not say what kind of answer it wants ("och på lördag?") wants the kind
+ * that the one before it wanted.
+ */
+export function readAsFollowUp(reading: Reading, question: string, previous: readonly Turn[]): Reading {
+  if (reading.query === question) return reading;
+  const own = new Set(contentWords(question, reading.language));
+  const wanted = [question, ...previous.map((turn) => turn.question).reverse()]
+    .map((text) => wantedKinds(text, reading.language))
+    .find((kinds) => kinds.length > 0);
+  return {
+    ...reading,
+    wanted: wanted ?? [],
+    units: reading.units.map((unit) => (own.has(unit.word) ? unit : { ...unit, weight: earlierWords * unit.weight })),
+  };
 }

@@ -21,7 +21,6 @@ export const lineFeatures = {
   head: 'share of the question that title and headings say',
   focus: 'share of its own words that the question has',
   figure: 'the question wants a figure (amount, time, date, telephone, number) and it holds one of the kind',
-  figureMissing: 'the question wants a figure of a kind and it holds none',
   kind: 'the question wants a place, person, yes or no, a way, and it reads like one',
   secondKind: 'it holds the next kind that the question may want',
   met: 'it meets a condition of the question (age, size, weekday, number)',
@@ -29,7 +28,6 @@ export const lineFeatures = {
   named: 'a number of the question stands in it',
   modal: 'it says may, must or need as the question does',
   row: 'a table row',
-  item: 'a list item',
   early: 'how early it stands in the passage',
   long: 'its length, 40 words being 1',
   figures: 'it holds a figure at all',
@@ -148,7 +146,6 @@ function judgePassage(asked: Asked, hit: Hit, passage: number): Judged[] {
       head: headShare,
       focus: Math.min(1, sum(own) / Math.max(4, lineWords.length)),
       figure: wantsFigure && holds ? 1 : 0,
-      figureMissing: wantsFigure && !holds ? 1 : 0,
       kind: !wantsFigure && holds ? 1 : 0,
       secondKind: second !== undefined && holdsKind(content, second) ? 1 : 0,
       met: Math.max(0, met),
@@ -156,14 +153,12 @@ function judgePassage(asked: Asked, hit: Hit, passage: number): Judged[] {
       named: asked.numbers.some((number) => lineWords.includes(number)) ? 1 : 0,
       modal: asked.modals.some((wording) => wording.test(content)) ? 1 : 0,
       row: piece.kind === 'row' ? 1 : 0,
-      item: piece.kind === 'item' ? 1 : 0,
       early: 1 / (1 + place),
       long: Math.min(1, lineWords.length / longestLine),
       figures: /\d/u.test(content) ? 1 : 0,
       past:
         years.length > 0 && years.every((year) => year < asked.year && !reading.query.includes(String(year))) ? 1 : 0,
-      foreign:
-        asked.hasOwnLanguage && languageOf(hit.language).code !== languageOf(reading.language).code ? 1 : 0,
+      foreign: asked.hasOwnLanguage && languageOf(hit.language).code !== languageOf(reading.language).code ? 1 : 0,
     };
     return [{ text, piece, place, passage, evidence }];
   });

@@ -46,9 +46,12 @@ export function piecesOf(passage: string): Piece[] {
   return pieces.some(({ isLead }) => !isLead) ? pieces : pieces.map((piece) => ({ ...piece, isLead: false }));
 }
 
-/** A line that ends with a colon, or one without a full stop that names no figure and no detail ("Telefon: …"). */
+/** What a line without a full stop tells by itself: a detail ("Telefon: …"), an address, a number, an amount. */
+const detail = /[:@]|\d{2}[\s.:–-]\d{2}|\d{5}|\d\s?(?:kr|kronor|sek|€|%)/iu;
+
+/** A line that ends with a colon, or one without a full stop that tells no detail. */
 function announces(sentence: string): boolean {
-  return /[:：]$/u.test(sentence) || !(/[.!?…。！？؟)”"]$/u.test(sentence) || /[:@]|\d{3}/u.test(sentence));
+  return /[:：]$/u.test(sentence) || !(/[.!?…。！？؟)”"]$/u.test(sentence) || detail.test(sentence));
 }
 
 /** Words that point back to the sentence before, at a sentence's beginning or end, by language. */

@@ -12,8 +12,11 @@ const archived = /(?:^|[/\s_-])(?:arkiv|arkiverad\w*|archive|archiv|tidigare-ar|
 const news = /(?:^|\/)(?:nyheter|nyhet|news|aktuellt|aktuelles|uutiset|press\w*)\//iu;
 const yearInPath = /(?:^|[/_-])(20\d\d)(?=[/_.-]|$)/u;
 
-/** Factors of the score; all mild: a clearly better match on an old page still wins. */
-export const penalties = { archived: 0.75, oldNews: 0.85, news: 0.97, pastYear: 0.9, duplicate: 0.9 };
+/** Factors of the score: what was true once answers a question about now only where nothing current comes near. */
+export const penalties = { archived: 0.55, oldNews: 0.7, news: 0.97, pastYear: 0.85, duplicate: 0.9 };
+/** Wordings that ask about what was true once: old pages then answer as well as others. */
+const asksAboutThen =
+  /(?:^|\s)(?:förr|förut|tidigare|förra året|i fjol|ifjol|gamla|arkiv\p{L}*|historik|last year|previous\p{L}*|former\p{L}*|letzte[sn]? jahr|früher\p{L}*|viime vuo\p{L}*|aiem\p{L}*)(?=[\s.,?!]|$)/iu;
 const yearMs = 365.25 * 24 * 3_600_000;
 
 /**
@@ -24,12 +27,16 @@ const yearMs = 365.25 * 24 * 3_600_000;
 export function rank(scores: Scores, candidates: readonly Candidate[], now: Date): Candidate[] {
   const { reading, weigh } = scores;
   const question = headingVector(reading.query, reading.language, weigh);
+  const isThen = asksAboutPast(reading.query, now);
   const ranked = candidates.map((candidate) => {
     const like = headingLikeness(question, candidate.title, candidate.headings, candidate.language, weigh);
     const score = (candidate.score + likeness.share * like) / (1 + likeness.share);
     return {
       ...candidate,
-      score: Math.min(1, score * ageFactor(candidate, now) * (candidate.duplicate ? penalties.duplicate : 1)),
+      score: Math.min(
+        1,
+        score * (isThen ? 1 : ageFactor(candidate, now)) * (candidate.duplicate ? penalties.duplicate : 1),
+      ),
     };
   });
   ranked.sort((a, b) => b.score - a.score || (b.changedAt ?? '').localeCompare(a.changedAt ?? ''));
@@ -40,6 +47,14 @@ export function rank(scores: Scores, candidates: readonly Candidate[], now: Date
     seen.add(key);
     return true;
   });
+}
+
+/** Whether a question is about the past: it says so, or names a year that has gone. */
+export function asksAboutPast(question: string, now: Date): boolean {
+  return (
+    asksAboutThen.test(question) ||
+    [...question.matchAll(/\b(20\d\d)\b/gu)].some(([year]) => Number(year) < now.getUTCFullYear())
+  );
 }
 
 /** How much an old page loses: archives most, news by its age, pages of a past year's address a little. */

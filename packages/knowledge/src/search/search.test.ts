@@ -4,9 +4,9 @@ import { buildSegment, withDeleted, type IndexablePassage } from '../index/index
 import { bestLines } from './best-lines.ts';
 import { conditionsOf, meetsConditions } from './conditions.ts';
 import { answerFloor, confidence } from './confidence.ts';
-import { rewriteFollowUp } from './follow-up.ts';
+import { readAsFollowUp, rewriteFollowUp } from './follow-up.ts';
 import { piecesOf, sentencesOf } from './lines.ts';
-import { ageFactor, rank, spread } from './rank.ts';
+import { ageFactor, asksAboutPast, rank, spread } from './rank.ts';
 import { readQuestion, termsOf, withParts } from './reading.ts';
 import { scorePassages } from './score.ts';
 import { memoryFrequencies, memorySource } from './term-source.ts';
@@ -98,9 +98,8 @@ describe('search', () => {
         }
         const sure = confidence(reading, hits);
         expect(sure >= 0 && sure <= 1).toBe(true);
-        for (const hit of hits)
-          for (const line of bestLines(reading, hit))
-            expect(line.score >= 0 && line.score <= 1 && hit.text.includes(line.text)).toBe(true);
+        for (const line of bestLines(reading, hits))
+          expect(line.score >= 0 && line.score <= 1 && hits[line.passage]?.text.includes(line.text)).toBe(true);
       }),
       { numRuns: 60 },
     );
@@ -138,6 +137,13 @@ describe('ranking', () => {
     expect(at('https://lindvik.example/nyheter/ny-taxa', '2026-04-20')).toBeGreaterThan(0.95);
     expect(at('not an address')).toBe(1);
   });
+  test('lets old pages answer questions about then', () => {
+    const now = new Date('2026-05-01');
+    for (const question of ['vad kostade tunnan förra året', 'taxan 2024', 'the old fee 2025'])
+      expect(asksAboutPast(question, now)).toBe(true);
+    for (const question of ['vad kostar tunnan', 'när börjar sportlovet 2027'])
+      expect(asksAboutPast(question, now)).toBe(false);
+  });
   test('keeps equal texts once', () => {
     const twice = [...site, page('copy', 'Bygglov', site[3]?.text ?? '')];
     expect(find('bygglov', twice).hits.filter(({ title }) => title === 'Bygglov')).toHaveLength(1);
@@ -150,9 +156,11 @@ describe('ranking', () => {
 
 describe('the best line', () => {
   const best = (question: string, at: number) => {
-    const { reading } = find(question);
-    const passage = site[at] ?? page('', '', '');
-    return bestLines(reading, { ...passage, headings: [...passage.headings] })[0]?.text;
+    const { reading, hits } = find(question);
+    return bestLines(
+      reading,
+      hits.filter(({ passageId }) => passageId === site[at]?.id),
+    )[0]?.text;
   };
   test('is the row that meets the question’s conditions', () => {
     expect(best('vad kostar dagis om vi har 35 000 i inkomst', 1)).toContain('950 kr');
@@ -164,18 +172,36 @@ describe('the best line', () => {
     expect(best('vad kostar simhallen', 4)).toBe('En vuxen betalar 95 kronor.');
   });
   test('stands word for word in the passage', () => {
-    expect(piecesOf('Tre sätt:\n- Ring t.ex. 0123-45 67 89.\n- E-post\nA: 1 | B: 2\nKom kl. 9. Ta med leg.')).toEqual([
-      { text: 'Tre sätt:', kind: 'sentence' },
-      { text: 'Ring t.ex. 0123-45 67 89.', kind: 'item' },
-      { text: 'E-post', kind: 'item' },
-      { text: 'A: 1 | B: 2', kind: 'row' },
-      { text: 'Kom kl. 9.', kind: 'sentence' },
-      { text: 'Ta med leg.', kind: 'sentence' },
+    const pieces = piecesOf('Tre sätt:\n- Ring t.ex. 0123-45 67 89.\n- E-post\nA: 1 | B: 2\nKom kl. 9. Ta med leg.');
+    expect(pieces.map(({ text, kind }) => [text, kind])).toEqual([
+      ['Tre sätt:', 'sentence'],
+      ['Ring t.ex. 0123-45 67 89.', 'item'],
+      ['E-post', 'item'],
+      ['A: 1 | B: 2', 'row'],
+      ['Kom kl. 9.', 'sentence'],
+      ['Ta med leg.', 'sentence'],
     ]);
     expect(sentencesOf('Offen z. B. Montag. Am 1. Mai geschlossen!')).toEqual([
       'Offen z. B. Montag.',
       'Am 1. Mai geschlossen!',
     ]);
+  });
+  test('is never a lead-in or a caption; what stands under it is shown with it', () => {
+    const pieces = piecesOf('Du behöver bygglov om altanen\n- är högre än 1,8 meter\n- ligger nära gränsen');
+    expect(pieces[0]?.isLead).toBe(true);
+    expect(pieces[1]).toMatchObject({ lead: 'Du behöver bygglov om altanen', group: pieces[2]?.group, isLead: false });
+    expect(piecesOf('Bygglov').map(({ isLead }) => isLead)).toEqual([false]);
+  });
+  test('comes with the sentence that it leans on', () => {
+    const text = 'Strandvägen är en enskild väg. Vi plogar inte där. Skottning sköter du själv.';
+    const passages = [...site, page('snow', 'Snöröjning', text)];
+    const { reading, hits } = find('plogar ni', passages);
+    expect(bestLines(reading, hits)[0]?.text).toBe('Strandvägen är en enskild väg. Vi plogar inte där.');
+  });
+  test('is not chosen by a column’s name, which all rows share', () => {
+    const text = 'Tjänst: Anslutning | Villa: 900 kr\nTjänst: Påfyllning av pool | Villa: 1 200 kr';
+    const { reading, hits } = find('vad kostar pool i villa', [...site, page('water', 'Vattenavgift', text)]);
+    expect(bestLines(reading, hits)[0]?.text).toContain('1 200 kr');
   });
   test('reads ranges of numbers and days', () => {
     expect(meetsConditions('25 001–30 000 kr', conditionsOf('vi tjänar 28 000'))).toBe(1);
@@ -196,6 +222,14 @@ describe('a follow-up', () => {
   const before = [{ question: 'när öppnar stadsbiblioteket på måndagar', titles: ['Bibliotekets öppettider'] }];
   test('takes the topic from the turn before', () => {
     expect(rewriteFollowUp('och på helgen då?', before)).toMatch(/^och på helgen då\? .*stadsbiblioteket/);
+  });
+  test('replaces an earlier day by its own, and wants the kind of answer that was wanted', () => {
+    const query = rewriteFollowUp('och på lördag då?', before);
+    expect(query).not.toContain('måndag');
+    const reading = readAsFollowUp(readQuestion(query, { readIn: ['sv'] }), 'och på lördag då?', before);
+    expect(reading.wanted).toContain('time');
+    const weights = new Map(reading.units.map(({ word, weight }) => [word, weight]));
+    expect(weights.get('lördag')).toBeGreaterThan(weights.get('stadsbiblioteket') ?? 1);
   });
   test('that stands alone is left alone', () => {
     expect(rewriteFollowUp('vad kostar bygglov för en carport vid huset', before)).toBe(

@@ -15,7 +15,7 @@ const input = (...passages: Line[][]): ExtractiveInput => ({
     lines,
   })),
 });
-const textsOf = (given: ExtractiveInput) => pickQuotes(given).map((quote) => quote.text);
+const textsOf = (given: ExtractiveInput) => pickQuotes(given).flatMap((quote) => quote.lines);
 
 async function read(stream: ReadableStream<LanguageModelV4StreamPart>): Promise<LanguageModelV4StreamPart[]> {
   const parts: LanguageModelV4StreamPart[] = [];
@@ -26,7 +26,12 @@ async function read(stream: ReadableStream<LanguageModelV4StreamPart>): Promise<
 describe('the built-in model', () => {
   it('quotes the decisive line first, whichever passage it stands in', () => {
     const given = input([line('Vi hämtar avfall.', 0.75)], [line('Kärl: 140 liter | Pris: 2 480 kr', 0.9, 'row')]);
-    expect(pickQuotes(given)[0]).toEqual({ text: 'Kärl: 140 liter | Pris: 2 480 kr', number: 2 });
+    expect(pickQuotes(given)[0]).toEqual({
+      lead: null,
+      lines: ['Kärl: 140 liter | Pris: 2 480 kr'],
+      kind: 'row',
+      number: 2,
+    });
   });
 
   it('adds only lines that come near the best, at most two', () => {
@@ -40,7 +45,7 @@ describe('the built-in model', () => {
       [line('Långt ifrån.', 0.3)],
     );
     expect(textsOf(given)).toEqual(['Ett om fåglar.', 'Två om bilar.', 'Tre om hus.']);
-    expect(textsOf(input([line('Bara denna.', 0.9), line('Inte denna.', 0.45)]))).toEqual(['Bara denna.']);
+    expect(textsOf(input([line('Bara denna.', 0.9), line('Inte denna.', 0.05)]))).toEqual(['Bara denna.']);
   });
 
   it('does not say the same thing twice, but keeps rows that differ in a figure', () => {
@@ -54,21 +59,43 @@ describe('the built-in model', () => {
     expect(textsOf(rows)).toHaveLength(2);
   });
 
-  it('prefers what tells something to a line that only announces', () => {
-    expect(textsOf(input([line('Så här gör du:', 0.95), line('- Ring kundtjänst.', 0.8, 'item')]))).toEqual([
-      'Ring kundtjänst.',
+  it('shows several rows of one table as one quote, under its caption and in the page’s order', () => {
+    const row = (text: string, score: number, place: number): Line => ({
+      text,
+      score,
+      kind: 'row',
+      lead: 'Öppettider',
+      group: 1,
+      place,
+    });
+    const rows = [row('Lördag | 10–15', 0.9, 3), row('Måndag | 10–19', 0.8, 1), row('Tisdag | 10–19', 0.8, 2)];
+    expect(pickQuotes(input(rows, [line('Biblioteket ligger vid torget.', 0.7)]))).toEqual([
+      { lead: 'Öppettider', lines: ['Måndag | 10–19', 'Tisdag | 10–19', 'Lördag | 10–15'], kind: 'row', number: 1 },
     ]);
+  });
+
+  it('never mixes languages in one answer', () => {
+    const given = input([line('The fee is 95 kr.', 0.9)], [line('Avgiften är 95 kr.', 0.89)]);
+    const [first, second] = given.passages;
+    if (first && second)
+      expect(textsOf({ ...given, passages: [{ ...first, language: 'en' }, second] })).toEqual(['The fee is 95 kr.']);
   });
 
   it('streams quote by quote, each with the mark of its passage, and estimates usage', async () => {
     const { stream } = await extractiveModel().doStream({
       prompt: [],
-      providerOptions: { radrum: input([line('Ett om fåglar.', 0.9)], [line('Två om bilar.', 0.89)]) },
+      providerOptions: {
+        radrum: input(
+          [line('Ett om fåglar.', 0.9)],
+          [line('Två om bilar.', 0.89), { ...line('är blå', 0.7, 'item'), lead: 'Bilar som' }],
+        ),
+      },
     });
     const parts = await read(stream);
     expect(parts.flatMap((part) => (part.type === 'text-delta' ? [part.delta] : []))).toEqual([
       'Ett om fåglar. [1]',
       '\n\nTvå om bilar. [2]',
+      '\n\nBilar som\n- är blå [2]',
     ]);
     const last = parts.at(-1);
     expect(last?.type === 'finish' && last.usage.outputTokens.total).toBeGreaterThan(5);

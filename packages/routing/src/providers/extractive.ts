@@ -7,7 +7,18 @@ import type {
 import { z } from 'zod';
 import { estimatePromptTokens, estimateTokens } from '../usage.ts';
 
-const lineSchema = z.object({ text: z.string(), score: z.number(), kind: z.enum(['sentence', 'item', 'row']) });
+const lineSchema = z.object({
+  text: z.string(),
+  score: z.number(),
+  kind: z.enum(['sentence', 'item', 'row']),
+  /** The lead-in or caption that the line stands under: shown before it. */
+  lead: z.string().nullish(),
+  /** The list, table or paragraph that it belongs to, and its place in the passage. */
+  group: z.int().optional(),
+  place: z.int().optional(),
+  /** False: nothing in the line itself has to do with the question, so that its neighbours answer as well. */
+  isSingledOut: z.boolean().optional(),
+});
 
 /** What the extractive model is given in `providerOptions.radrum`: the question and the passages with ranked lines. */
 export const extractiveInputSchema = z.object({
@@ -27,49 +38,109 @@ export type ExtractiveInput = z.infer<typeof extractiveInputSchema>;
 
 /** At most this many quotes make an answer; more is a page, not an answer. */
 const MAX_QUOTES = 3;
-/** A further quote must score at least this share of the best one: below it, it is seldom about the question. Rows of a table are alike, so they must come nearer. */
-const NEAR_THE_BEST = { sentence: 0.55, item: 0.55, row: 0.85 };
+/** At most this many rows or items of one table or list are shown, instead of quotes. */
+const MAX_ROWS = 6;
+/** A further quote must score at least this share of the best one: below it, it is seldom about the question. */
+const NEAR_THE_BEST = { samePassage: 0.12, samePage: 0.2, elsewhere: 0.45 };
+/** Rows of a table are alike, so another is shown only when it comes this near; from three such on, the table is the answer. */
+const NEAR_ROW = 0.5;
+/** Where the question does not tell the rows apart ("opening hours"), all of them are shown. */
+const NEAR_UNTOLD_ROW = 0.05;
 /** Quotes that share this much of the shorter one's words say the same. */
 const SAME_WORDS = 0.7;
 
 interface Quote {
   readonly text: string;
+  readonly lead: string | null;
   readonly number: number;
+  readonly page: string;
+  readonly language: string;
   readonly score: number;
   readonly kind: 'sentence' | 'item' | 'row';
+  readonly group: number | null;
+  readonly place: number;
+  readonly isSingledOut: boolean;
   readonly words: ReadonlySet<string>;
 }
 
+/** A quote of an answer: verbatim lines of one passage. */
+export interface PickedQuote {
+  /** The lead-in or caption that the lines stand under. */
+  lead: string | null;
+  /** One line, or the rows or items of one short table or list in the page's order. */
+  lines: string[];
+  kind: 'sentence' | 'item' | 'row';
+  number: number;
+}
+
 /**
- * Picks the quotes that answer: the best line first, then at most two others that come near it and add something.
+ * Picks the quotes that answer: the best line first, then at most two others that come near it and add something. Where
+ * several rows or items of one table or list answer alike, they are the answer, as one quote.
  *
  * @returns verbatim lines with the number of their passage, best first; empty when there is nothing to quote
  */
-export function pickQuotes(input: ExtractiveInput): { text: string; number: number }[] {
+export function pickQuotes(input: ExtractiveInput): PickedQuote[] {
   const ranked = input.passages
-    .flatMap((passage) => passage.lines.map((line) => toQuote(line, passage.number)))
+    .flatMap((passage) => passage.lines.map((line) => toQuote(line, passage)))
     .filter((quote) => quote.words.size > 0)
     .sort((a, b) => b.score - a.score);
-  // A line that ends in a colon only announces what follows it.
-  const telling = ranked.filter((quote) => !quote.text.endsWith(':'));
-  const chosen: Quote[] = [];
-  for (const quote of telling.length > 0 ? telling : ranked) {
-    const best = chosen[0];
-    if (chosen.length === MAX_QUOTES || (best && quote.score < best.score * NEAR_THE_BEST.sentence)) break;
-    const isNear = !best || quote.score >= best.score * NEAR_THE_BEST[quote.kind];
-    if (isNear && chosen.every((other) => !saysTheSame(quote, other))) chosen.push(quote);
+  const best = ranked[0];
+  if (best === undefined) return [];
+  const near = best.isSingledOut ? NEAR_ROW : NEAR_UNTOLD_ROW;
+  const alike = ranked.filter((quote) => isBeside(quote, best) && quote.score >= best.score * near);
+  if (alike.length > 2) {
+    const lines = alike.slice(0, MAX_ROWS).sort((a, b) => a.place - b.place);
+    return [{ lead: best.lead, lines: lines.map(({ text }) => text), kind: best.kind, number: best.number }];
   }
-  return chosen.map(({ text, number }) => ({ text, number }));
+  const chosen: Quote[] = [best];
+  for (const quote of ranked) {
+    if (chosen.length === MAX_QUOTES) break;
+    if (isNear(quote, best) && chosen.every((other) => !saysTheSame(quote, other))) chosen.push(quote);
+  }
+  return chosen.map(({ lead, text, kind, number }) => ({ lead, lines: [text], kind, number }));
 }
 
-function toQuote(line: z.infer<typeof lineSchema>, number: number): Quote {
-  // The passage marks list items with "- "; the page's own words begin after it.
-  const text = line.text
+/** Whether two lines are rows of one table or items of one list. */
+function isBeside(a: Quote, b: Quote): boolean {
+  return a.kind !== 'sentence' && a.number === b.number && a.group !== null && a.group === b.group;
+}
+
+function isNear(quote: Quote, best: Quote): boolean {
+  // One answer speaks one language: that of its first quote.
+  if (quote.language !== best.language) return false;
+  if (isBeside(quote, best)) return quote.score >= best.score * NEAR_ROW;
+  const { samePassage, samePage, elsewhere } = NEAR_THE_BEST;
+  const share = quote.number === best.number ? samePassage : quote.page === best.page ? samePage : elsewhere;
+  return quote.score >= best.score * share;
+}
+
+function toQuote(line: z.infer<typeof lineSchema>, passage: ExtractiveInput['passages'][number]): Quote {
+  const { number, url, title, language } = passage;
+  const text = plain(line.text);
+  const words = new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+  const lead = line.lead ? plain(line.lead) : null;
+  const { score, kind, group = null, place = 0, isSingledOut = true } = line;
+  return {
+    text,
+    lead,
+    number,
+    page: url ?? title,
+    language: language.slice(0, 2),
+    score,
+    kind,
+    group,
+    place,
+    isSingledOut,
+    words,
+  };
+}
+
+/** On one line, without the passage's mark of a list item: the page's own words begin after it. */
+function plain(text: string): string {
+  return text
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^[-*•] /, '');
-  const words = new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
-  return { text, number, score: line.score, kind: line.kind, words };
 }
 
 function saysTheSame(a: Quote, b: Quote): boolean {
@@ -81,11 +152,21 @@ function saysTheSame(a: Quote, b: Quote): boolean {
   return shared >= shorter.words.size * SAME_WORDS;
 }
 
-/** The answer's units in order; each is a verbatim quote with the mark of its passage, on a paragraph of its own. */
+/**
+ * The answer's quotes in order, a delta each: verbatim, under their lead-in, with the mark of their passage, on a
+ * paragraph of their own.
+ */
 function wordAnswer(options: LanguageModelV4CallOptions): string[] {
   const parsed = extractiveInputSchema.safeParse(options.providerOptions?.['radrum']);
   if (!parsed.success) return [];
-  return pickQuotes(parsed.data).map((quote, index) => `${index === 0 ? '' : '\n\n'}${quote.text} [${quote.number}]`);
+  return pickQuotes(parsed.data).map((quote, index) => `${index === 0 ? '' : '\n\n'}${wordQuote(quote)}`);
+}
+
+function wordQuote({ lead, lines, kind, number }: PickedQuote): string {
+  const mark = `[${number}]`;
+  if (lead === null && lines.length === 1) return `${lines[0]} ${mark}`;
+  const shown = kind === 'sentence' ? lines : lines.map((line) => `- ${line}`);
+  return `${[...(lead === null ? [] : [lead]), ...shown].join('\n')} ${mark}`;
 }
 
 function usageOf(options: LanguageModelV4CallOptions, answer: string): LanguageModelV4Usage {

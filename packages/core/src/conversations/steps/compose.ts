@@ -1,4 +1,4 @@
-import { bestLines, type Hit } from '@radrum/knowledge';
+import { bestLines } from '@radrum/knowledge';
 import type { ServeCall } from '@radrum/routing';
 import { cleanUntrusted } from '@radrum/safeguards';
 import type { Routed } from '../turn.ts';
@@ -26,6 +26,7 @@ export function compose(routed: Routed): Pick<ServeCall, 'prompt' | 'providerOpt
     const place = [hit.title, ...hit.headings].map(cleanUntrusted).join(' › ');
     return `<passage number="${index + 1}" page="${place.replaceAll(/["<>]/g, ' ')}"${hit.changedAt ? ` changed="${hit.changedAt.slice(0, 10)}"` : ''}>\n${defuse(hit.text)}\n</passage>`;
   });
+  const lines = bestLines(routed.reading, passages);
   const instructions = assistant.instructions.trim();
   const earlier = history.flatMap((turn) => [
     { role: 'user' as const, content: [{ type: 'text' as const, text: turn.question }] },
@@ -54,20 +55,22 @@ export function compose(routed: Routed): Pick<ServeCall, 'prompt' | 'providerOpt
           title: hit.title,
           url: hit.url,
           language: hit.language,
-          lines: linesOf(routed, hit),
+          lines: lines
+            .filter(({ passage }) => passage === index)
+            .map(({ text, lead, kind, score, group, place, isSingledOut }) => ({
+              text,
+              lead,
+              kind,
+              score,
+              group,
+              place,
+              isSingledOut,
+            })),
         })),
       },
     },
   };
 }
-
-/** A passage's lines, best first; a line of a passage that was found further down counts for less. */
-const linesOf = ({ reading, passages }: Routed, hit: Hit) =>
-  bestLines(reading, hit).map(({ text, score, kind }) => ({
-    text,
-    score: score * (hit.score / (passages[0]?.score || 1)),
-    kind,
-  }));
 
 /** A passage cannot close its own quotation marks. */
 const defuse = (text: string): string => cleanUntrusted(text).replaceAll(/<(\/?)(passage|question)/gi, '‹$1$2');

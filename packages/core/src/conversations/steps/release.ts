@@ -49,11 +49,17 @@ async function* releaseAttempt(
   shown: Shown,
 ): AsyncGenerator<AnswerEvent, void, void> {
   const splitter = createUnitSplitter();
+  const quotes = attempt.provider === 'extractive';
   let said = '';
   /** White space after what was shown: it belongs to the answer only when something follows. */
   let gap = '';
   const units = async function* (): AsyncGenerator<Unit> {
     for await (const delta of attempt.text) {
+      if (quotes) {
+        // The built-in model gives a whole quote at a time, of one or more lines under one mark.
+        yield { kind: 'sentence', text: delta };
+        continue;
+      }
       said += delta;
       if (said.trimStart().startsWith(abstention)) return attempt.reject('abstained');
       yield* splitter.push(delta);
@@ -76,7 +82,7 @@ async function* releaseAttempt(
     gap = after;
     const marks = new Map<number, number>();
     for (const number of checked.citations) {
-      const place = cite(routed, shown, number, checked.text);
+      const place = cite(routed, shown, number, quotes ? quoted(words) : null, checked.text);
       marks.set(number, place.number);
       if (place.isNew) {
         const citation = shown.citations[place.number - 1];
@@ -138,11 +144,12 @@ function cite(
   { passages }: Routed,
   shown: Shown,
   passageNumber: number,
+  verbatim: string | null,
   unit: string,
 ): { number: number; isNew: boolean } {
   const hit = passages[passageNumber - 1];
   if (!hit) throw new Error('a checked unit cites passages that exist');
-  const quote = supportingQuote(hit.text, unit);
+  const quote = verbatim ?? supportingQuote(hit.text, unit);
   const known = shown.citations.findIndex(
     (citation) => citation.documentId === hit.documentId && citation.quote === quote,
   );
@@ -150,6 +157,13 @@ function cite(
   shown.citations.push({ url: hit.url, title: hit.title, quote, documentId: hit.documentId });
   return { number: shown.citations.length, isNew: true };
 }
+
+/** A quote's own words: without the marks of its passage and of list items, a line each. */
+const quoted = (unit: string): string =>
+  unit
+    .replaceAll(/\s*\[\d+\]/g, '')
+    .replaceAll(/^- /gm, '')
+    .trim();
 
 const wordsOf = (text: string): Set<string> =>
   new Set(

@@ -1,5 +1,12 @@
 import type { Sql } from '@radrum/db';
-import { answerFloor, confidence, readQuestion, rewriteFollowUp, searchKnowledge } from '@radrum/knowledge';
+import {
+  answerFloor,
+  confidence,
+  readAsFollowUp,
+  readQuestion,
+  rewriteFollowUp,
+  searchKnowledge,
+} from '@radrum/knowledge';
 import { notFound } from '../../errors.ts';
 import type { PastTurn, Retrieved, Turn } from '../turn.ts';
 
@@ -30,7 +37,8 @@ export async function retrieve(turn: Turn, { search }: { search: boolean }): Pro
       language,
       limit: hitsRead,
     });
-    return { ...turn, history, query, reading, hits, confidence: confidence(reading, hits), floors };
+    const lineReading = readAsFollowUp(reading, turn.question, history);
+    return { ...turn, history, query, reading: lineReading, hits, confidence: confidence(reading, hits), floors };
   });
 }
 

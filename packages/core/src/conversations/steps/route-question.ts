@@ -1,9 +1,7 @@
-import { spread } from '@radrum/knowledge';
+import { quotable } from '@radrum/knowledge';
 import { estimateTokens, route } from '@radrum/routing';
 import type { Retrieved, Routed } from '../turn.ts';
 
-/** Passages that a model is given, and how many of one page. */
-const [passagesUsed, passagesOfOnePage] = [8, 3];
 /** What an answer may take at most. */
 export const longestAnswerTokens = 700;
 
@@ -13,7 +11,7 @@ export const longestAnswerTokens = 700;
  */
 export function routeQuestion(retrieved: Retrieved): Routed {
   const { scope, assistant, hits, confidence, floors } = retrieved;
-  const passages = spread(hits, passagesOfOnePage).slice(0, passagesUsed);
+  const passages = quotable(hits);
   const { candidates, decisions } = route({
     needs: {
       capability: 'chat',
