@@ -98,3 +98,8 @@ export function wantedKinds(question: string, language: string): AnswerKind[] {
     ),
   ];
 }
+
+/** Whether a word by itself asks for a kind ("kostar" for an amount): a line that holds one need not say the word. */
+export function asksForKind(word: string, kind: AnswerKind, language: string): boolean {
+  return questionWords.some((each) => each.kind === kind && each.language === language && each.wording.test(word));
+}

@@ -24,3 +24,4 @@ export {
   type TermPostings,
   type TermSource,
 } from './term-source.ts';
+export { narrowingSection } from './narrowing-section.ts';

@@ -1,5 +1,5 @@
 import { gramsOf, words } from '../analyse/index.ts';
-import { languageOf, type AnswerKind } from '../language/index.ts';
+import { asksForKind, languageOf, type AnswerKind } from '../language/index.ts';
 import { holdsKind } from './answer-kinds.ts';
 import { conditionsOf, meetsConditions, type Conditions } from './conditions.ts';
 import type { Hit } from './hit.ts';
@@ -106,6 +106,10 @@ function judgePassage(asked: Asked, hit: Hit, passage: number): Judged[] {
   const head = matcher([hit.title, ...hit.headings].join('\n'));
   const headShare = total === 0 ? 0 : sum(reading.units.map(({ weight }, i) => weight * (head[i] ?? 0))) / total;
   const telling = reading.units.map(({ weight }, i) => weight * (1 - saidAbove * (head[i] ?? 0)));
+  const wantedKind = reading.wanted[0];
+  const asksForIt = reading.units.map(
+    ({ word }) => wantedKind !== undefined && asksForKind(word, wantedKind, reading.language),
+  );
   const tellingTotal = sum(telling);
   const said = pieces.map((piece) => matcher(contentOf(piece)));
   const leads = new Map<string, number[]>();
@@ -116,7 +120,12 @@ function judgePassage(asked: Asked, hit: Hit, passage: number): Judged[] {
   };
   return pieces.flatMap((piece, place): Judged[] => {
     if (piece.isLead) return [];
-    const own = said[place] ?? [];
+    const content = contentOf(piece);
+    const [first, second] = reading.wanted;
+    const wantsFigure = first !== undefined && figureKinds.has(first);
+    const holds = first !== undefined && holdsKind(content, first);
+    // A row that holds an amount says what it costs, in figures instead of in the word.
+    const own = (said[place] ?? []).map((share, i) => (wantsFigure && holds && asksForIt[i] ? 1 : share));
     const columns = piece.kind === 'row' ? leadOf(columnsOf(piece.text)) : [];
     const lead = piece.lead === null ? [] : leadOf(piece.lead);
     const before = piece.kind === 'sentence' ? (said[place - 1] ?? []) : [];
@@ -125,11 +134,7 @@ function judgePassage(asked: Asked, hit: Hit, passage: number): Judged[] {
       Math.max(head[i] ?? 0, columns[i] ?? 0, lead[i] ?? 0, nearby * (before[i] ?? 0)),
     );
     const together = reading.units.map(({ weight }, i) => weight * Math.max(own[i] ?? 0, near[i] ?? 0));
-    const content = contentOf(piece);
     const text = withWhatItLeansOn(pieces, place);
-    const [first, second] = reading.wanted;
-    const wantsFigure = first !== undefined && figureKinds.has(first);
-    const holds = first !== undefined && holdsKind(content, first);
     const met = meetsConditions(content, asked.conditions);
     const lineWords = words(content);
     const years = [...`${piece.text}`.matchAll(/\b(20\d\d)\b/gu)].map(([year]) => Number(year));

@@ -65,7 +65,8 @@ export function ageFactor({ url, title, changedAt }: Pick<Hit, 'url' | 'title' |
   if (news.test(path)) {
     const changed = changedAt === null ? Number.NaN : Date.parse(changedAt);
     const age = Number.isNaN(changed) ? now.getUTCFullYear() - year : (now.getTime() - changed) / yearMs;
-    return age > 0.75 ? penalties.oldNews : penalties.news;
+    const isOfThePast = year < now.getUTCFullYear() ? penalties.pastYear : 1;
+    return isOfThePast * (age > 0.75 ? penalties.oldNews : penalties.news);
   }
   return year < now.getUTCFullYear() ? penalties.pastYear : 1;
 }

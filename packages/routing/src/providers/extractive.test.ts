@@ -27,6 +27,7 @@ describe('the built-in model', () => {
   it('quotes the decisive line first, whichever passage it stands in', () => {
     const given = input([line('Vi hämtar avfall.', 0.75)], [line('Kärl: 140 liter | Pris: 2 480 kr', 0.9, 'row')]);
     expect(pickQuotes(given)[0]).toEqual({
+      section: null,
       lead: null,
       lines: ['Kärl: 140 liter | Pris: 2 480 kr'],
       kind: 'row',
@@ -70,7 +71,13 @@ describe('the built-in model', () => {
     });
     const rows = [row('Lördag | 10–15', 0.9, 3), row('Måndag | 10–19', 0.8, 1), row('Tisdag | 10–19', 0.8, 2)];
     expect(pickQuotes(input(rows, [line('Biblioteket ligger vid torget.', 0.7)]))).toEqual([
-      { lead: 'Öppettider', lines: ['Måndag | 10–19', 'Tisdag | 10–19', 'Lördag | 10–15'], kind: 'row', number: 1 },
+      {
+        section: null,
+        lead: 'Öppettider',
+        lines: ['Måndag | 10–19', 'Tisdag | 10–19', 'Lördag | 10–15'],
+        kind: 'row',
+        number: 1,
+      },
     ]);
   });
 

@@ -30,6 +30,8 @@ export const extractiveInputSchema = z.object({
       title: z.string(),
       url: z.string().nullable(),
       language: z.string(),
+      /** The heading that its lines must be read under. */
+      section: z.string().nullable().optional(),
       lines: z.array(lineSchema),
     }),
   ),
@@ -52,6 +54,7 @@ const SAME_WORDS = 0.7;
 interface Quote {
   readonly text: string;
   readonly lead: string | null;
+  readonly section: string | null;
   readonly number: number;
   readonly page: string;
   readonly language: string;
@@ -65,6 +68,8 @@ interface Quote {
 
 /** A quote of an answer: verbatim lines of one passage. */
 export interface PickedQuote {
+  /** The heading that the lines must be read under, where the question does not speak of it. */
+  section: string | null;
   /** The lead-in or caption that the lines stand under. */
   lead: string | null;
   /** One line, or the rows or items of one short table or list in the page's order. */
@@ -90,14 +95,22 @@ export function pickQuotes(input: ExtractiveInput): PickedQuote[] {
   const alike = ranked.filter((quote) => isBeside(quote, best) && quote.score >= best.score * near);
   if (alike.length > 2) {
     const lines = alike.slice(0, MAX_ROWS).sort((a, b) => a.place - b.place);
-    return [{ lead: best.lead, lines: lines.map(({ text }) => text), kind: best.kind, number: best.number }];
+    return [
+      {
+        section: best.section,
+        lead: best.lead,
+        lines: lines.map(({ text }) => text),
+        kind: best.kind,
+        number: best.number,
+      },
+    ];
   }
   const chosen: Quote[] = [best];
   for (const quote of ranked) {
     if (chosen.length === MAX_QUOTES) break;
     if (isNear(quote, best) && chosen.every((other) => !saysTheSame(quote, other))) chosen.push(quote);
   }
-  return chosen.map(({ lead, text, kind, number }) => ({ lead, lines: [text], kind, number }));
+  return chosen.map(({ section, lead, text, kind, number }) => ({ section, lead, lines: [text], kind, number }));
 }
 
 /** Whether two lines are rows of one table or items of one list. */
@@ -115,7 +128,7 @@ function isNear(quote: Quote, best: Quote): boolean {
 }
 
 function toQuote(line: z.infer<typeof lineSchema>, passage: ExtractiveInput['passages'][number]): Quote {
-  const { number, url, title, language } = passage;
+  const { number, url, title, language, section = null } = passage;
   const text = plain(line.text);
   const words = new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
   const lead = line.lead ? plain(line.lead) : null;
@@ -123,6 +136,7 @@ function toQuote(line: z.infer<typeof lineSchema>, passage: ExtractiveInput['pas
   return {
     text,
     lead,
+    section: section && plain(section),
     number,
     page: url ?? title,
     language: language.slice(0, 2),
@@ -162,9 +176,12 @@ function wordAnswer(options: LanguageModelV4CallOptions): string[] {
   return pickQuotes(parsed.data).map((quote, index) => `${index === 0 ? '' : '\n\n'}${wordQuote(quote)}`);
 }
 
-function wordQuote({ lead, lines, kind, number }: PickedQuote): string {
+function wordQuote({ section, lead, lines, kind, number }: PickedQuote): string {
   const mark = `[${number}]`;
-  if (lead === null && lines.length === 1) return `${lines[0]} ${mark}`;
+  if (lead === null && lines.length === 1) {
+    const under = section === null || section === '' ? '' : `**${section}${/[?!.:]$/.test(section) ? '' : ':'}** `;
+    return `${under}${lines[0]} ${mark}`;
+  }
   const shown = kind === 'sentence' ? lines : lines.map((line) => `- ${line}`);
   return `${[...(lead === null ? [] : [lead]), ...shown].join('\n')} ${mark}`;
 }

@@ -1,4 +1,4 @@
-import { bestLines } from '@radrum/knowledge';
+import { bestLines, narrowingSection } from '@radrum/knowledge';
 import type { ServeCall } from '@radrum/routing';
 import { cleanUntrusted } from '@radrum/safeguards';
 import type { Routed } from '../turn.ts';
@@ -55,6 +55,7 @@ export function compose(routed: Routed): Pick<ServeCall, 'prompt' | 'providerOpt
           title: hit.title,
           url: hit.url,
           language: hit.language,
+          section: narrowingSection(routed.reading, hit),
           lines: lines
             .filter(({ passage }) => passage === index)
             .map(({ text, lead, kind, score, group, place, isSingledOut }) => ({

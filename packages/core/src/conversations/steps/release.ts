@@ -158,9 +158,10 @@ function cite(
   return { number: shown.citations.length, isNew: true };
 }
 
-/** A quote's own words: without the marks of its passage and of list items, a line each. */
+/** A quote's own words: without the heading that it is read under and the marks of its passage and of list items, a line each. */
 const quoted = (unit: string): string =>
   unit
+    .replace(/^\s*\*\*[^*\n]+\*\* /, '')
     .replaceAll(/\s*\[\d+\]/g, '')
     .replaceAll(/^- /gm, '')
     .trim();
