@@ -7,7 +7,7 @@ import { coronaSets, districtSets, municipalitySet, type EvaluationSet, type Set
  * How well search finds the right page, with its peers in the same run: `node bench/retrieval.ts [--fast]` (fast: ours only).
  * The evaluation data is not part of the product: RADRUM_EVALUATION_DATA names its folder.
  */
-const data = process.env['RADRUM_EVALUATION_DATA'] ?? '../shared/data';
+const data = process.env['RADRUM_EVALUATION_DATA'] ?? '';
 const fast = process.argv.includes('--fast');
 const share = (count: number, of: number) => (of === 0 ? '  -  ' : (count / of).toFixed(3));
 

@@ -118,6 +118,10 @@ const fullText = (sql: Sql, query: string) =>
 for (const size of sizes.length > 0 ? sizes : [10_000, 50_000])
   for (const open of [postgresql, embedded]) {
     const engine = await open();
-    await measure(engine, size).finally(() => engine.stop());
+    try {
+      await measure(engine, size);
+    } finally {
+      await engine.stop();
+    }
   }
 process.exit(0);

@@ -1,7 +1,7 @@
 // Runs on any Node from 20: installs, generates and builds what is missing or has changed, and nothing else.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -74,7 +74,7 @@ function isAbandoned(lock) {
   try {
     const owner = Number(readFileSync(lock, 'utf8'));
     if (owner) process.kill(owner, 0);
-    return false;
+    return !owner && Date.now() - statSync(lock).mtimeMs > 10_000; // killed before it wrote its number
   } catch (error) {
     return error.code === 'ESRCH';
   }

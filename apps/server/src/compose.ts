@@ -14,7 +14,14 @@ export const openLog = (environment: Pick<Environment, 'logLevel'>, role: string
   pino({
     level: environment.logLevel,
     base: { role },
-    redact: ['headers.authorization', 'headers.cookie', 'err.cause.config'],
+    redact: [
+      'headers.authorization',
+      'headers.cookie',
+      // what PostgreSQL and model providers add to their errors holds rows and questions
+      ...['detail', 'where', 'internalQuery', 'requestBodyValues', 'responseBody', 'meta', 'cause.config'].map(
+        (name) => `err.${name}`,
+      ),
+    ],
   });
 
 /** Puts an installation together. */

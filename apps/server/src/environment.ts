@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 
@@ -89,13 +89,23 @@ function keptSecret(dataDir: string, name: string): string {
   const file = path.join(dataDir, name);
   if (!existsSync(file)) {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    // Written whole before it has its name: a full disk or a kill must not leave a secret that is short.
+    const part = `${file}.${process.pid}`;
     try {
-      writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
+      writeFileSync(part, randomBytes(32).toString('hex'), { mode: 0o600 });
+      linkSync(part, file);
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error; // another process made it meanwhile
+    } finally {
+      rmSync(part, { force: true });
     }
   }
-  return readFileSync(file, 'utf8').trim();
+  const secret = readFileSync(file, 'utf8').trim();
+  if (secret.length < 32)
+    throw new EnvironmentError(
+      `The secret in ${file} is not whole. Restore the file from a backup; if there is none, delete it: keys and sessions made with it then work no more.`,
+    );
+  return secret;
 }
 
 /**

@@ -6,6 +6,7 @@ import { announce } from './demo/announce.ts';
 import type { Environment } from './environment.ts';
 import { createApp } from './http/app.ts';
 import { passOn, passOnUpgrade } from './http/proxy.ts';
+import { answersEnded } from './http/running-answers.ts';
 
 /** Paths that are ours, 404s included; everything else is the web's. */
 const own = /^\/(api|openai|scim|demo)(\/|\?|$)|^\/widget|^\/robots\.txt$/;
@@ -15,6 +16,8 @@ const fromSupervisor = z.discriminatedUnion('type', [
 ]);
 /** How long requests that are running may take to end. */
 const drainMs = 5_000;
+/** How long answers whose readers were sent away then may take to be stored. */
+const settleMs = 3_000;
 
 /** The role `api`: answers requests on PORT until `stopping`, then lets the running ones end. */
 export async function serveApi(
@@ -39,7 +42,9 @@ export async function serveApi(
     if (own.test(request.url ?? '')) void answer(request, response);
     else passOn(request, response, webPort, { host: request.headers.host ?? '', protocol });
   });
-  server.on('upgrade', (request, socket, head) => passOnUpgrade(request, socket, head, webPort));
+  // Only the development server speaks WebSocket; elsewhere a tunnel to the web would let anybody forge X-Forwarded-*.
+  if (process.env['NODE_ENV'] === 'development')
+    server.on('upgrade', (request, socket, head) => passOnUpgrade(request, socket, head, webPort));
   server.requestTimeout = 60_000;
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(environment.port, resolve));
   process.send?.({ type: 'ready' });
@@ -49,4 +54,5 @@ export async function serveApi(
   server.closeIdleConnections();
   await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, drainMs))]);
   server.closeAllConnections();
+  await answersEnded(settleMs);
 }

@@ -8,10 +8,14 @@ interface Answer {
   body: string;
 }
 const keepHours = 24;
+/** A call that began this long ago and has no answer was cut off: its process died. */
+const abandonedMinutes = 5;
+/** The operator's calls belong to no tenant; no tenant's identifier looks like this. */
+const platform = 'platform';
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /**
- * Claims an idempotency key for one request of one caller.
+ * Claims an idempotency key for one request of one caller. The answer is kept sealed: it may hold a key that is shown once.
  * @returns the stored answer of an earlier call, or the means to store or give up this one
  * @throws RadrumError `idempotency_mismatch`, `idempotency_in_progress`
  */
@@ -20,14 +24,19 @@ export async function claimIdempotencyKey(
   key: string,
   request: string,
 ): Promise<{ answer: Answer | undefined; store(answer: Answer): Promise<void>; release(): Promise<void> }> {
-  const { tenantId, installation, actor } = scope;
+  const { installation, actor } = scope;
+  const tenantId = scope.tenantId || platform;
+  const purpose = `idempotency ${key}`;
   const id = digest(`${actor.kind === 'key' || actor.kind === 'member' ? actor.id : actor.kind} ${key}`);
   const requestHash = digest(request);
   const where = { tenantId_id: { tenantId, id } };
   const claim = {
     answer: undefined,
     store: async ({ status, body }: Answer) => {
-      await installation.db.forTenant(tenantId, (tx) => tx.idempotentAnswer.update({ where, data: { status, body } }));
+      const sealed = installation.secrets.seal(purpose, body);
+      await installation.db.forTenant(tenantId, (tx) =>
+        tx.idempotentAnswer.updateMany({ where: { tenantId, id }, data: { status, body: sealed } }),
+      );
     },
     release: async () => {
       await installation.db.forTenant(tenantId, (tx) =>
@@ -38,7 +47,10 @@ export async function claimIdempotencyKey(
   try {
     await installation.db.forTenant(tenantId, async (tx) => {
       const old = new Date(Date.now() - keepHours * 3600_000);
-      await tx.idempotentAnswer.deleteMany({ where: { tenantId, createdAt: { lt: old } } });
+      const abandoned = new Date(Date.now() - abandonedMinutes * 60_000);
+      await tx.idempotentAnswer.deleteMany({
+        where: { tenantId, OR: [{ createdAt: { lt: old } }, { id, status: null, createdAt: { lt: abandoned } }] },
+      });
       await tx.idempotentAnswer.create({ data: { tenantId, id, requestHash } });
     });
     return claim;
@@ -54,5 +66,8 @@ export async function claimIdempotencyKey(
       'The first request with this Idempotency-Key is still running. Ask again in a moment.',
       { retryAfter: 1 },
     );
-  return { ...claim, answer: { status: earlier.status, body: earlier.body ?? '' } };
+  const body = installation.secrets.open(purpose, earlier.body ?? '');
+  if (body === undefined)
+    throw new RadrumError('conflict', 'The first answer to this Idempotency-Key can be read no more. Use a new one.');
+  return { ...claim, answer: { status: earlier.status, body } };
 }

@@ -11,7 +11,16 @@ export * from './permissions.ts';
 export * from './scope.ts';
 export * from './secrets.ts';
 export * from './tenants/index.ts';
-export { grantJobTables, isEmbedded, newId, prefixes, refuseUnsafeRole, UnsafeRoleError } from '@radrum/db';
+export {
+  databaseFailure,
+  type DatabaseFailure,
+  grantJobTables,
+  isEmbedded,
+  newId,
+  prefixes,
+  refuseUnsafeRole,
+  UnsafeRoleError,
+} from '@radrum/db';
 export { CatalogueError, createModelHealth, loadCatalogue } from '@radrum/routing';
 export * from './analytics/index.ts';
 export * from './conversations/index.ts';

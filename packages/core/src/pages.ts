@@ -20,10 +20,12 @@ export interface Page<Row> {
 export function readCursor(cursor: string | undefined): string | undefined {
   if (cursor === undefined) return undefined;
   const id = Buffer.from(cursor, 'base64url').toString('utf8');
-  if (!/^[a-z]+_[0-9a-z]{22}$/.test(id))
-    throw new RadrumError('invalid_cursor', 'This cursor is not one of ours. Start again without one.');
+  if (!/^[a-z]+_[0-9a-z]{22}$/.test(id)) throw invalidCursor();
   return id;
 }
+
+export const invalidCursor = (): RadrumError =>
+  new RadrumError('invalid_cursor', 'This cursor is not one of ours. Start again without one.');
 
 /** Cuts rows that were read with one more than the limit into a page. */
 export function toPage<Row extends { id: string }>(rows: readonly Row[], limit: number): Page<Row> {

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { connectionOf } from './connection.ts';
+import { databaseFailure } from './failures.ts';
 import { PrismaClient, type Prisma } from './generated/client.ts';
 import { newId } from './identifiers.ts';
 
@@ -13,12 +14,14 @@ export interface Sql {
   query<Row>(text: string, values?: readonly unknown[]): Promise<{ rows: Row[]; rowCount: number | null }>;
 }
 
-/** A row that someone else holds, or holds already: a unique constraint or a lost race. */
+/** A row that is there already, or one that belongs to something that is not: a unique constraint, a foreign key, a lost race. */
 export class ConflictError extends Error {
   readonly code = 'conflict';
 }
 
 const transactionLimits = { maxWait: 10_000, timeout: 15_000 };
+/** One statement may take this long, its waiting for locks included; whoever asked has left by then. */
+const statementMs = '60000';
 
 /** The doors to the database. Each opens one short transaction with a role that can do no more than the door is for. */
 export interface Database {
@@ -28,10 +31,13 @@ export interface Database {
   sqlForTenant<T>(tenantId: string, work: (sql: Sql) => Promise<T>): Promise<T>;
   /** Persons, sessions and sign-in links; reads which tenants a person is a member of. */
   forSignIn<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
-  /** Cross-tenant work of the operator: the tenants themselves. What was done is written down in the same transaction. */
+  /**
+   * Cross-tenant work of the operator: the tenants themselves. What was done is written down in the same transaction. `enter` makes the rest
+   * of the transaction one of that tenant and no longer the operator's: a new tenant is furnished in the transaction that makes it.
+   */
   asOperator<T>(
     deed: { actor: string; action: string; detail?: Prisma.InputJsonObject },
-    work: (tx: Transaction) => Promise<T>,
+    work: (tx: Transaction, enter: (tenantId: string) => Promise<void>) => Promise<T>,
   ): Promise<T>;
   /** Resolves when a query is answered. */
   ping(): Promise<void>;
@@ -44,7 +50,11 @@ export interface Database {
  * @param connections how many at most; Prisma and plain SQL share them
  */
 export function openDatabase(address: string, connections = 8): Database {
-  const pool = new pg.Pool({ ...connectionOf(address), max: connections });
+  const pool = new pg.Pool({
+    ...connectionOf(address),
+    max: connections,
+    connectionTimeoutMillis: transactionLimits.maxWait,
+  });
   pool.on('error', () => {}); // an idle connection broke: the pool opens a new one when it is needed
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   const inside = new AsyncLocalStorage<string>();
@@ -64,12 +74,12 @@ export function openDatabase(address: string, connections = 8): Database {
     refuseNesting(door);
     try {
       return await prisma.$transaction(async (tx) => {
-        await tx.$executeRaw`select set_config('role', ${role}, true), set_config('app.tenant_id', ${tenantId}, true)`;
+        await tx.$executeRaw`select set_config('role', ${role}, true), set_config('app.tenant_id', ${tenantId}, true),
+          set_config('statement_timeout', ${statementMs}, true)`;
         return inside.run(door, () => work(tx));
       }, transactionLimits);
     } catch (error) {
-      if (isUniqueViolation(error)) throw new ConflictError('That already exists.', { cause: error });
-      throw error;
+      throw asConflict(error);
     }
   }
 
@@ -78,20 +88,26 @@ export function openDatabase(address: string, connections = 8): Database {
     forSignIn: (work) => withRole('forSignIn', 'radrum_sign_in', '', work),
     asOperator: ({ actor, action, detail = {} }, work) =>
       withRole('asOperator', 'radrum_operator', '', async (tx) => {
-        const result = await work(tx);
         await tx.platformEvent.create({ data: { id: newId('event'), actor, action, detail } });
-        return result;
+        return work(tx, async (tenantId) => {
+          await tx.$executeRaw`select set_config('role', 'radrum_app', true), set_config('app.tenant_id', ${tenantId}, true)`;
+        });
       }),
 
     async sqlForTenant(tenantId, work) {
       refuseNesting('sqlForTenant');
       const client = await pool.connect();
       let broken: Error | undefined;
+      const onLost = (error: Error) => {
+        broken = error;
+      };
+      client.on('error', onLost); // between two queries nobody else listens, and an error that nobody hears ends the process
       try {
         await client.query('begin');
-        await client.query("select set_config('role', 'radrum_app', true), set_config('app.tenant_id', $1, true)", [
-          tenantId,
-        ]);
+        await client.query(
+          "select set_config('role', 'radrum_app', true), set_config('app.tenant_id', $1, true), set_config('statement_timeout', $2, true)",
+          [tenantId, statementMs],
+        );
         const sql: Sql = {
           query: async <Row>(text: string, values?: readonly unknown[]) => {
             const { rows, rowCount } = await client.query(text, values === undefined ? undefined : [...values]);
@@ -102,12 +118,10 @@ export function openDatabase(address: string, connections = 8): Database {
         await client.query('commit');
         return result;
       } catch (error) {
-        await client.query('rollback').catch((failure: Error) => {
-          broken = failure;
-        });
-        if (isUniqueViolation(error)) throw new ConflictError('That already exists.', { cause: error });
-        throw error;
+        await client.query('rollback').catch(onLost);
+        throw asConflict(error);
       } finally {
+        client.off('error', onLost);
         client.release(broken);
       }
     },
@@ -122,8 +136,7 @@ export function openDatabase(address: string, connections = 8): Database {
   };
 }
 
-/** Unique and foreign-key violations look the same from outside, so that nothing tells what another tenant has. */
-function isUniqueViolation(error: unknown): boolean {
-  if (!(error instanceof Error) || !('code' in error)) return false;
-  return error.code === 'P2002' || error.code === '23505';
-}
+const asConflict = (error: unknown): unknown =>
+  databaseFailure(error) === 'conflict'
+    ? new ConflictError('That is there already, or what it belongs to is not.', { cause: error })
+    : error;

@@ -36,7 +36,7 @@ describe('a tenant', () => {
     const id = newId('knowledgeBase');
     await addKnowledgeBase(ours, id);
     const source = { tenantId: theirs, id: newId('source'), knowledgeBaseId: id, type: 'text', title: 'x' };
-    await expect(db.forTenant(theirs, (tx) => tx.source.create({ data: source }))).rejects.toThrow(/[Ff]oreign key/);
+    await expect(db.forTenant(theirs, (tx) => tx.source.create({ data: source }))).rejects.toThrow(ConflictError);
   });
 
   test('may use an identifier that another tenant uses, and learns nothing by it', async () => {

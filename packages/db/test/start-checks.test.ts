@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { spawn } from 'node:child_process';
@@ -91,6 +91,13 @@ test('a data folder that another process holds is refused; one whose holder died
   const gone = new Promise((resolve) => holder.once('exit', resolve));
   holder.kill('SIGKILL');
   await gone;
+  lockDataFolder(folder)();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test.runIf(process.platform === 'linux')('a lock whose owner’s number another process has by now is taken over', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'radrum-lock-'));
+  writeFileSync(path.join(folder, 'radrum.lock'), `${process.ppid} 1`);
   lockDataFolder(folder)();
   rmSync(folder, { recursive: true, force: true });
 });

@@ -1,15 +1,16 @@
 import { type Installation, RadrumError } from '@radrum/core';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
+import { limitBody } from '../http/body.ts';
 import type { Env } from '../http/context.ts';
 import { sessionOf } from '../sign-in/auth.ts';
 import { router } from './router.ts';
 
 /** The console's calls. They change things for whoever is signed in, so they are taken from our own pages only, and as JSON only. */
 export function addConsole(app: OpenAPIHono<Env>, installation: Installation): void {
-  app.all('/api/trpc/*', async (c) => {
+  app.all('/api/trpc/*', limitBody, async (c) => {
     const origin = c.req.header('origin');
-    const isOwn = origin === undefined ? c.req.method === 'GET' : new URL(origin).host === c.req.header('host');
+    const isOwn = origin === undefined ? c.req.method === 'GET' : hostOf(origin) === c.req.header('host');
     const isForeignRead = c.req.header('sec-fetch-site') === 'cross-site';
     if (!isOwn || isForeignRead)
       throw new RadrumError('origin_not_allowed', 'These calls are taken from Rådrum’s own pages only.');
@@ -33,3 +34,6 @@ export function addConsole(app: OpenAPIHono<Env>, installation: Installation): v
     });
   });
 }
+
+/** The host in an Origin header; undefined for `null` and for rubbish. */
+const hostOf = (origin: string): string | undefined => (URL.canParse(origin) ? new URL(origin).host : undefined);

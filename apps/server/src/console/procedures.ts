@@ -20,6 +20,7 @@ const trpcCodes = {
   413: 'PAYLOAD_TOO_LARGE',
   422: 'UNPROCESSABLE_CONTENT',
   429: 'TOO_MANY_REQUESTS',
+  503: 'SERVICE_UNAVAILABLE',
 } as const satisfies Record<number, TRPCError['code']>;
 const isKnownStatus = (status: number): status is keyof typeof trpcCodes => status in trpcCodes;
 
@@ -45,8 +46,9 @@ export const t = initTRPC.context<Context>().create({
 /** Core's errors get the tRPC code of their status. */
 const known = t.procedure.use(async ({ next }) => {
   const result = await next();
-  if (result.ok || !(result.error.cause instanceof RadrumError)) return result;
-  const { cause } = result.error;
+  if (result.ok || !result.error.cause) return result;
+  const cause = asRadrumError(result.error.cause);
+  if (cause.code === 'internal' || result.error.cause instanceof z.ZodError) return result;
   throw new TRPCError({
     code: isKnownStatus(cause.status) ? trpcCodes[cause.status] : 'INTERNAL_SERVER_ERROR',
     message: cause.message,

@@ -80,7 +80,7 @@ export const router = t.router({
   sources: t.router({
     list: inTenant
       .input(z.object({ knowledgeBaseId: z.string().max(100) }))
-      .query(({ ctx, input }) => listSources(ctx.scope, input.knowledgeBaseId)),
+      .query(async ({ ctx, input }) => (await listSources(ctx.scope, input.knowledgeBaseId, { limit: 500 })).data),
     get: inTenant.input(byId).query(({ ctx, input }) => getSource(ctx.scope, input.id)),
     add: inTenant
       .input(z.object({ knowledgeBaseId: z.string().max(100), source: newSource }))

@@ -34,7 +34,7 @@ export function addDemo(app: OpenAPIHono<Env>, environment: Environment): void {
     return new Response(xml, { headers: { 'content-type': 'application/xml' } });
   });
   app.get('/demo/*', (c) => {
-    const name = decodeURIComponent(new URL(c.req.url).pathname).replace(/^\/demo\/?/, '') || 'index.html';
+    const name = new URL(c.req.url).pathname.replace(/^\/demo\/?/, '') || 'index.html';
     if (!/^[a-z0-9/-]+\.[a-z]+$/.test(name)) return c.notFound();
     const type = assetTypes[path.extname(name)];
     const file = path.join(folder, type ? '' : 'pages', name);

@@ -5,6 +5,7 @@ import { addDemo } from '../demo/site.ts';
 import type { Environment } from '../environment.ts';
 import { handleAuth } from '../sign-in/auth.ts';
 import type { Env } from './context.ts';
+import { limitBody } from './body.ts';
 import { asRadrumError, problemResponse } from './problem.ts';
 import { addAssistantRoutes } from './routes/assistants.ts';
 import { addConversationRoutes } from './routes/conversations.ts';
@@ -59,7 +60,7 @@ export function createApp(
   });
   // The console is nobody's search result; the demo is read by our own crawler, as any site is.
   app.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /t/\nDisallow: /api/\n'));
-  app.all('/api/auth/*', (c) => handleAuth(installation, c.req.raw));
+  app.all('/api/auth/*', limitBody, (c) => handleAuth(installation, c.req.raw));
   addConsole(app, installation);
   app.route('/api/v1', createPublicApi(installation));
   addWidgetFiles(app);

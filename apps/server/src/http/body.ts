@@ -1,8 +1,17 @@
 import { type FieldProblem, RadrumError } from '@radrum/core';
 import type { z } from '@hono/zod-openapi';
+import { bodyLimit } from 'hono/body-limit';
 
 /** Larger bodies are refused before they are read whole. */
 export const largestBody = 2 * 1024 * 1024;
+
+/** The same limit for handlers that read the body themselves. */
+export const limitBody = bodyLimit({
+  maxSize: largestBody,
+  onError: () => {
+    throw tooLarge();
+  },
+});
 
 /**
  * The bytes of a body as text.

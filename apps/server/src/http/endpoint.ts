@@ -51,12 +51,12 @@ export function addEndpoint<
   app.openAPIRegistry.registerPath(documentation(endpoint));
   app.on(method.toUpperCase(), path.replaceAll(/\{(\w+)\}/g, ':$1'), async (c) => {
     const scope = await authenticate(c, needs);
-    const text = method === 'get' ? '' : await readText(c.req.raw);
+    const params = readParams(c);
+    const found = await endpoint.find?.(scope, params);
+    const text = endpoint.body ? await readText(c.req.raw) : '';
     const answer = async () => {
-      const params = readParams(c);
-      const found = await endpoint.find?.(scope, params);
       const query = readQuery(c, endpoint.query ?? nothing);
-      const body = parseBody(text, c.req.raw.headers.get('content-type'), endpoint.body ?? nothing);
+      const body = endpoint.body ? parseBody(text, c.req.raw.headers.get('content-type'), endpoint.body) : {};
       // Query, Body and Found are what the schemas and `find` of this same definition give; the defaults stand for "not asked for"
       const result = await endpoint.handle({ scope, params, query, body, found } as Call<Query, Body, Found>);
       return { status: endpoint.status, body: endpoint.status === 204 ? '' : JSON.stringify(result) };

@@ -15,19 +15,23 @@ export async function answerOnce(
   request: string,
   work: () => Promise<Answer>,
 ): Promise<Answer> {
-  if (key === undefined || scope.tenantId === '') return work();
+  if (key === undefined) return work();
   if (!/^[\x21-\x7e]{1,200}$/.test(key))
     throw new RadrumError('invalid_body', 'An Idempotency-Key is 1 to 200 visible ASCII characters.', {
       problems: [{ path: 'Idempotency-Key', message: 'Use a UUID.' }],
     });
   const claim = await claimIdempotencyKey(scope, key, request);
   if (claim.answer) return claim.answer;
+  let answer: Answer;
   try {
-    const answer = await work();
-    await claim.store(answer);
-    return answer;
+    answer = await work();
   } catch (error) {
-    await claim.release();
+    await claim.release().catch(() => {}); // why it failed is the answer; what cannot be released is let go after five minutes
     throw error;
   }
+  // It is done: an answer that cannot be kept for a repetition is no reason to say that it failed.
+  await claim
+    .store(answer)
+    .catch((error: unknown) => scope.installation.log.warn({ err: error }, 'an answer is not kept'));
+  return answer;
 }

@@ -1,4 +1,4 @@
-import { errorCodes, RadrumError } from '@radrum/core';
+import { type DatabaseFailure, databaseFailure, type ErrorCode, errorCodes, RadrumError } from '@radrum/core';
 import { z } from '@hono/zod-openapi';
 import { fieldProblems } from './body.ts';
 
@@ -15,11 +15,32 @@ export const problemSchema = z
   })
   .openapi('Problem');
 
+/** What is said of the database's failures; seconds after which it is worth trying again. */
+const databaseProblems: Record<DatabaseFailure, { code: ErrorCode; detail: string; retryAfter?: number }> = {
+  unavailable: {
+    code: 'unavailable',
+    detail: 'Our database cannot be reached, or is too busy. Try again in a moment.',
+    retryAfter: 2,
+  },
+  full: {
+    code: 'unavailable',
+    detail: 'Nothing can be stored at the moment: our disk is full. Try again later.',
+    retryAfter: 60,
+  },
+  conflict: { code: 'conflict', detail: 'Somebody else changed this at the same moment. Look at it again.' },
+  unstorable: { code: 'invalid_body', detail: 'A text holds characters that cannot be stored.' },
+};
+
 /** Any error as one of ours: what we do not know is `internal`, whose text gives nothing away. */
 export function asRadrumError(error: unknown): RadrumError {
   if (error instanceof RadrumError) return error;
   if (error instanceof z.ZodError)
     return new RadrumError('invalid_body', 'Some fields are not right.', { problems: fieldProblems(error) });
+  const failure = databaseFailure(error);
+  if (failure) {
+    const { code, detail, retryAfter } = databaseProblems[failure];
+    return new RadrumError(code, detail, { cause: error, ...(retryAfter ? { retryAfter } : {}) });
+  }
   return new RadrumError(
     'internal',
     'Something went wrong here. Try again; if it goes on, tell us the request identifier.',

@@ -20,6 +20,7 @@ export function authAdapter({ db }: Installation): Adapter {
     createSession: (session) =>
       db.forSignIn(async (tx) => {
         const { userId, expires } = session;
+        await tx.session.deleteMany({ where: { userId, expires: { lt: new Date() } } });
         await tx.session.create({ data: { tokenHash: sessionDigest(session.sessionToken), userId, expires } });
         return session;
       }),

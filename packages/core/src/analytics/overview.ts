@@ -26,7 +26,7 @@ export async function readOverview(scope: Scope): Promise<Overview> {
          day as (select (generate_series(0, $2 - 1) * -1 + (now() at time zone (select time_zone from zone))::date) as date)
        select to_char(day.date, 'YYYY-MM-DD') as date, m.outcome, count(m.id)::int as count
        from day left join (message m join conversation c on c.tenant_id = m.tenant_id and c.id = m.conversation_id and c.channel <> 'console')
-         on m.tenant_id = $1 and (m.created_at at time zone (select time_zone from zone))::date = day.date
+         on m.tenant_id = $1 and m.created_at > now() - make_interval(days => $2 + 1) and (m.created_at at time zone (select time_zone from zone))::date = day.date
        group by 1, 2 order by 1`,
       [tenantId, daysShown],
     );
@@ -40,7 +40,9 @@ export async function readOverview(scope: Scope): Promise<Overview> {
     }>(
       `select (select count(*)::int from feedback where tenant_id = $1 and rating = 'up') as up,
          (select count(*)::int from feedback where tenant_id = $1 and rating = 'down') as down,
-         (select percentile_cont(0.5) within group (order by first_token_ms) from message where tenant_id = $1 and created_at > now() - interval '14 days') as median,
+         (select percentile_cont(0.5) within group (order by m.first_token_ms) from message m
+            join conversation c on c.tenant_id = m.tenant_id and c.id = m.conversation_id and c.channel <> 'console'
+          where m.tenant_id = $1 and m.created_at > now() - interval '14 days') as median,
          (select count(*)::int from document where tenant_id = $1) as documents,
          (select count(*)::int from passage where tenant_id = $1) as passages,
          (select count(*)::int from source where tenant_id = $1 and (status = 'failed' or failed > 0)) as troubled`,

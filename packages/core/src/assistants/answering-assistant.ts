@@ -8,8 +8,12 @@ import { assistantSettings } from './settings.ts';
 /** Published assistants that were asked lately: a question should not wait for its assistant. Elsewhere a change is seen within this time. */
 const seen = new LRUCache<string, AnsweringAssistant | 'unpublished' | 'unknown'>({ max: 10_000, ttl: 3_000 });
 
+/** Counts changes here: what was read before one is not kept after it. */
+let changes = 0;
+
 /** After something was published, rolled back or deleted here. */
 export function forgetAssistants(): void {
+  changes++;
   seen.clear();
 }
 
@@ -20,8 +24,9 @@ export function forgetAssistants(): void {
 export async function publishedAssistant(scope: Scope, idOrSlug: string): Promise<AnsweringAssistant> {
   const isPublishable = scope.actor.kind === 'key' && scope.actor.type === 'publishable';
   const cacheKey = `${scope.tenantId} ${idOrSlug}`;
+  const before = changes;
   const found = seen.get(cacheKey) ?? (await read(scope, idOrSlug, 'published'));
-  seen.set(cacheKey, found, { noUpdateTTL: true });
+  if (before === changes) seen.set(cacheKey, found, { noUpdateTTL: true });
   if (found === 'unknown') throw notFound();
   if (found === 'unpublished') {
     if (isPublishable) throw notFound();

@@ -18,23 +18,39 @@ export interface AssistantInfo extends AssistantSettings {
 }
 
 type AssistantRow = NonNullable<Awaited<ReturnType<typeof findAssistant>>>;
-const published = { versions: { orderBy: { number: 'desc' as const }, take: 50 } };
 
 /** Finds by identifier or slug. */
 export const findAssistant = (tx: Transaction, tenantId: string, idOrSlug: string) =>
-  tx.assistant.findFirst({ where: { tenantId, OR: [{ id: idOrSlug }, { slug: idOrSlug }] }, include: published });
+  tx.assistant.findFirst({ where: { tenantId, OR: [{ id: idOrSlug }, { slug: idOrSlug }] } });
 
-export function describe(row: AssistantRow): AssistantInfo {
+/** Finds by identifier or slug, and lets nobody else change it until the transaction ends. @throws RadrumError `not_found` */
+export async function holdAssistant(tx: Transaction, tenantId: string, idOrSlug: string): Promise<AssistantRow> {
+  await tx.$queryRaw`select 1 from assistant where tenant_id = ${tenantId} and (id = ${idOrSlug} or slug = ${idOrSlug}) for update`;
+  const row = await findAssistant(tx, tenantId, idOrSlug);
+  if (!row) throw notFound();
+  return row;
+}
+
+/** Assistants with whether their drafts differ from what is published. */
+export async function describe(tx: Transaction, rows: readonly AssistantRow[]): Promise<AssistantInfo[]> {
+  const published = rows.flatMap(({ tenantId, id, publishedVersion }) =>
+    publishedVersion === null ? [] : [{ tenantId, assistantId: id, number: publishedVersion }],
+  );
+  const versions = published.length > 0 ? await tx.assistantVersion.findMany({ where: { OR: published } }) : [];
+  const live = new Map(versions.map((version) => [version.assistantId, version.settings]));
+  return rows.map((row) => describeOne(row, live.get(row.id)));
+}
+
+function describeOne(row: AssistantRow, live: unknown): AssistantInfo {
   const { id, slug, publishedVersion } = row;
   const draft = assistantSettings.parse(row.draft);
-  const live = row.versions.find((version) => version.number === publishedVersion);
   return {
     ...draft,
     id,
     slug,
     publishedVersion,
     audience: z.enum(audiences).parse(row.audience),
-    hasChanges: !live || JSON.stringify(assistantSettings.parse(live.settings)) !== JSON.stringify(draft),
+    hasChanges: live === undefined || JSON.stringify(assistantSettings.parse(live)) !== JSON.stringify(draft),
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
   };
@@ -43,26 +59,24 @@ export function describe(row: AssistantRow): AssistantInfo {
 /** @throws RadrumError `not_found` */
 export async function getAssistant(scope: Scope, idOrSlug: string): Promise<AssistantInfo> {
   authorise(scope, 'assistants:read');
-  const row = await scope.installation.db.forTenant(scope.tenantId, (tx) =>
-    findAssistant(tx, scope.tenantId, idOrSlug),
-  );
-  if (!row) throw notFound();
-  return describe(row);
+  const { tenantId } = scope;
+  return scope.installation.db.forTenant(tenantId, async (tx) => {
+    const row = await findAssistant(tx, tenantId, idOrSlug);
+    const [info] = row ? await describe(tx, [row]) : [];
+    if (!info) throw notFound();
+    return info;
+  });
 }
 
 export async function listAssistants(scope: Scope, { limit, cursor }: PageQuery): Promise<Page<AssistantInfo>> {
   authorise(scope, 'assistants:read');
   const before = readCursor(cursor);
   const { tenantId } = scope;
-  const rows = await scope.installation.db.forTenant(tenantId, (tx) =>
-    tx.assistant.findMany({
-      where: { tenantId, ...(before ? { id: { lt: before } } : {}) },
-      orderBy: { id: 'desc' },
-      take: limit + 1,
-      include: published,
-    }),
-  );
-  return toPage(rows.map(describe), limit);
+  const assistants = await scope.installation.db.forTenant(tenantId, async (tx) => {
+    const where = { tenantId, ...(before ? { id: { lt: before } } : {}) };
+    return describe(tx, await tx.assistant.findMany({ where, orderBy: { id: 'desc' }, take: limit + 1 }));
+  });
+  return toPage(assistants, limit);
 }
 
 /** @throws RadrumError `invalid_body` that names the knowledge bases that do not exist here */

@@ -3,7 +3,13 @@ import { record } from '../audit/index.ts';
 import { notFound, RadrumError } from '../errors.ts';
 import { authorise, type Scope } from '../scope.ts';
 import { forgetAssistants } from './answering-assistant.ts';
-import { describe, findAssistant, refuseUnknownKnowledgeBases, type AssistantInfo } from './assistant.ts';
+import {
+  describe,
+  findAssistant,
+  holdAssistant,
+  refuseUnknownKnowledgeBases,
+  type AssistantInfo,
+} from './assistant.ts';
 import { assistantSettings, type AssistantChanges, type NewAssistant } from './settings.ts';
 
 /**
@@ -39,16 +45,17 @@ export async function updateAssistant(
   authorise(scope, 'assistants:write');
   const { tenantId } = scope;
   return scope.installation.db.forTenant(tenantId, async (tx) => {
-    const row = await findAssistant(tx, tenantId, idOrSlug);
-    if (!row) throw notFound();
+    const row = await holdAssistant(tx, tenantId, idOrSlug);
     if (changes.knowledgeBaseIds) await refuseUnknownKnowledgeBases(tx, tenantId, changes.knowledgeBaseIds);
     const draft = assistantSettings.parse({ ...assistantSettings.parse(row.draft), ...changes });
-    await tx.assistant.update({
+    const changed = await tx.assistant.update({
       where: { tenantId_id: { tenantId, id: row.id } },
       data: { draft, updatedAt: new Date() },
     });
     await record(tx, scope, 'assistant.changed', row.id, { fields: Object.keys(changes) });
-    return describe({ ...row, draft, updatedAt: new Date() });
+    const [info] = await describe(tx, [changed]);
+    if (!info) throw notFound();
+    return info;
   });
 }
 

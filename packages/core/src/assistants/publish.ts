@@ -4,7 +4,7 @@ import { record } from '../audit/index.ts';
 import { notFound, RadrumError } from '../errors.ts';
 import { authorise, nameOf, type Scope } from '../scope.ts';
 import { forgetAssistants } from './answering-assistant.ts';
-import { findAssistant, refuseUnknownKnowledgeBases } from './assistant.ts';
+import { findAssistant, holdAssistant, refuseUnknownKnowledgeBases } from './assistant.ts';
 import { assistantSettings, type AssistantSettings } from './settings.ts';
 
 export const publishNote = z.object({ note: z.string().trim().max(500).optional() });
@@ -31,11 +31,15 @@ export async function publishAssistant(
   authorise(scope, 'assistants:write');
   const { tenantId } = scope;
   const published = await scope.installation.db.forTenant(tenantId, async (tx) => {
-    const row = await findAssistant(tx, tenantId, idOrSlug);
-    if (!row) throw notFound();
+    const row = await holdAssistant(tx, tenantId, idOrSlug);
     const settings = assistantSettings.parse(row.draft);
     await refuseUnknownKnowledgeBases(tx, tenantId, settings.knowledgeBaseIds);
-    const number = (row.versions[0]?.number ?? 0) + 1;
+    const last = await tx.assistantVersion.findFirst({
+      where: { tenantId, assistantId: row.id },
+      orderBy: { number: 'desc' },
+      select: { number: true },
+    });
+    const number = (last?.number ?? 0) + 1;
     await tx.assistantVersion.create({
       data: {
         tenantId,
@@ -64,8 +68,7 @@ export async function rollBackAssistant(
   authorise(scope, 'assistants:write');
   const { tenantId } = scope;
   await scope.installation.db.forTenant(tenantId, async (tx) => {
-    const row = await findAssistant(tx, tenantId, idOrSlug);
-    if (!row) throw notFound();
+    const row = await holdAssistant(tx, tenantId, idOrSlug);
     const there = await tx.assistantVersion.count({ where: { tenantId, assistantId: row.id, number: version } });
     if (there === 0)
       throw new RadrumError('invalid_body', `This assistant has no version ${version}.`, {
@@ -84,16 +87,20 @@ export async function rollBackAssistant(
 /** The last 50 versions, newest first. @throws RadrumError `not_found` */
 export async function listVersions(scope: Scope, idOrSlug: string): Promise<AssistantVersion[]> {
   authorise(scope, 'assistants:read');
-  const row = await scope.installation.db.forTenant(scope.tenantId, (tx) =>
-    findAssistant(tx, scope.tenantId, idOrSlug),
-  );
-  if (!row) throw notFound();
-  return row.versions.map((version) => ({
+  const { tenantId } = scope;
+  const { publishedVersion, versions } = await scope.installation.db.forTenant(tenantId, async (tx) => {
+    const row = await findAssistant(tx, tenantId, idOrSlug);
+    if (!row) throw notFound();
+    const where = { tenantId, assistantId: row.id };
+    const newest = await tx.assistantVersion.findMany({ where, orderBy: { number: 'desc' }, take: 50 });
+    return { publishedVersion: row.publishedVersion, versions: newest };
+  });
+  return versions.map((version) => ({
     version: version.number,
     note: version.note,
     createdBy: version.createdBy,
     createdAt: version.createdAt.toISOString(),
-    isPublished: version.number === row.publishedVersion,
+    isPublished: version.number === publishedVersion,
     settings: assistantSettings.parse(version.settings),
   }));
 }

@@ -1,2 +1,2 @@
 export { listAuditEvents } from './list-audit-events.ts';
-export { record } from './record.ts';
+export { record, recordInSql } from './record.ts';

@@ -2,7 +2,7 @@ import { newId, type Prisma, type Transaction } from '@radrum/db';
 import { z } from 'zod';
 import { record } from '../audit/index.ts';
 import { notFound } from '../errors.ts';
-import { readCursor, toPage, type Page, type PageQuery } from '../pages.ts';
+import { invalidCursor, type Page, type PageQuery } from '../pages.ts';
 import { authorise, type Scope } from '../scope.ts';
 import { contactWays, type ContactWays } from '../tenants/index.ts';
 import { outcomes, type Channel, type Outcome } from './turn.ts';
@@ -29,25 +29,39 @@ export interface ConversationInfo {
 const isChannel = z.enum(['widget', 'api', 'console']).catch('api');
 const isOutcome = z.enum(outcomes).catch('unanswered');
 
-/** Conversations that were really held, newest first; try-outs are left out. */
+/**
+ * Where a page of conversations ends. They stand by their last turn, and not by their identifiers: those of `useChat`'s conversations are
+ * made of its own names and tell no time.
+ */
+const cursorShape = /^(\d{1,13}) (\S{1,100})$/;
+function readPlace(cursor: string | undefined): { lastAt: Date; id: string } | undefined {
+  if (cursor === undefined) return undefined;
+  const [, at, id] = cursorShape.exec(Buffer.from(cursor, 'base64url').toString('utf8')) ?? [];
+  if (at === undefined || id === undefined) throw invalidCursor();
+  return { lastAt: new Date(Number(at)), id };
+}
+
+/** Conversations that were really held, the one with the latest question first; try-outs are left out. */
 export async function listConversations(
   scope: Scope,
   { limit, cursor, outcome, assistantId }: PageQuery & z.infer<typeof conversationFilter>,
 ): Promise<Page<ConversationInfo>> {
   authorise(scope, 'conversations:read');
-  const before = readCursor(cursor);
+  const before = readPlace(cursor);
   const { tenantId } = scope;
   const where: Prisma.ConversationWhereInput = {
     tenantId,
     channel: { not: 'console' },
-    ...(before ? { id: { lt: before } } : {}),
+    ...(before
+      ? { lastAt: { lte: before.lastAt }, OR: [{ lastAt: { lt: before.lastAt } }, { id: { lt: before.id } }] }
+      : {}),
     ...(assistantId ? { assistantId } : {}),
     ...(outcome ? { messages: { some: { outcome } } } : {}),
   };
   const { rows, lastOutcomes } = await scope.installation.db.forTenant(tenantId, async (tx) => {
     const found = await tx.conversation.findMany({
       where,
-      orderBy: { id: 'desc' },
+      orderBy: [{ lastAt: 'desc' }, { id: 'desc' }],
       take: limit + 1,
       include: {
         assistant: { select: { slug: true } },
@@ -62,7 +76,7 @@ export async function listConversations(
     });
     return { rows: found, lastOutcomes: new Map(last.map((row) => [row.conversationId, row.outcome])) };
   });
-  const data = rows.map((row) => ({
+  const data = rows.slice(0, limit).map((row) => ({
     id: row.id,
     assistantId: row.assistantId,
     assistantSlug: row.assistant.slug,
@@ -75,7 +89,9 @@ export async function listConversations(
     createdAt: row.createdAt.toISOString(),
     lastAt: row.lastAt.toISOString(),
   }));
-  return toPage(data, limit);
+  const last = rows.length > limit ? rows[limit - 1] : undefined;
+  const place = last && Buffer.from(`${last.lastAt.getTime()} ${last.id}`).toString('base64url');
+  return { data, nextCursor: place ?? null };
 }
 
 export interface ConversationDetail {

@@ -1,13 +1,21 @@
-import { LRUCache } from 'lru-cache';
 import type { Database } from '../installation.ts';
 
-/** Whether some publishable key names an origin. Kept for a minute; an origin that is not known is asked for again after five seconds. */
-const known = new LRUCache<string, boolean>({ max: 10_000 });
-const keepMs = { true: 60_000, false: 5_000 } as const;
+/** The origins that publishable keys name, all of them: a request with an origin that nobody names must not cost a query of its own. */
+interface Known {
+  origins: Set<string>;
+  readAt: number;
+}
+const known = new WeakMap<Database, Promise<Known>>();
+const keepMs = 5_000;
 
 /** Origins of a key that was made just now are allowed at once. */
-export function rememberOrigins(origins: readonly string[]): void {
-  for (const origin of origins) known.set(origin, true, { ttl: keepMs.true });
+export function rememberOrigins(db: Database, origins: readonly string[]): void {
+  const list = known.get(db);
+  if (list)
+    known.set(
+      db,
+      list.then((read) => ({ ...read, origins: read.origins.union(new Set(origins)) })),
+    );
 }
 
 /**
@@ -15,14 +23,20 @@ export function rememberOrigins(origins: readonly string[]): void {
  * known yet; which key may be used from where is checked again with the key itself.
  */
 export async function isAllowedOrigin(db: Database, origin: string): Promise<boolean> {
-  const seen = known.get(origin);
-  if (seen !== undefined) return seen;
-  const found = await db.forSignIn(
-    (tx) => tx.$queryRaw<unknown[]>`
-    select 1 from api_key where type = 'publishable' and ${origin} = any(origins) and revoked_at is null
-      and (expires_at is null or expires_at > now()) limit 1`,
+  const last = await known.get(db);
+  if (last && Date.now() - last.readAt < keepMs) return last.origins.has(origin);
+  const reading = read(db);
+  known.set(db, reading);
+  reading.catch(() => known.delete(db)); // the next one asks again
+  return (await reading).origins.has(origin);
+}
+
+async function read(db: Database): Promise<Known> {
+  const readAt = Date.now();
+  const rows = await db.forSignIn(
+    (tx) => tx.$queryRaw<{ origin: string }[]>`
+    select distinct unnest(origins) as origin from api_key
+    where type = 'publishable' and revoked_at is null and (expires_at is null or expires_at > now())`,
   );
-  const isAllowed = found.length > 0;
-  known.set(origin, isAllowed, { ttl: keepMs[`${isAllowed}`] });
-  return isAllowed;
+  return { origins: new Set(rows.map((row) => row.origin)), readAt };
 }

@@ -16,6 +16,8 @@ interface KnownKey {
 
 /** Keys that were seen lately, by digest: a question should not wait for a look-up. A key revoked here is forgotten at once, elsewhere within this time. */
 const seen = new LRUCache<string, KnownKey>({ max: 20_000, ttl: 5_000 });
+/** Counts revocations here: what was read before one is not kept after it. */
+let revocations = 0;
 
 const unauthenticated = () =>
   new RadrumError(
@@ -37,9 +39,10 @@ export async function authenticateKey(
   const said = readApiKey(key);
   if (!said) throw unauthenticated();
   const [digest = '', ...older] = installation.secrets.digests('api-key', key);
+  const before = revocations;
   const known = seen.get(digest) ?? (await lookUp(installation, said.tenantId, [digest, ...older]));
   if (!known || known.expiresAt <= Date.now()) throw unauthenticated();
-  seen.set(digest, known, { noUpdateTTL: true });
+  if (before === revocations) seen.set(digest, known, { noUpdateTTL: true });
   if (known.type === 'publishable' && origin !== undefined && !known.origins.includes(origin))
     throw new RadrumError(
       'origin_not_allowed',
@@ -77,5 +80,6 @@ async function lookUp(installation: Installation, tenantId: string, digests: str
 
 /** After a key was revoked: it must not work a moment longer in this process. */
 export function forgetKeys(): void {
+  revocations++;
   seen.clear();
 }

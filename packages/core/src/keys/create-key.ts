@@ -39,7 +39,7 @@ export async function createKey(scope: Scope, input: NewKey): Promise<{ id: stri
   const made = await scope.installation.db.forTenant(scope.tenantId, (tx) =>
     storeKey(tx, scope, { name: input.name, type: input.type, origins: input.origins ?? [], scopes, expiresAt }),
   );
-  rememberOrigins(input.origins ?? []);
+  if (input.type === 'publishable') rememberOrigins(scope.installation.db, input.origins ?? []);
   return made;
 }
 

@@ -19,7 +19,12 @@ export async function listKeys(scope: Scope, { limit, cursor }: PageQuery): Prom
   const { tenantId, installation } = scope;
   const rows = await installation.db.forTenant(tenantId, (tx) =>
     tx.apiKey.findMany({
-      where: { tenantId, revokedAt: null, ...(before ? { id: { lt: before } } : {}) },
+      where: {
+        tenantId,
+        revokedAt: null,
+        OR: [{ expiresAt: null }, { expiresAt: { gt: new Date() } }],
+        ...(before ? { id: { lt: before } } : {}),
+      },
       orderBy: { id: 'desc' },
       take: limit + 1,
     }),

@@ -1,11 +1,12 @@
 import { newId } from '@radrum/db';
 import { checkAddress, contentHash, indexPending, readText, splitPage, websiteSettings } from '@radrum/knowledge';
 import { z } from 'zod';
-import { record } from '../audit/index.ts';
+import { record, recordInSql } from '../audit/index.ts';
 import { notFound, RadrumError } from '../errors.ts';
 import { authorise, type Scope } from '../scope.ts';
 import type { SourceStatus } from './source.ts';
 import { storeDocument } from './store-document.ts';
+import { tidyLater } from './tidy-index.ts';
 
 const webAddress = z.string().trim().min(1).max(2000);
 const shownAddress = z
@@ -85,13 +86,13 @@ async function addWritten(scope: Scope, knowledgeBaseId: string, input: z.infer<
     input.type === 'text'
       ? [{ title: input.title, text: input.text, url: input.url }]
       : input.entries.map((entry) => ({ title: entry.question, text: entry.answer, url: entry.url }));
-  const language = await installation.db.forTenant(tenantId, async (tx) => {
-    const base = await tx.knowledgeBase.findFirst({ where: { tenantId, id: knowledgeBaseId } });
-    if (!base) throw notFound();
-    await record(tx, scope, 'source.added', id, { type: input.type });
-    return base.language;
-  });
   await installation.db.sqlForTenant(tenantId, async (sql) => {
+    const { rows } = await sql.query<{ language: string }>(
+      'select language from knowledge_base where tenant_id = $1 and id = $2',
+      [tenantId, knowledgeBaseId],
+    );
+    const language = rows[0]?.language;
+    if (language === undefined) throw notFound();
     await sql.query(
       `insert into source (tenant_id, id, knowledge_base_id, type, title, status, generation, found, fetched, indexed, last_synced_at)
        values ($1, $2, $3, $4, $5, 'ready', 1, $6, $6, $6, now())`,
@@ -104,7 +105,8 @@ async function addWritten(scope: Scope, knowledgeBaseId: string, input: z.infer<
       await storeDocument(sql, key, { ...facts, url, title, language, contentHash: contentHash(page), passages });
     }
     while ((await indexPending(sql, { tenantId, knowledgeBaseId })) > 0);
+    await recordInSql(sql, scope, 'source.added', id, { type: input.type });
   });
-  await installation.jobs.tidyIndex({ tenantId, knowledgeBaseId });
+  await tidyLater(scope, knowledgeBaseId);
   return { id, status: 'ready' as const };
 }

@@ -1,7 +1,8 @@
-import { record } from '../audit/index.ts';
+import { recordInSql } from '../audit/index.ts';
 import { notFound } from '../errors.ts';
 import { authorise, type Scope } from '../scope.ts';
 import { removeDocumentPassages } from './store-document.ts';
+import { tidyLater } from './tidy-index.ts';
 
 /** Deletes a source with its documents. @throws RadrumError `not_found` */
 export async function deleteSource(scope: Scope, id: string): Promise<void> {
@@ -24,8 +25,8 @@ export async function deleteSource(scope: Scope, id: string): Promise<void> {
       documents.rows.map((row) => row.id),
     );
     await sql.query('delete from source where tenant_id = $1 and id = $2', [tenantId, id]);
+    await recordInSql(sql, scope, 'source.deleted', id);
     return base;
   });
-  await installation.db.forTenant(tenantId, (tx) => record(tx, scope, 'source.deleted', id));
-  await installation.jobs.tidyIndex({ tenantId, knowledgeBaseId });
+  await tidyLater(scope, knowledgeBaseId);
 }

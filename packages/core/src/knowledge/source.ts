@@ -1,6 +1,7 @@
 import type { Transaction } from '@radrum/db';
 import { z } from 'zod';
 import { notFound } from '../errors.ts';
+import { readCursor, toPage, type Page, type PageQuery } from '../pages.ts';
 import { authorise, type Scope } from '../scope.ts';
 
 export const sourceStatuses = ['queued', 'syncing', 'ready', 'failed'] as const;
@@ -71,14 +72,21 @@ export async function getSource(scope: Scope, id: string): Promise<SourceInfo> {
   });
 }
 
-/** All sources of a knowledge base, oldest first, without their problems. */
-export async function listSources(scope: Scope, knowledgeBaseId: string): Promise<SourceInfo[]> {
+/** The sources of a knowledge base, oldest first, without their problems. @throws RadrumError `not_found`, `invalid_cursor` */
+export async function listSources(
+  scope: Scope,
+  knowledgeBaseId: string,
+  { limit, cursor }: PageQuery,
+): Promise<Page<SourceInfo>> {
   authorise(scope, 'knowledge:read');
+  const after = readCursor(cursor);
   const { tenantId } = scope;
   return scope.installation.db.forTenant(tenantId, async (tx) => {
     if (!(await tx.knowledgeBase.findFirst({ where: { tenantId, id: knowledgeBaseId }, select: { id: true } })))
       throw notFound();
-    return describe(tx, await tx.source.findMany({ where: { tenantId, knowledgeBaseId }, orderBy: { id: 'asc' } }));
+    const where = { tenantId, knowledgeBaseId, ...(after ? { id: { gt: after } } : {}) };
+    const rows = await tx.source.findMany({ where, orderBy: { id: 'asc' }, take: limit + 1 });
+    return toPage(await describe(tx, rows), limit);
   });
 }
 

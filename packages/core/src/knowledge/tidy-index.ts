@@ -8,3 +8,10 @@ export async function tidyIndex(scope: Scope, knowledgeBaseId: string): Promise<
   while ((await db.sqlForTenant(key.tenantId, (sql) => indexPending(sql, key))) > 0);
   while ((await db.sqlForTenant(key.tenantId, (sql) => mergeSegments(sql, key))) > 0);
 }
+
+/** Asks for the index to be tidied. What was stored is stored and can be searched, so that a queue that is away is no reason to fail. */
+export async function tidyLater({ tenantId, installation }: Scope, knowledgeBaseId: string): Promise<void> {
+  await installation.jobs
+    .tidyIndex({ tenantId, knowledgeBaseId })
+    .catch((error: unknown) => installation.log.warn({ err: error, knowledgeBaseId }, 'the index is not tidied'));
+}

@@ -1,3 +1,3 @@
-export { addMember, normaliseEmail } from './add-member.ts';
+export { normaliseEmail } from './email.ts';
 export { memberScope, readSession, sessionDigest, type Session } from './session.ts';
 export { authSecret, createSignInLink, signInLinkMinutes } from './sign-in-link.ts';

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { RadrumError } from '../errors.ts';
 import type { Installation } from '../installation.ts';
-import { normaliseEmail } from './add-member.ts';
+import { normaliseEmail } from './email.ts';
 
 export const signInLinkMinutes = 15;
 
@@ -25,6 +25,7 @@ export async function createSignInLink(installation: Installation, givenEmail: s
     const user = await tx.user.findUnique({ where: { email } });
     const member = user && (await tx.member.findFirst({ where: { userId: user.id } }));
     if (!member) throw new RadrumError('not_found', `Nobody with the address ${email} is a member of a tenant.`);
+    await tx.verificationToken.deleteMany({ where: { expires: { lt: new Date() } } });
     await tx.verificationToken.create({
       data: { identifier: email, token: storedToken(token, authSecret(installation)), expires },
     });

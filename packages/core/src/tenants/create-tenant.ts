@@ -4,8 +4,8 @@ import { record } from '../audit/index.ts';
 import { RadrumError } from '../errors.ts';
 import type { Installation } from '../installation.ts';
 import { storeKey } from '../keys/index.ts';
-import { addMember } from '../members/index.ts';
-import { permissions } from '../permissions.ts';
+import { normaliseEmail } from '../members/index.ts';
+import { permissions, type Role } from '../permissions.ts';
 import { systemScope } from '../scope.ts';
 
 export const slug = z
@@ -35,12 +35,32 @@ export async function createTenant(
   input: NewTenant,
 ): Promise<{ id: string; slug: string; secretKey: string }> {
   const id = newId('tenant');
-  const { name, municipalityCode = null, locale, ownerEmail } = input;
+  const email = normaliseEmail(input.ownerEmail);
+  const scope = systemScope(installation, id, 'operator');
+  const deed = { actor: 'operator', action: 'tenant.created', detail: { tenantId: id, slug: input.slug } };
   try {
-    await installation.db.asOperator(
-      { actor: 'operator', action: 'tenant.created', detail: { tenantId: id, slug: input.slug } },
-      (tx) => tx.tenant.create({ data: { id, slug: input.slug, name, municipalityCode, locale } }),
-    );
+    // One transaction: a tenant without an owner and a key could be neither entered nor made again.
+    const { key } = await installation.db.asOperator(deed, async (tx, enter) => {
+      const { municipalityCode = null } = input;
+      await tx.tenant.create({
+        data: { id, slug: input.slug, name: input.name, municipalityCode, locale: input.locale },
+      });
+      await tx.user.createMany({ data: [{ id: newId('user'), email }], skipDuplicates: true });
+      const user = await tx.user.findUniqueOrThrow({ where: { email } });
+      await enter(id);
+      const member = { tenantId: id, id: newId('member'), userId: user.id, email, role: 'owner' satisfies Role };
+      await tx.member.create({ data: member });
+      await record(tx, scope, 'tenant.created', id, { slug: input.slug });
+      await record(tx, scope, 'member.added', member.id, { role: member.role });
+      return storeKey(tx, scope, {
+        name: 'First key',
+        type: 'secret',
+        origins: [],
+        scopes: permissions,
+        expiresAt: null,
+      });
+    });
+    return { id, slug: input.slug, secretKey: key };
   } catch (error) {
     if (error instanceof ConflictError)
       throw new RadrumError('conflict', `Another tenant has the slug "${input.slug}". Choose another.`, {
@@ -48,17 +68,4 @@ export async function createTenant(
       });
     throw error;
   }
-  const scope = systemScope(installation, id, 'operator');
-  await addMember(scope, { email: ownerEmail, role: 'owner' });
-  const { key } = await installation.db.forTenant(id, async (tx) => {
-    await record(tx, scope, 'tenant.created', id, { slug: input.slug });
-    return storeKey(tx, scope, {
-      name: 'First key',
-      type: 'secret',
-      origins: [],
-      scopes: permissions,
-      expiresAt: null,
-    });
-  });
-  return { id, slug: input.slug, secretKey: key };
 }

@@ -32,6 +32,7 @@ export interface TenantInfo {
 
 /** The caller's own tenant. */
 export async function getTenant(scope: Scope): Promise<TenantInfo> {
+  authorise(scope, 'tenant:read');
   const row = await scope.installation.db.forTenant(scope.tenantId, (tx) =>
     tx.tenant.findUnique({ where: { id: scope.tenantId } }),
   );

@@ -11,6 +11,15 @@ export class DataFolderInUseError extends Error {
   }
 }
 
+/** When a process started, as Linux counts it: a number that a later process with the same number does not have. Empty elsewhere. */
+function startOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\)/s, '').trim().split(' ')[19] ?? '';
+  } catch {
+    return '';
+  }
+}
+
 const isAlive = (pid: number): boolean => {
   try {
     process.kill(pid, 0);
@@ -30,13 +39,15 @@ export function lockDataFolder(folder: string): () => void {
   for (;;) {
     try {
       const handle = openSync(file, 'wx', 0o600);
-      writeSync(handle, String(process.pid));
+      writeSync(handle, `${process.pid} ${startOf(process.pid)}`);
       closeSync(handle);
       return () => rmSync(file, { force: true });
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-      const owner = Number(readFileSync(file, 'utf8'));
-      if (owner && owner !== process.pid && isAlive(owner)) throw new DataFolderInUseError(folder, owner);
+      const [pid = '', start = ''] = readFileSync(file, 'utf8').split(' ');
+      const owner = Number(pid);
+      const isSame = start === '' || start === startOf(owner); // process numbers are used again, in a container soon
+      if (owner && owner !== process.pid && isSame && isAlive(owner)) throw new DataFolderInUseError(folder, owner);
       rmSync(file, { force: true });
     }
   }

@@ -3,5 +3,5 @@ export { candidateParts, splitCompound, type StemFrequency } from './compounds.t
 export { expand, wordingsOf, type Expansion } from './expand.ts';
 export { gramMark, gramsOf } from './grams.ts';
 export { concepts, type Concept } from './synonyms.ts';
-export { contentWords, countTerms, partWeight, type Field, type TermCounts } from './terms.ts';
-export { normalise, words } from './words.ts';
+export { contentWords, countTerms, type Field, type TermCounts } from './terms.ts';
+export { words } from './words.ts';

@@ -8,6 +8,8 @@ import {
   handoffInput,
   listConversations,
   pageQuery,
+  seeConversation,
+  seeMessage,
 } from '@radrum/core';
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Env } from '../context.ts';
@@ -91,6 +93,7 @@ export function addConversationRoutes(app: OpenAPIHono<Env>): void {
     tag,
     summary: 'Ask for a person',
     needs: 'messages',
+    find: (scope, params) => seeConversation(scope, params.id),
     body: handoffInput,
     status: 201,
     answer: z.object({ id: z.string(), contact: z.record(z.string(), z.unknown()) }),
@@ -102,6 +105,7 @@ export function addConversationRoutes(app: OpenAPIHono<Env>): void {
     tag,
     summary: 'Say whether an answer helped',
     needs: 'messages',
+    find: (scope, params) => seeMessage(scope, params.id),
     body: feedbackInput,
     status: 200,
     answer: z.object({ messageId: z.string(), rating: z.string() }),

@@ -137,9 +137,10 @@ export function addKnowledgeRoutes(app: OpenAPIHono<Env>): void {
     tag,
     summary: 'List the sources of a knowledge base',
     needs: 'knowledge:read',
+    query: pageQuery.extend({ limit: pageQuery.shape.limit.unwrap().default(100) }),
     status: 200,
-    answer: listOf(source),
-    handle: async ({ scope, params }) => ({ data: await listSources(scope, params.id) }),
+    answer: pageOf(source),
+    handle: ({ scope, params, query }) => listSources(scope, params.id, query),
   });
   addEndpoint(app, {
     method: 'post',

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   answer,
   type AnswerEvent,
@@ -17,6 +16,7 @@ import type { Env } from '../context.ts';
 import { problemAnswer } from '../endpoint.ts';
 import { answerOnce } from '../idempotency.ts';
 import { asRadrumError } from '../problem.ts';
+import { untilEnded } from '../running-answers.ts';
 import { uiMessageStream, uiStreamHeaders } from '../ui-message-stream.ts';
 
 const contact = z.object({
@@ -89,9 +89,9 @@ export function addMessageRoute(app: OpenAPIHono<Env>): void {
   );
   app.post(path.replace('{id}', ':id'), async (c) => {
     const scope = await authenticate(c, 'messages');
-    const text = await readText(c.req.raw);
     const assistant = await publishedAssistant(scope, nameable(c.req.param('id') ?? ''));
-    const asked = toQuestion(scope, parseBody(text, c.req.raw.headers.get('content-type'), question));
+    const text = await readText(c.req.raw);
+    const asked = toQuestion(scope, c.get('visitor'), parseBody(text, c.req.raw.headers.get('content-type'), question));
     if (asked.text.length > longestQuestion * 4)
       throw new RadrumError('invalid_body', `Write at most ${longestQuestion} characters.`);
     const leaving = new AbortController();
@@ -102,7 +102,7 @@ export function addMessageRoute(app: OpenAPIHono<Env>): void {
     const request = `POST ${c.req.path}\n${text}`;
     const answered = await answerOnce(scope, c.req.header('idempotency-key'), request, async () => ({
       status: 200,
-      body: JSON.stringify(await whole(events)),
+      body: JSON.stringify(await untilEnded(whole(events))),
     }));
     return new Response(answered.body, {
       headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
@@ -126,18 +126,21 @@ function wantedType(accept = '*/*'): 'json' | 'stream' {
 const channelOf = (c: Context<Env>, { actor }: Scope): Channel =>
   actor.kind === 'key' && actor.type === 'publishable' ? 'widget' : 'api';
 
-function toQuestion(scope: Scope, body: z.infer<typeof question>) {
+function toQuestion(scope: Scope, visitor: string, body: z.infer<typeof question>) {
   if ('text' in body) return body;
   const last = body.messages.findLast((message) => message.role === 'user');
   const text = (last?.parts ?? []).map((part) => (part.type === 'text' ? (part.text ?? '') : '')).join('\n');
-  return { text, conversationId: chatConversation(scope, body.id), mayBegin: true };
+  return { text, conversationId: chatConversation(scope, visitor, body.id), mayBegin: true };
 }
 
-/** The `ai` SDK names a chat itself: the same name by the same key is the same conversation. */
-function chatConversation({ actor, tenantId }: Scope, chatId: string): string {
-  const digest = createHash('sha256')
-    .update(`${tenantId} ${actor.kind === 'key' ? actor.id : ''} ${chatId}`)
-    .digest('hex');
+/**
+ * The `ai` SDK names a chat itself: the same name by the same key is the same conversation. A publishable key is everybody's, and a site may
+ * give its chat a fixed name: there it is the same visitor's conversation only.
+ */
+function chatConversation({ installation, actor, tenantId }: Scope, visitor: string, chatId: string): string {
+  const isShared = actor.kind === 'key' && actor.type === 'publishable';
+  const said = [tenantId, actor.kind === 'key' ? actor.id : '', isShared ? visitor : '', chatId].join(' ');
+  const [digest = ''] = installation.secrets.digests('chat', said);
   return `${prefixes.conversation}_${BigInt(`0x${digest.slice(0, 28)}`)
     .toString(32)
     .padStart(22, '0')
@@ -166,28 +169,29 @@ function streamed(c: Context<Env>, events: AsyncGenerator<AnswerEvent, void, voi
   const { log } = c.get('installation');
   const requestId = c.get('requestId');
   const encoder = new TextEncoder();
-  const body = new ReadableStream<Uint8Array>({
-    async start(controller) {
-      let isOpen = true;
-      const send = (text: string) => {
-        if (!isOpen) return;
-        try {
-          controller.enqueue(encoder.encode(text));
-        } catch {
-          isOpen = false; // cancelled
-        }
-      };
+  const sendAll = async (controller: ReadableStreamDefaultController<Uint8Array>) => {
+    let isOpen = true;
+    const send = (text: string) => {
+      if (!isOpen) return;
       try {
-        for await (const part of uiMessageStream(events)) send(part);
-      } catch (error) {
-        const known = asRadrumError(error);
-        log.error({ err: error, requestId }, 'answer failed');
-        send(
-          `data: ${JSON.stringify({ type: 'error', errorText: `${known.message} (${requestId})` })}\n\ndata: [DONE]\n\n`,
-        );
+        controller.enqueue(encoder.encode(text));
+      } catch {
+        isOpen = false; // cancelled
       }
-      if (isOpen) controller.close();
-    },
+    };
+    try {
+      for await (const part of uiMessageStream(events)) send(part);
+    } catch (error) {
+      const known = asRadrumError(error);
+      log.error({ err: error, requestId }, 'answer failed');
+      send(
+        `data: ${JSON.stringify({ type: 'error', errorText: `${known.message} (${requestId})` })}\n\ndata: [DONE]\n\n`,
+      );
+    }
+    if (isOpen) controller.close();
+  };
+  const body = new ReadableStream<Uint8Array>({
+    start: (controller) => untilEnded(sendAll(controller)),
     cancel: leave,
   });
   return new Response(body, { headers: uiStreamHeaders });
