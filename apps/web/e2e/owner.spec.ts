@@ -114,6 +114,30 @@ test('an owner makes an assistant, tries it out and changes it', async () => {
   await expect(page.getByText('Utkastet är sparat')).toBeVisible();
 });
 
+test('an owner’s unsaved changes outlive another page, and two tabs do not overwrite each other', async () => {
+  await page.getByLabel('Hälsning').fill('Hej från den ena fliken.');
+  await page.getByRole('link', { name: 'Versioner' }).click();
+  await expect(page.getByRole('heading', { name: 'Historik' })).toBeVisible();
+  await page.goBack();
+  await page.reload();
+  await expect(page.getByLabel('Hälsning')).toHaveValue('Hej från den ena fliken.');
+  await expect(page.getByText('1 ändring är inte sparad')).toBeVisible();
+
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await other.getByLabel('Hälsning').fill('Hej från den andra fliken.');
+  await other.getByRole('button', { name: 'Spara utkastet' }).click();
+  await expect(other.getByText('Utkastet är sparat')).toBeVisible();
+  await other.close();
+
+  await page.getByRole('button', { name: 'Spara utkastet' }).click();
+  await expect(page.getByText('Någon annan har sparat samma fält.')).toBeVisible();
+  await expect(page.getByText('Hej från den andra fliken.')).toBeVisible();
+  await expectAccessible(page, 'assistant that was changed from elsewhere');
+  await page.getByRole('button', { name: 'Behåll det som är sparat' }).click();
+  await expect(page.getByLabel('Hälsning')).toHaveValue('Hej från den andra fliken.');
+});
+
 test('an owner publishes, compares and copies the snippet', async () => {
   await page.getByRole('button', { name: 'Publicera', exact: true }).click();
   await page.getByRole('dialog').getByLabel('Vad är nytt?').fill('Första versionen');
@@ -131,7 +155,9 @@ test('an owner publishes, compares and copies the snippet', async () => {
   await page.getByRole('button', { name: 'Kopiera Kod att klistra in' }).click();
   const snippet = await page.evaluate(() => navigator.clipboard.readText());
   expect(snippet).toMatch(
-    new RegExp(`^<script src="[^"]+/widget\\.js" data-assistant="${slug}" data-key="rp_[^"]+" async></script>$`),
+    new RegExp(
+      `^<script src="[^"]+/widget\\.js" data-assistant="${slug}" data-key="rp_[^"]+" data-label="${assistantName}" data-fill="#[0-9a-f]{6}" async></script>$`,
+    ),
   );
   await expectAccessible(page, 'on the website');
 

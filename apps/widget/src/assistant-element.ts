@@ -17,7 +17,7 @@ function icon(): SVGSVGElement {
 }
 
 /**
- * Defines `<radrum-assistant assistant key host>`: a launcher, and the panel once somebody reaches for it.
+ * Defines `<radrum-assistant assistant key host>`: a launcher, and the panel once somebody reaches for it. `data-key` is as good as `key`, which React keeps for itself.
  * Further attributes: `language` (sv, en; else the page's), `position` (left, right), `label`, `fill` (the launcher's colour), `open`.
  * @param loadPanel fetches the panel's code; called again after it failed, with how often it was tried
  */
@@ -70,7 +70,7 @@ export function defineAssistant(loadPanel: (settings: Settings, tried: number) =
         const near = this.parentElement?.closest<HTMLElement>('[lang]')?.lang ?? '';
         return {
           assistant: text('assistant'),
-          key: text('key'),
+          key: text('key') || text('data-key'),
           host: text('host').replace(/\/+$/, ''),
           language: languageFor(text('language') || near),
         };

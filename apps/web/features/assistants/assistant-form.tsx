@@ -1,5 +1,5 @@
 'use client';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Undo2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
@@ -14,8 +14,11 @@ import { Status } from '../../ui/outcome';
 import { SaveBar } from '../../ui/save-bar';
 import { CallFailed } from '../session/call-failed';
 import { DeleteButton } from '../session/delete-button';
-import { changedFields, cleanDraft, draftOf } from './draft';
+import { changedFields, cleanDraft, type Draft, draftOf } from './draft';
+import { DraftConflict } from './draft-conflict';
+import { fieldNames } from './field-names';
 import { SuggestedQuestions } from './suggested-questions';
+import { useDraft } from './use-draft';
 
 /** Everything that changes what an assistant answers. Nothing is sent before it is saved; until then it can be undone. */
 export function AssistantForm(props: {
@@ -28,23 +31,19 @@ export function AssistantForm(props: {
   const { assistant, bases, tenant, canEdit, onUnsaved } = props;
   const { words } = useLocale();
   const { assistants } = words;
-  const [saved, setSaved] = useState(() => draftOf(assistant));
-  const [draft, setDraft] = useState(saved);
-  const [languageText, setLanguageText] = useState(saved.languages.join(', '));
+  const { saved, draft, languageText, start, change, writeLanguages } = useDraft(assistant);
+  const [theirs, setTheirs] = useState<Draft | null>(null);
   const router = useRouter();
   const trpc = useTRPC();
+  const queries = useQueryClient();
   const changed = changedFields(saved, draft);
   const hasChanged = changed.length > 0;
   useEffect(() => onUnsaved(hasChanged), [hasChanged, onUnsaved]);
 
-  const start = (next: typeof saved) => {
-    setSaved(next);
-    setDraft(next);
-    setLanguageText(next.languages.join(', '));
-  };
   const save = useMutation(
     trpc.assistants.update.mutationOptions({
       onSuccess: (updated) => {
+        setTheirs(null);
         start(draftOf(updated));
         router.refresh();
       },
@@ -58,7 +57,28 @@ export function AssistantForm(props: {
       },
     }),
   );
-  const change = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
+  const send = () =>
+    save.mutate({
+      tenant,
+      id: assistant.id,
+      changes: Object.fromEntries(changed.map((field) => [field, cleanDraft(draft)[field]])),
+    });
+  const clashesWith = (other: Draft) =>
+    changedFields(saved, other).filter(
+      (field) => changed.includes(field) && changedFields(draft, other).includes(field),
+    );
+  /** Looks first whether the same fields have been saved from elsewhere; what is wrong with the server is told by the saving itself. */
+  const sendUnlessChanged = async () => {
+    const query = trpc.assistants.get.queryOptions({ tenant, id: assistant.id }, { staleTime: 0, retry: false });
+    const now = await queries.fetchQuery(query).then(draftOf, () => saved);
+    if (clashesWith(now).length > 0) setTheirs(now);
+    else send();
+  };
+  const takeTheirs = (now: Draft) => {
+    const mine = changed.filter((field) => !clashesWith(now).includes(field)).map((field) => [field, draft[field]]);
+    setTheirs(null);
+    start(now, { ...now, ...Object.fromEntries(mine) });
+  };
   const toggle = (id: string, isOn: boolean) =>
     change({
       knowledgeBaseIds: isOn ? [...draft.knowledgeBaseIds, id] : draft.knowledgeBaseIds.filter((one) => one !== id),
@@ -68,12 +88,7 @@ export function AssistantForm(props: {
       className="duo-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (hasChanged)
-          save.mutate({
-            tenant,
-            id: assistant.id,
-            changes: Object.fromEntries(changed.map((field) => [field, cleanDraft(draft)[field]])),
-          });
+        if (hasChanged) void sendUnlessChanged();
       }}
     >
       <fieldset disabled={!canEdit} className="stack-wide">
@@ -125,22 +140,11 @@ export function AssistantForm(props: {
           label={assistants.languages}
           hint={assistants.languagesHint}
           value={languageText}
-          onChange={(event) => {
-            setLanguageText(event.target.value);
-            change({
-              languages: event.target.value
-                .split(',')
-                .map((tag) => tag.trim())
-                .filter(Boolean),
-            });
-          }}
+          onChange={(event) => writeLanguages(event.target.value)}
           autoComplete="off"
           spellCheck={false}
         />
       </fieldset>
-      <div className="mt-5">
-        <CallFailed error={save.error} />
-      </div>
       {canEdit ? (
         <>
           <div className="mt-6 mb-6">
@@ -156,9 +160,28 @@ export function AssistantForm(props: {
           </div>
           {hasChanged || save.isPending ? (
             <SaveBar
+              notice={
+                <>
+                  {theirs ? (
+                    <DraftConflict
+                      theirs={theirs}
+                      fields={clashesWith(theirs)}
+                      onTakeTheirs={() => takeTheirs(theirs)}
+                      onSaveMine={send}
+                    />
+                  ) : null}
+                  <CallFailed error={save.error} />
+                </>
+              }
               actions={
                 <>
-                  <Button kind="quiet" onClick={() => start(saved)}>
+                  <Button
+                    kind="quiet"
+                    onClick={() => {
+                      setTheirs(null);
+                      start(saved);
+                    }}
+                  >
                     <Icon of={Undo2} />
                     {assistants.undo}
                   </Button>
@@ -179,13 +202,3 @@ export function AssistantForm(props: {
     </form>
   );
 }
-
-/** What the fields are called on the page. */
-export const fieldNames = ({ assistants }: ReturnType<typeof useLocale>['words']) => ({
-  name: assistants.name,
-  greeting: assistants.greeting,
-  suggestedQuestions: assistants.suggested,
-  instructions: assistants.instructions,
-  languages: assistants.languages,
-  knowledgeBaseIds: assistants.knowledgeBases,
-});

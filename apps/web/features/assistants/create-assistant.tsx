@@ -4,6 +4,7 @@ import { Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useTRPC } from '../../api/browser-client';
+import { failureOf } from '../../api/failure';
 import type { KnowledgeBase } from '../../api/shapes';
 import { useLocale } from '../../locale/locale-provider';
 import { Button } from '../../ui/button';
@@ -49,6 +50,7 @@ function CreateForm({
       onSuccess: (made) => router.push(`/t/${tenant}/assistants/${made.slug}`),
     }),
   );
+  const isTaken = create.error !== null && failureOf(create.error).code === 'conflict';
   const submit = (form: FormData) => {
     const audience = form.get('audience') === 'staff' ? ('staff' as const) : ('citizen' as const);
     create.mutate({
@@ -81,9 +83,14 @@ function CreateForm({
         label={assistants.slug}
         hint={assistants.slugHint}
         value={slug ?? slugOf(name)}
-        onChange={(event) => setSlug(event.target.value)}
+        onChange={(event) => {
+          setSlug(event.target.value);
+          create.reset();
+        }}
         required
         pattern="[a-z0-9]+(-[a-z0-9]+)*"
+        title={assistants.slugHint}
+        error={isTaken ? assistants.slugTaken : undefined}
         minLength={2}
         maxLength={60}
         autoComplete="off"
@@ -108,7 +115,7 @@ function CreateForm({
           />
         ))}
       </FieldGroup>
-      <CallFailed error={create.error} />
+      <CallFailed error={isTaken ? null : create.error} />
       <div className="actions">
         <Button type="submit" busy={(create.isPending || create.isSuccess) && words.actions.loading}>
           {assistants.create}

@@ -20,14 +20,16 @@ export function SiteTab(props: {
   keys: readonly KeyInfo[];
   baseUrl: string;
   tenant: string;
+  /** The colour that the widget's launcher has in this municipality. */
+  fill: string;
   canMakeKeys: boolean;
 }) {
-  const { assistant, keys, baseUrl, tenant, canMakeKeys } = props;
+  const { assistant, keys, baseUrl, tenant, fill, canMakeKeys } = props;
   const { words } = useLocale();
   const { site, settings } = words;
   const router = useRouter();
   const create = useMutation(useTRPC().keys.create.mutationOptions({ onSuccess: () => router.refresh() }));
-  const place = { baseUrl, slug: assistant.slug, key: create.data?.key ?? site.yourKey };
+  const place = { baseUrl, slug: assistant.slug, key: create.data?.key ?? site.yourKey, label: assistant.name, fill };
   return (
     <div className="after-tabs">
       {assistant.publishedVersion === null ? (

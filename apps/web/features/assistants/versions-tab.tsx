@@ -3,7 +3,7 @@ import type { Assistant, AssistantVersion, KnowledgeBase } from '../../api/shape
 import { useLocale } from '../../locale/locale-provider';
 import { Band } from '../../ui/band';
 import { Status } from '../../ui/outcome';
-import { fieldNames } from './assistant-form';
+import { fieldNames } from './field-names';
 import { changedFields, type Draft, draftOf } from './draft';
 import { RollBack } from './roll-back';
 import { wordDiff } from './word-diff';

@@ -27,7 +27,10 @@ export function DocumentView({
 }) {
   const { knowledge } = words;
   const root = `/t/${tenant}/knowledge`;
-  const time = (iso: string) => <time dateTime={iso}>{format.dateTime(iso)}</time>;
+  // a page that tells its day only is dated at midnight, UTC
+  const time = (iso: string) => (
+    <time dateTime={iso}>{/T00:00:00(\.0+)?Z$/.test(iso) ? format.date(iso) : format.dateTime(iso)}</time>
+  );
   return (
     <>
       <PageHead

@@ -9,12 +9,20 @@ export function CallFailed({ error }: { error: unknown }) {
   const { words } = useLocale();
   if (!error) return null;
   const { code, requestId, problems } = failureOf(error);
+  const nameOf = (path: string) =>
+    path
+      .split('.')
+      .map((part) => lookUp(words.failure.fields, part))
+      .findLast((name) => name !== undefined);
+  const named = problems.map(({ path }) => nameOf(path)).filter((name) => name !== undefined);
+  const unnamed = problems.filter(({ path }) => nameOf(path) === undefined);
   return (
     <Note tone="bad" announce="alert" title={words.failure.actionTitle}>
       {lookUp(words.failure.reasons, code) ?? words.failure.reasons.other}
-      {problems.length > 0 ? (
+      {named.length > 0 ? ` ${words.failure.check([...new Set(named)].join(', '))}` : null}
+      {unnamed.length > 0 ? (
         <ul className="mt-2">
-          {problems.map((problem) => (
+          {unnamed.map((problem) => (
             <li key={`${problem.path} ${problem.message}`} lang="en">
               {problem.path ? <code>{problem.path}</code> : null} {problem.message}
             </li>

@@ -28,7 +28,10 @@ export function Keys({ keys, tenant, canEdit }: { keys: readonly KeyInfo[]; tena
       </>
     ),
   };
-  const hint: Column<KeyInfo> = { head: settings.key, cell: (key) => <code>{settings.keyEnds(key.hint)}</code> };
+  const hint: Column<KeyInfo> = {
+    head: settings.key,
+    cell: (key) => <code className="whitespace-nowrap">{settings.keyEnds(key.hint)}</code>,
+  };
   const rest: Column<KeyInfo>[] = [
     { head: settings.expires, cell: (key) => (key.expiresAt ? format.date(key.expiresAt) : settings.noEnd) },
     ...(canEdit

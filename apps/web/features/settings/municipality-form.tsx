@@ -170,9 +170,9 @@ export function MunicipalityForm({ tenant, canEdit }: { tenant: TenantInfo; canE
           </div>
         </Band>
       </fieldset>
-      <CallFailed error={save.error} />
       {!isSameForm(saved, draft) || save.isPending ? (
         <SaveBar
+          notice={<CallFailed error={save.error} />}
           actions={
             <>
               <Button kind="quiet" onClick={() => setDraft(saved)}>

@@ -11,6 +11,13 @@ describe('an answer on the page', () => {
     ]);
   });
 
+  it('lets words stand out, as in a reply to danger', () => {
+    expect(piecesOf('**Ring 112 nu.** Vänta inte.', 0)).toEqual([
+      { type: 'bold', text: 'Ring 112 nu.' },
+      { type: 'text', text: ' Vänta inte.' },
+    ]);
+  });
+
   it('leaves marks of citations that do not exist as they are', () => {
     expect(piecesOf('Se [7] och [0].', 1).every(({ type }) => type === 'text')).toBe(true);
   });
@@ -30,5 +37,21 @@ describe('an answer on the page', () => {
       },
       { type: 'paragraph', pieces: [{ type: 'text', text: '<b>Inget</b> mer.' }] },
     ]);
+  });
+
+  it('puts the cells of a table’s row under the names of their columns', () => {
+    const row = [
+      { label: 'Kärl', value: [{ type: 'text', text: '140 liter' }] },
+      {
+        label: 'Avgift',
+        value: [
+          { type: 'text', text: '2 480 kr ' },
+          { type: 'cite', number: 1 },
+        ],
+      },
+    ];
+    expect(blocksOf('- Kärl: 140 liter | Avgift: 2 480 kr [1]', 1)).toEqual([{ type: 'rows', rows: [row] }]);
+    expect(blocksOf('A: 1 | B: 2\n\nA: 3 | B: 4', 0)).toMatchObject([{ type: 'rows', rows: [{}, {}] }]);
+    expect(blocksOf('öppet | stängt', 0)).toMatchObject([{ type: 'paragraph' }]);
   });
 });

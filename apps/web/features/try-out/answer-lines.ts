@@ -1,28 +1,53 @@
-/** A piece of an answer: words, or the number of a citation. */
-export type Piece = { type: 'text'; text: string } | { type: 'cite'; number: number };
-export type Block = { type: 'paragraph'; pieces: Piece[] } | { type: 'list'; items: Piece[][] };
+/** A piece of an answer: words, words that stand out, or the number of a citation. */
+export type Piece = { type: 'text' | 'bold'; text: string } | { type: 'cite'; number: number };
+/** A cell of a table's row, under the name of its column. */
+export interface Cell {
+  label: string;
+  value: Piece[];
+}
+export type Block =
+  | { type: 'paragraph'; pieces: Piece[] }
+  | { type: 'list'; items: Piece[][] }
+  | { type: 'rows'; rows: Cell[][] };
 
 const listMark = /^\s*(?:[-*•]|\d+[.)])\s+/;
 
-/** Splits words and citation marks: "Öppet 8–16. [1]". Marks of citations that do not exist stay words. */
+/** Splits words, citation marks and bold words: "**Öppet** 8–16. [1]". Marks of citations that do not exist stay words. */
 export function piecesOf(line: string, citations: number): Piece[] {
   return line
-    .split(/(\[\d{1,2}\])/)
+    .split(/(\[\d{1,2}\]|\*\*[^*]+\*\*)/)
     .filter((part) => part !== '')
     .map((part) => {
       const number = Number(/^\[(\d{1,2})\]$/.exec(part)?.[1] ?? 0);
-      return number >= 1 && number <= citations ? { type: 'cite', number } : { type: 'text', text: part };
+      if (number >= 1 && number <= citations) return { type: 'cite', number };
+      const bold = /^\*\*(.+)\*\*$/.exec(part)?.[1];
+      return bold ? { type: 'bold', text: bold } : { type: 'text', text: part };
     });
 }
 
-/** An answer's paragraphs and lists. Nothing in it is taken as markup, so nothing in it can become any. */
+/** A table's row in an answer, "Kärl: 140 liter | Avgift: 2 480 kr [1]"; undefined for a line that is none. The widget reads the same. */
+function cellsOf(line: string, citations: number): Cell[] | undefined {
+  const pairs = line
+    .replace(/^\s*\||\|\s*$/g, '')
+    .split('|')
+    .map((cell) => /^([^:]{1,60}):\s+(.+)$/.exec(cell.trim()));
+  if (pairs.length < 2 || !pairs.every((pair) => pair !== null)) return undefined;
+  return pairs.map(([, label = '', value = '']) => ({ label, value: piecesOf(value, citations) }));
+}
+
+/** An answer's paragraphs, lists and rows of tables. Nothing in it is taken as markup, so nothing in it can become any. */
 export function blocksOf(text: string, citations: number): Block[] {
   const blocks: Block[] = [];
   for (const line of text.split('\n')) {
     if (line.trim() === '') continue;
     const last = blocks.at(-1);
-    if (listMark.test(line)) {
-      const item = piecesOf(line.replace(listMark, ''), citations);
+    const words = line.replace(listMark, '');
+    const cells = cellsOf(words, citations);
+    if (cells) {
+      if (last?.type === 'rows') last.rows.push(cells);
+      else blocks.push({ type: 'rows', rows: [cells] });
+    } else if (words !== line) {
+      const item = piecesOf(words, citations);
       if (last?.type === 'list') last.items.push(item);
       else blocks.push({ type: 'list', items: [item] });
     } else blocks.push({ type: 'paragraph', pieces: piecesOf(line, citations) });

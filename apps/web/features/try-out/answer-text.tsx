@@ -19,17 +19,33 @@ export function AnswerText({
   const say = (pieces: readonly Piece[]) =>
     pieces.map((piece, index) => {
       const key = `${index} ${piece.type}`;
-      return piece.type === 'cite' ? (
-        <Cite key={key} number={piece.number} href={`#${sourceId}-${piece.number}`} label={`[${piece.number}]`} />
-      ) : (
-        <Fragment key={key}>{unbroken(piece.text)}</Fragment>
-      );
+      if (piece.type === 'cite')
+        return (
+          <Cite key={key} number={piece.number} href={`#${sourceId}-${piece.number}`} label={`[${piece.number}]`} />
+        );
+      const text = unbroken(piece.text);
+      return piece.type === 'bold' ? <strong key={key}>{text}</strong> : <Fragment key={key}>{text}</Fragment>;
     });
   return (
     <div className="answer-text" lang={language}>
       {blocksOf(text, citations).map((block, index) => {
         const key = `${index} ${block.type}`;
         if (block.type === 'paragraph') return <p key={key}>{say(block.pieces)}</p>;
+        if (block.type === 'rows')
+          return (
+            <div key={key} className="answer-rows">
+              {block.rows.map((cells, row) => (
+                <dl key={`${row} ${cells.length}`}>
+                  {cells.map(({ label, value }, place) => (
+                    <div key={`${place} ${label}`}>
+                      <dt>{label}</dt>
+                      <dd>{say(value)}</dd>
+                    </div>
+                  ))}
+                </dl>
+              ))}
+            </div>
+          );
         return (
           <ul key={key}>
             {block.items.map((item, place) => (

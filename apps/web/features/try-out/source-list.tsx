@@ -22,7 +22,7 @@ export function SourceList({ citations, closest = [], sourceId, words }: Props) 
               <span className="cite">{index + 1}</span>
             </span>
             <Quote from={citation.title} href={citation.url}>
-              {unbroken(citation.quote)}
+              {unbroken(citation.quote.replaceAll(' | ', ' · '))}
             </Quote>
           </li>
         ))}

@@ -5,9 +5,13 @@ import { SiteTab } from '../../../../../../features/assistants/site-tab';
 
 export default async function SitePage({ params }: { params: Promise<{ tenant: string; slug: string }> }) {
   const { tenant, slug } = await params;
-  const [{ server, isOwner }, assistant] = await Promise.all([openTenant(tenant), readAssistant(tenant, slug)]);
-  const [{ baseUrl }, keys] = await Promise.all([
+  const [{ server, tenant: municipality, isOwner }, assistant] = await Promise.all([
+    openTenant(tenant),
+    readAssistant(tenant, slug),
+  ]);
+  const [{ baseUrl }, look, keys] = await Promise.all([
     load(server.installation.query()),
+    load(server.tenant.look.query({ tenant, accent: municipality.accent })),
     isOwner ? load(server.keys.list.query({ tenant, limit: 100 })) : { data: [] },
   ]);
   return (
@@ -16,6 +20,7 @@ export default async function SitePage({ params }: { params: Promise<{ tenant: s
       keys={keys.data.filter((key) => key.type === 'publishable')}
       baseUrl={baseUrl}
       tenant={tenant}
+      fill={look.fill}
       canMakeKeys={isOwner}
     />
   );
