@@ -1,5 +1,5 @@
-import { contentWords } from '../analyse/index.ts';
-import { stopWordsOf, wantedKinds } from '../language/index.ts';
+import { contentWords, expand } from '../analyse/index.ts';
+import { answerKinds, asksForKind, stopWordsOf, wantedKinds } from '../language/index.ts';
 import { conditionsOf } from './conditions.ts';
 import type { Reading } from './reading.ts';
 
@@ -26,11 +26,18 @@ const leaning: readonly RegExp[] = [
 const fewWords = 3;
 const mostTopicWords = 8;
 
-/** Whether a question cannot stand alone: it begins with "and", points back, or says too little. */
+/** Whether a question cannot stand alone: it begins with "and", points back, or says too little and names nothing of its own. */
 export function leansOnBefore(question: string, language: string): boolean {
+  if (leaning.some((wording) => wording.test(question.trim()))) return true;
   const stops = stopWordsOf(language);
   const content = contentWords(question, language).filter((word) => !stops.has(word));
-  return content.length < fewWords || leaning.some((wording) => wording.test(question.trim()));
+  return content.length < fewWords && !namesSomething(content, language);
+}
+
+/** Whether some of the words name a concept of the vocabulary, beyond asking for a kind of answer ("kostar", "öppet"). */
+function namesSomething(content: readonly string[], language: string): boolean {
+  const asks = (word: string) => answerKinds.some((kind) => asksForKind(word, kind, language));
+  return expand([...content], language, [language]).some(({ from }) => !from.every(asks));
 }
 
 /**

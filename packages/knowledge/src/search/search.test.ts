@@ -238,3 +238,12 @@ describe('a follow-up', () => {
     expect(rewriteFollowUp('och då?', [])).toBe('och då?');
   });
 });
+
+test('a short question that names its own topic does not lean on the one before', () => {
+  const before = [{ question: 'Vad kostar bygglov för en altan?', titles: ['Bygglov'] }];
+  for (const question of ['när tömmer ni soptunnan', 'Hur ansöker jag om förskola?'])
+    expect(rewriteFollowUp(question, before)).toBe(question);
+  expect(rewriteFollowUp('What does daycare cost?', before, 'en')).toBe('What does daycare cost?');
+  expect(rewriteFollowUp('och på lördag då?', before)).toContain('bygglov');
+  expect(rewriteFollowUp('öppet idag?', before)).toContain('bygglov');
+});
