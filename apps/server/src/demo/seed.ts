@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import {
   addSource,
@@ -43,13 +43,13 @@ export async function seedDemo(installation: Installation, environment: Environm
   const before = readDemo(environment);
   if (before) return before;
   const ownerEmail = 'agare@lindvik.example';
+  // A start that was cut off here left a tenant that nobody enters: the next one makes another beside it.
+  const begun = `${demoFile(environment)}.begun`;
+  const attempt = existsSync(begun) ? Number(readFileSync(begun, 'utf8')) + 1 : 1;
+  const slug = attempt > 1 ? `lindvik-${attempt}` : 'lindvik';
   try {
-    const { id } = await createTenant(installation, {
-      name: 'Lindviks kommun',
-      slug: 'lindvik',
-      locale: 'sv',
-      ownerEmail,
-    });
+    const { id } = await createTenant(installation, { name: 'Lindviks kommun', slug, locale: 'sv', ownerEmail });
+    writeFileSync(begun, String(attempt), { mode: 0o600 });
     const scope = systemScope(installation, id, 'seed');
     await updateTenant(scope, {
       accent: demoAccent,
@@ -91,8 +91,9 @@ export async function seedDemo(installation: Installation, environment: Environm
       ]),
     ];
     const { key } = await createKey(scope, { name: 'Webbplatsen', type: 'publishable', origins });
-    const demo = { tenant: 'lindvik', ownerEmail, assistant: assistant.slug, publishableKey: key };
+    const demo = { tenant: slug, ownerEmail, assistant: assistant.slug, publishableKey: key };
     writeFileSync(demoFile(environment), JSON.stringify(demo), { mode: 0o600 });
+    rmSync(begun, { force: true });
     return demo;
   } catch (error) {
     if (error instanceof RadrumError && error.code === 'conflict') return undefined;

@@ -40,7 +40,7 @@ const wholeAnswer = 1.5;
 /** A vaguer likeness than this is chance. */
 const halfSaid = 0.5;
 /** Passages whose lines may be chosen, and how many of one page. */
-const [passagesJudged, passagesOfOnePage] = [10, 5];
+const [passagesJudged, passagesOfOnePage] = [12, 8];
 
 /** The passages that an answer may quote, of the hits. */
 export function quotable(hits: readonly Hit[]): Hit[] {
