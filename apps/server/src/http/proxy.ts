@@ -12,7 +12,10 @@ const hopByHop: ReadonlySet<string> = new Set([
   'transfer-encoding',
   'upgrade',
 ]);
-const agent = new http.Agent({ keepAlive: true, maxSockets: 256 });
+/** Idle connections end here before Next ends them at its side (after five seconds): one that closes as it is used again is an error. */
+const agent = new http.Agent({ keepAlive: true, maxSockets: 256, timeout: 3_000 });
+/** Without a body, so that they can be sent once more. */
+const repeatable: ReadonlySet<string | undefined> = new Set(['GET', 'HEAD']);
 
 const starting = `<!doctype html><html lang="sv"><meta charset="utf-8"><meta http-equiv="refresh" content="1"><title>Rådrum</title>
 <p>Rådrum startar. Sidan visas om ett ögonblick. / Rådrum is starting.</p>`;
@@ -32,14 +35,24 @@ export function passOn(
       ([name]) => !hopByHop.has(name) && !name.startsWith('x-forwarded-') && name !== 'forwarded',
     ),
   );
-  const upstream = http.request({
-    agent,
+  const options = {
     host: '127.0.0.1',
     port,
     method: request.method,
     path: request.url,
     headers: { ...headers, 'x-forwarded-host': origin.host, 'x-forwarded-proto': origin.protocol },
-  });
+  };
+  send(request, response, { ...options, agent }, () => send(request, response, options, () => sayStarting(response)));
+}
+
+/** @param onFailure called when a connection that was used before turned out to be closed at the other side */
+function send(
+  request: http.IncomingMessage,
+  response: http.ServerResponse,
+  options: http.RequestOptions,
+  onFailure: () => void,
+): void {
+  const upstream = http.request(options);
   upstream.on('response', (answer) => {
     const kept = Object.entries(answer.headers).filter(([name]) => !hopByHop.has(name));
     response.writeHead(answer.statusCode ?? 502, Object.fromEntries(kept));
@@ -47,18 +60,23 @@ export function passOn(
     answer.on('error', () => response.destroy());
   });
   upstream.on('error', () => {
-    if (response.headersSent) return void response.destroy();
-    response.writeHead(503, {
-      'retry-after': '1',
-      'content-type': 'text/html; charset=utf-8',
-      'cache-control': 'no-store',
-    });
-    response.end(starting);
+    if (response.headersSent || response.destroyed) return void response.destroy();
+    if (repeatable.has(request.method) && upstream.reusedSocket) onFailure();
+    else sayStarting(response);
   });
   response.on('close', () => {
     if (!response.writableFinished) upstream.destroy();
   });
   request.pipe(upstream);
+}
+
+function sayStarting(response: http.ServerResponse): void {
+  response.writeHead(503, {
+    'retry-after': '1',
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+  });
+  response.end(starting);
 }
 
 /** Passes a WebSocket on (the development server's). */
