@@ -89,7 +89,8 @@ function answers(set: EvaluationSet): void {
   for (const { kind, question, language } of set.questions) {
     if (language !== 'sv') continue;
     const { reading, hits } = search(question);
-    sure.set(kind, [...(sure.get(kind) ?? []), confidence(reading, hits)]);
+    const passages = quotable(hits);
+    sure.set(kind, [...(sure.get(kind) ?? []), confidence(reading, passages, bestLines(reading, passages))]);
   }
   const answerable = sure.get('answerable') ?? [];
   const sorted = [...answerable].sort((a, b) => a - b);

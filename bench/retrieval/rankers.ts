@@ -3,14 +3,16 @@ import { words } from '../../packages/knowledge/src/analyse/index.ts';
 import { buildSegment, emptyContext, type Segment } from '../../packages/knowledge/src/index/index.ts';
 import { stem, stopWordsOf } from '../../packages/knowledge/src/language/index.ts';
 import {
-  memoryFrequencies,
+  completeReading,
+  hereAndNow,
+  memoryIndexWords,
   memorySource,
   rank,
   readQuestion,
   scorePassages,
   termsOf,
-  withParts,
-  type Hit,
+  type Ranked,
+  type Turn,
   type Reading,
 } from '../../packages/knowledge/src/search/index.ts';
 import type { EvaluationSet, SetQuestion } from './sets.ts';
@@ -18,19 +20,24 @@ import type { EvaluationSet, SetQuestion } from './sets.ts';
 /** The pages that answer a question, best first. */
 export type Ranker = (question: SetQuestion) => string[];
 /** The time at which the municipality's site was written: news and archives are judged by it. */
-const now = new Date('2026-04-15');
+const moment = { ...hereAndNow(), now: new Date('2026-04-15') };
 
 /** Our search over a set, in memory. */
 export function ourSearch({ passages, readIn }: EvaluationSet, segments?: Segment[]) {
   const built = segments ?? [buildSegment(passages)];
   const source = memorySource(built);
-  const frequency = memoryFrequencies(built);
+  const known = memoryIndexWords(built);
   const byId = new Map(passages.map((passage) => [passage.id, passage]));
   const ids = built.map(({ passageIds }) => passageIds);
-  return (question: string, language?: string, limit = 20): { reading: Reading; hits: Hit[] } => {
-    const reading = withParts(readQuestion(question, { readIn, language }), frequency);
-    const scores = scorePassages(reading, source(termsOf(reading)), limit + 30);
-    const candidates = scores.found.flatMap(({ segmentId, ordinal, score, coverage }) => {
+  return (
+    question: string,
+    language?: string,
+    limit = 20,
+    previous: readonly Turn[] = [],
+  ): { reading: Reading; hits: Ranked[] } => {
+    const reading = completeReading(readQuestion(question, { readIn, language, moment, previous }), known);
+    const scores = scorePassages(reading, source(termsOf(reading)), 60);
+    const candidates = scores.found.flatMap(({ segmentId, ordinal, score, coverage, units }) => {
       const passage = byId.get(ids[Number(segmentId)]?.[ordinal] ?? '');
       if (passage === undefined) return [];
       const { id, page, title, headings, text, changedAt } = passage;
@@ -48,11 +55,12 @@ export function ourSearch({ passages, readIn }: EvaluationSet, segments?: Segmen
           changedAt,
           score,
           coverage,
+          units,
           duplicate: false,
         },
       ];
     });
-    return { reading: scores.reading, hits: rank(scores, candidates, now).slice(0, limit) };
+    return { reading: scores.reading, hits: rank(scores, candidates).slice(0, limit) };
   };
 }
 

@@ -1,4 +1,4 @@
-import { concepts, wordingsOf } from '../../packages/knowledge/src/analyse/index.ts';
+import { readConcepts } from '../../packages/knowledge/src/vocabulary/index.ts';
 
 /* Texts and questions of municipal words among many rare ones, by Zipf's law; the same at every run. */
 let seed = 7;
@@ -6,10 +6,10 @@ const random = () => {
   seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
   return seed / 2 ** 32;
 };
-const municipal = concepts.flatMap((concept) =>
-  wordingsOf(concept)
-    .filter(({ language }) => language === 'sv')
-    .flatMap(({ text }) => text.split(' ')),
+const municipal = readConcepts().flatMap(({ wordings }) =>
+  wordings
+    .filter(({ language, kind }) => language === 'sv' && kind === 'term')
+    .flatMap(({ text }) => text.split(' ')[0] ?? []),
 );
 const syllables =
   'ba be bi bo da de di do fa fe ga ge ha he ka ke la le ma me na ne pa pe ra re sa se ta te va ve'.split(' ');

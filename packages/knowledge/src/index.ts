@@ -6,3 +6,5 @@ export * from './language/index.ts';
 export * from './search/index.ts';
 export * from './split/index.ts';
 export * from './text/index.ts';
+export * from './time/index.ts';
+export * from './vocabulary/index.ts';

@@ -23,6 +23,8 @@ export {
   isReviewed,
   personReply,
   quoteIntro,
+  type ReckonedDay,
+  reckoningText,
   type ReplyLanguage,
   replyLanguage,
   replyLanguages,

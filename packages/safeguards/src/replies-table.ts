@@ -1,4 +1,4 @@
-/** An assistant's own sentences in one language. `{name}` is the assistant, `{language}` the name of a language. */
+/** An assistant's own sentences in one language. `{name}` is the assistant, `{language}` the name of a language, `{day}` a day in words. */
 export interface ReplyTexts {
   /** Whether somebody who speaks the language well has read them. */
   readonly reviewed: boolean;
@@ -18,6 +18,10 @@ export interface ReplyTexts {
   readonly person: string;
   readonly empty: string;
   readonly quoteIntro: string;
+  readonly notOurs: string;
+  readonly reckonedBy: string;
+  readonly nextTime: string;
+  readonly week: string;
 }
 
 /** Replies by language (BCP 47 base). A new language is a new entry; fresh ones are marked as not reviewed. */
@@ -43,6 +47,10 @@ export const REPLIES = {
     person: 'Jag är en AI-assistent. Här når du en människa:',
     empty: 'Jag såg ingen fråga. Skriv vad du vill veta.',
     quoteIntro: 'Det här hittade jag på kommunens sida ({language}):',
+    notOurs: 'Det här sköter inte kommunen. Vänd dig till:',
+    reckonedBy: 'Jag har räknat med {day}.',
+    nextTime: 'Nästa gång blir {day}.',
+    week: 'vecka {week}',
   },
   en: {
     reviewed: true,
@@ -65,6 +73,10 @@ export const REPLIES = {
     person: 'I am an AI assistant. Here you can reach a person:',
     empty: 'I did not see a question. Write what you would like to know.',
     quoteIntro: 'I found this on the municipality’s page (language: {language}):',
+    notOurs: 'This is not the municipality’s matter. Turn to:',
+    reckonedBy: 'I have gone by {day}.',
+    nextTime: 'The next time is {day}.',
+    week: 'week {week}',
   },
   fi: {
     reviewed: false,
@@ -85,6 +97,10 @@ export const REPLIES = {
     person: 'Olen tekoälyavustaja. Täältä tavoitat ihmisen:',
     empty: 'En nähnyt kysymystä. Kirjoita, mitä haluat tietää.',
     quoteIntro: 'Löysin tämän kunnan sivulta (kieli: {language}):',
+    notOurs: 'Tämä ei ole kunnan asia. Ota yhteyttä:',
+    reckonedBy: 'Päivänä on käytetty: {day}.',
+    nextTime: 'Seuraava kerta: {day}.',
+    week: 'viikko {week}',
   },
   ar: {
     reviewed: false,
@@ -104,6 +120,10 @@ export const REPLIES = {
     person: 'أنا مساعد يعمل بالذكاء الاصطناعي. هنا يمكنك الوصول إلى موظف:',
     empty: 'لم أرَ سؤالًا. اكتب ما تريد أن تعرفه.',
     quoteIntro: 'وجدت هذا في صفحة البلدية (اللغة: {language}):',
+    notOurs: 'هذا ليس من اختصاص البلدية. اتصل بـ:',
+    reckonedBy: 'اليوم المعتمد: {day}.',
+    nextTime: 'المرة القادمة: {day}.',
+    week: 'الأسبوع {week}',
   },
   so: {
     reviewed: false,
@@ -125,6 +145,10 @@ export const REPLIES = {
     person: 'Waxaan ahay kaaliye AI ah. Halkan waxaad kala xiriiri kartaa qof:',
     empty: 'Su’aal ma arkin. Qor waxa aad rabto inaad ogaato.',
     quoteIntro: 'Tan waxaan ka helay bogga degmada (luqadda: {language}):',
+    notOurs: 'Arrintan degmadu ma qabato. La xiriir:',
+    reckonedBy: 'Maalinta la tixgeliyey: {day}.',
+    nextTime: 'Marka xigta: {day}.',
+    week: 'toddobaadka {week}',
   },
   fa: {
     reviewed: false,
@@ -145,6 +169,10 @@ export const REPLIES = {
     person: 'من یک دستیار هوش مصنوعی هستم. از اینجا می‌توانید با یک نفر تماس بگیرید:',
     empty: 'پرسشی ندیدم. بنویسید چه می‌خواهید بدانید.',
     quoteIntro: 'این را در صفحه شهرداری پیدا کردم (زبان: {language}):',
+    notOurs: 'این موضوع مربوط به شهرداری نیست. مراجعه کنید به:',
+    reckonedBy: 'روزی که در نظر گرفتم: {day}.',
+    nextTime: 'نوبت بعدی: {day}.',
+    week: 'هفته {week}',
   },
   uk: {
     reviewed: false,
@@ -168,6 +196,10 @@ export const REPLIES = {
     person: 'Я помічник на основі штучного інтелекту. Тут можна звернутися до людини:',
     empty: 'Я не бачу питання. Напишіть, що ви хочете дізнатися.',
     quoteIntro: 'Ось що я знайшов на сторінці муніципалітету (мова: {language}):',
+    notOurs: 'Цим займається не муніципалітет. Зверніться сюди:',
+    reckonedBy: 'День, від якого я рахую: {day}.',
+    nextTime: 'Наступного разу: {day}.',
+    week: 'тиждень {week}',
   },
   pl: {
     reviewed: false,
@@ -189,6 +221,10 @@ export const REPLIES = {
     person: 'Jestem asystentem AI. Tutaj skontaktujesz się z człowiekiem:',
     empty: 'Nie widzę pytania. Napisz, czego chcesz się dowiedzieć.',
     quoteIntro: 'Oto co jest na stronie gminy (język: {language}):',
+    notOurs: 'Gmina się tym nie zajmuje. Zwróć się do:',
+    reckonedBy: 'Przyjęty dzień: {day}.',
+    nextTime: 'Następny raz: {day}.',
+    week: 'tydzień {week}',
   },
   de: {
     reviewed: false,
@@ -211,6 +247,10 @@ export const REPLIES = {
     person: 'Ich bin ein KI-Assistent. Hier erreichen Sie einen Menschen:',
     empty: 'Ich habe keine Frage gesehen. Schreiben Sie, was Sie wissen möchten.',
     quoteIntro: 'Das habe ich auf der Seite der Gemeinde gefunden (Sprache: {language}):',
+    notOurs: 'Dafür ist nicht die Gemeinde zuständig. Wenden Sie sich an:',
+    reckonedBy: 'Ich bin von diesem Tag ausgegangen: {day}.',
+    nextTime: 'Das nächste Mal: {day}.',
+    week: 'Woche {week}',
   },
   es: {
     reviewed: false,
@@ -233,6 +273,10 @@ export const REPLIES = {
     person: 'Soy un asistente de IA. Aquí puede hablar con una persona:',
     empty: 'No he visto ninguna pregunta. Escriba lo que desea saber.',
     quoteIntro: 'He encontrado esto en la página del municipio (idioma: {language}):',
+    notOurs: 'De esto no se ocupa el municipio. Diríjase a:',
+    reckonedBy: 'Día tomado en cuenta: {day}.',
+    nextTime: 'La próxima vez: {day}.',
+    week: 'semana {week}',
   },
   fr: {
     reviewed: false,
@@ -256,6 +300,10 @@ export const REPLIES = {
     person: 'Je suis un assistant d’IA. Voici comment joindre une personne :',
     empty: 'Je n’ai pas vu de question. Écrivez ce que vous souhaitez savoir.',
     quoteIntro: 'J’ai trouvé ceci sur la page de la commune (langue : {language}) :',
+    notOurs: 'Cela ne relève pas de la commune. Adressez-vous à :',
+    reckonedBy: 'Jour pris en compte : {day}.',
+    nextTime: 'La prochaine fois : {day}.',
+    week: 'semaine {week}',
   },
   ru: {
     reviewed: false,
@@ -278,6 +326,10 @@ export const REPLIES = {
     person: 'Я помощник на основе искусственного интеллекта. Здесь можно обратиться к человеку:',
     empty: 'Я не вижу вопроса. Напишите, что вы хотите узнать.',
     quoteIntro: 'Вот что есть на странице муниципалитета (язык: {language}):',
+    notOurs: 'Этим занимается не муниципалитет. Обратитесь сюда:',
+    reckonedBy: 'День, от которого я считаю: {day}.',
+    nextTime: 'Следующий раз: {day}.',
+    week: 'неделя {week}',
   },
   tr: {
     reviewed: false,
@@ -300,6 +352,10 @@ export const REPLIES = {
     person: 'Ben bir yapay zekâ asistanıyım. Bir insana buradan ulaşabilirsiniz:',
     empty: 'Bir soru göremedim. Ne öğrenmek istediğinizi yazın.',
     quoteIntro: 'Bunu belediyenin sayfasında buldum (dil: {language}):',
+    notOurs: 'Bu konu belediyenin görevi değildir. Şuraya başvurun:',
+    reckonedBy: 'Esas aldığım gün: {day}.',
+    nextTime: 'Bir sonraki: {day}.',
+    week: '{week}. hafta',
   },
   bs: {
     reviewed: false,
@@ -320,5 +376,9 @@ export const REPLIES = {
     person: 'Ja sam AI asistent. Ovdje možete dobiti osobu:',
     empty: 'Nisam vidio pitanje. Napišite šta želite znati.',
     quoteIntro: 'Ovo sam našao na stranici općine (jezik: {language}):',
+    notOurs: 'Ovo nije u nadležnosti općine. Obratite se ovdje:',
+    reckonedBy: 'Dan od kojeg sam pošao: {day}.',
+    nextTime: 'Sljedeći put: {day}.',
+    week: 'sedmica {week}',
   },
 } as const satisfies Readonly<Record<string, ReplyTexts>>;

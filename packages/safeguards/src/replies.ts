@@ -53,13 +53,18 @@ export function declinedReply(topic: OutOfScopeTopic, language: string, contacts
  * Says that there is no answer, and what the assistant can do instead.
  *
  * @param options `hasClosestPages`: the caller shows links to the closest pages right after the sentence about them,
- * which is the last one
+ * which is the last one; `referral`: whose matter it is, where it is not the municipality's
  */
 export function unansweredReply(
   language: string,
-  options: { readonly hasClosestPages: boolean; readonly contacts?: readonly Contact[] },
+  options: {
+    readonly hasClosestPages: boolean;
+    readonly contacts?: readonly Contact[];
+    readonly referral?: Contact | undefined;
+  },
 ): string {
   const texts = textsOf(language);
+  if (options.referral) return contactList(texts.notOurs, [options.referral]);
   const contacts = contactList(texts.contact, options.contacts ?? []);
   return paragraphs(texts.unanswered, contacts || texts.contactHint, options.hasClosestPages ? texts.closestPages : '');
 }
@@ -80,6 +85,25 @@ export function quoteIntro(language: string, sourceLanguage: string): string {
   return textsOf(language).quoteIntro.replace('{language}', () =>
     languageName(sourceLanguage, replyLanguage(language)),
   );
+}
+
+/** A day that an answer was reckoned by. */
+export interface ReckonedDay {
+  /** In words, in the asker's language. */
+  readonly text: string;
+  /** ISO 8601 */
+  readonly week: number;
+  /** The holiday's name, where it is one. */
+  readonly holiday: string | null;
+}
+
+/** Says by which day an answer was worked out, and when the next time is where that could be reckoned. */
+export function reckoningText(language: string, by: ReckonedDay, next: ReckonedDay | null): string {
+  const texts = textsOf(language);
+  const inWords = ({ text, week, holiday }: ReckonedDay) =>
+    `${text} (${[holiday, texts.week.replace('{week}', () => String(week))].filter((part) => part !== null).join(', ')})`;
+  const sentence = (wording: string, day: ReckonedDay) => wording.replace('{day}', () => inWords(day));
+  return [sentence(texts.reckonedBy, by), ...(next ? [sentence(texts.nextTime, next)] : [])].join(' ');
 }
 
 function languageName(named: string, language: ReplyLanguage): string {

@@ -4,12 +4,14 @@ import { createSignInLink, createTenant, type Installation, newTenant, RadrumErr
 import { z } from 'zod';
 import { compose, openLog } from '../compose.ts';
 import { EnvironmentError, readEnvironment } from '../environment.ts';
+import { explainInWords } from './explain.ts';
 
 /* The operator's command line: `npm run -s radrum -- COMMAND …`. It acts on the running installation of the same environment. */
 const usage = `Usage: npm run -s radrum -- COMMAND
 
   sign-in EMAIL                          print an address that signs this member in, once, within 15 minutes
   tenant NAME SLUG OWNER-EMAIL           make a tenant, print its identifier and its secret key
+  explain [TENANT/ASSISTANT] QUESTION    show how a question is read, what was found and why the answer is as it is
   help                                   print this`;
 
 const running = z.object({ database: z.string().nullable(), baseUrl: z.string() });
@@ -43,6 +45,14 @@ const commands: Record<string, (args: string[]) => Promise<string>> = {
     try {
       const { id, secretKey } = await createTenant(installation, newTenant.parse({ name, slug, ownerEmail }));
       return `${id}\n${secretKey}`;
+    } finally {
+      await installation.db.close();
+    }
+  },
+  explain: async (words) => {
+    const installation = open();
+    try {
+      return await explainInWords(installation, words);
     } finally {
       await installation.db.close();
     }

@@ -52,6 +52,7 @@ interface Row {
   settings: unknown;
   name: string;
   locale: string;
+  timeZone: string;
   accent: string;
   contact: unknown;
 }
@@ -64,7 +65,7 @@ async function read(
   const { rows } = await scope.installation.db.sqlForTenant(scope.tenantId, (sql) =>
     sql.query<Row>(
       `select a.id, a.slug, a.audience, a.published_version as version, case when $3 then a.draft else v.settings end as settings,
-         t.name, t.locale, t.accent, t.contact
+         t.name, t.locale, t.time_zone as "timeZone", t.accent, t.contact
        from assistant a join tenant t on t.id = a.tenant_id
        left join assistant_version v on v.tenant_id = a.tenant_id and v.assistant_id = a.id and v.number = a.published_version
        where a.tenant_id = $1 and (a.id = $2 or a.slug = $2)`,
@@ -74,13 +75,13 @@ async function read(
   const row = rows[0];
   if (!row) return 'unknown';
   if (row.settings === null) return 'unpublished';
-  const { name, locale, accent } = row;
+  const { name, locale, timeZone, accent } = row;
   return {
     ...assistantSettings.parse(row.settings),
     id: row.id,
     slug: row.slug,
     audience: row.audience === 'staff' ? 'staff' : 'citizen',
     version: row.version ?? 0,
-    tenant: { name, locale, accent, contact: contactWays.catch({}).parse(row.contact) },
+    tenant: { name, locale, timeZone, accent, contact: contactWays.catch({}).parse(row.contact) },
   };
 }

@@ -1,4 +1,4 @@
-import type { Hit, Reading } from '@radrum/knowledge';
+import type { Explanation, Line, Ranked, Reading } from '@radrum/knowledge';
 import type { Candidate, RouteDecision } from '@radrum/routing';
 import type { Scope } from '../scope.ts';
 import type { ContactWays } from '../tenants/index.ts';
@@ -32,7 +32,7 @@ export interface AnsweringAssistant {
   knowledgeBaseIds: readonly string[];
   greeting: string;
   suggestedQuestions: readonly string[];
-  tenant: { name: string; locale: string; accent: string; contact: ContactWays };
+  tenant: { name: string; locale: string; timeZone: string; accent: string; contact: ContactWays };
 }
 
 /** Where an answer is asked for. */
@@ -62,12 +62,15 @@ export interface Turn {
   injection: readonly string[];
 }
 
-/** After the search: the passages that may be quoted, best first, numbered from 1. */
+/** After the search. */
 export interface Retrieved extends Turn {
   history: readonly PastTurn[];
-  query: string;
   reading: Reading;
-  hits: readonly Hit[];
+  hits: readonly Ranked[];
+  /** The hits that an answer may quote, numbered from 1. */
+  passages: readonly Ranked[];
+  /** Their lines, those first that answer best. */
+  lines: readonly Line[];
   confidence: number;
   floors: { model: number; extractive: number };
 }
@@ -76,11 +79,12 @@ export interface PastTurn {
   question: string;
   answer: string;
   titles: readonly string[];
+  /** The documents that were quoted. */
+  pages: readonly string[];
 }
 
 /** After routing: who may answer, in which order, and why. */
 export interface Routed extends Retrieved {
-  passages: readonly Hit[];
   candidates: readonly Candidate[];
   decisions: readonly RouteDecision[];
 }
@@ -100,6 +104,8 @@ export interface Shown {
   citations: Citation[];
   /** Pages that come close to an unanswered question; they do not answer it. */
   closest: { title: string; url: string | null }[];
+  /** Whose matter it is, where the question is not the municipality's to answer. */
+  referral: Referral | null;
   route: ServedRoute;
   usage: { inputTokens: number; outputTokens: number };
   firstTokenMs: number | null;
@@ -108,6 +114,14 @@ export interface Shown {
   dropped: { reason: string; text: string }[];
   crisis: string | null;
 }
+
+/** Another authority, with its address. */
+export interface Referral {
+  name: string;
+  url: string;
+  phone: string | null;
+}
+
 export interface ServedRoute {
   model: string;
   provider: string;
@@ -130,6 +144,8 @@ export interface Answer {
   escalation?: 'crisis' | 'person';
   /** Ways to reach a person, where the answer offers them. */
   handoff?: ContactWays;
+  /** Whose matter it is, where it is not the municipality's. */
+  referral?: Referral;
   /** Why the answer stops short, where it does. */
   interrupted?: string;
 }
@@ -157,6 +173,8 @@ export interface Trace {
     floor: number;
     hits: { title: string; url: string | null; headings: string[]; text: string; score: number; isUsed: boolean }[];
   } | null;
+  /** How the question was read and why these lines were chosen; kept for try-outs only, since it is long. */
+  explanation: Explanation | null;
   decisions: readonly RouteDecision[];
   dropped: { reason: string; text: string }[];
   firstTokenMs: number | null;

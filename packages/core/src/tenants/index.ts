@@ -1,3 +1,4 @@
+export { findTenant } from './find-tenant.ts';
 export { createTenant, newTenant, slug, type NewTenant } from './create-tenant.ts';
 export {
   colour,

@@ -7,6 +7,8 @@ export interface DetectOptions {
   fallback: string;
   /** Languages that are likely here (the assistant's, the browser's); they win when the evidence is close. */
   hints?: readonly string[];
+  /** Whether a word is one of a language's own words for what municipalities do. */
+  isKnown?: (word: string, language: string) => boolean;
 }
 
 /** Letters that decide the language family on their own; where two languages share a script, words decide further down. */
@@ -20,8 +22,8 @@ const scripts: readonly { test: RegExp; languages: readonly string[] }[] = [
   { test: /\p{Script=Cyrillic}/u, languages: ['uk', 'ru'] },
 ];
 
-const latin = ['sv', 'en', 'fi', 'so', 'de', 'pl', 'es', 'fr', 'no', 'da', 'tr', 'bs', 'ku'];
-// What tinyld knows of the Latin ones; Somali, Kurdish and Bosnian are told by their own words and letters.
+const latin = ['sv', 'en', 'fi', 'so', 'de', 'pl', 'es', 'fr', 'no', 'da', 'tr', 'bs', 'ku', 'se', 'fit'];
+// What tinyld knows of the Latin ones; Somali, Kurdish, Bosnian, Sámi and Meänkieli are told by their own words and letters.
 const libraryLatin = ['sv', 'en', 'fi', 'de', 'pl', 'es', 'fr', 'no', 'da', 'tr'];
 
 /** Letters that only some languages use: evidence worth several words. */
@@ -38,10 +40,14 @@ const letters: readonly { test: RegExp; language: string; weight: number }[] = [
   { test: /[çèêàùœ]/iu, language: 'fr', weight: 1 },
   { test: /[ğışİ]/u, language: 'tr', weight: 1.5 },
   { test: /[čćžšđ]/iu, language: 'bs', weight: 1 },
+  { test: /(?:[ŋŧ]|á\p{L}*[čđšž]|[čđšž]\p{L}*á|\p{L}{2,}(?:iidda|iin|ii)(?:\s|$))/iu, language: 'se', weight: 1.6 },
   { test: /[îûêş]/iu, language: 'ku', weight: 0.8 },
   { test: /(?:aa|ii|uu|oo)\p{L}*\s.*(?:x|dh|kh|waa|ayaa|aan)/iu, language: 'so', weight: 1 },
   { test: /(?:yy|ää|öö|uu|ii|ko\b|kö\b)/iu, language: 'fi', weight: 0.4 },
 ];
+
+/** What a word of a language's vocabulary tells, a function word telling 2. */
+const vocabularyTells = 1.5;
 
 /**
  * The language of a question or a text.
@@ -50,7 +56,7 @@ const letters: readonly { test: RegExp; language: string; weight: number }[] = [
  * stop word stays with the fallback, since profiles guess wildly there (measured: "Hej" is read as Danish).
  * @returns a code of the language table, or the fallback's
  */
-export function detectLanguage(text: string, { fallback, hints = [] }: DetectOptions): string {
+export function detectLanguage(text: string, { fallback, hints = [], isKnown = () => false }: DetectOptions): string {
   const sample = text.slice(0, 1_000).normalize('NFC').toLowerCase();
   const total = sample.match(/\p{L}/gu)?.length ?? 0;
   const home = languageOf(fallback).code === 'und' ? fallback : languageOf(fallback).code;
@@ -58,12 +64,18 @@ export function detectLanguage(text: string, { fallback, hints = [] }: DetectOpt
   for (const { test, languages } of scripts) {
     const share = (sample.match(new RegExp(test.source, 'gu'))?.length ?? 0) / total;
     if (share > 0.3)
-      return languages.length === 1 ? (languages[0] ?? home) : withinScript(sample, languages, home, hints);
+      return languages.length === 1 ? (languages[0] ?? home) : withinScript(sample, languages, home, hints, isKnown);
   }
-  return best(sample, total, latin, home, hints);
+  return best(sample, total, latin, home, hints, isKnown);
 }
 
-function withinScript(sample: string, candidates: readonly string[], home: string, hints: readonly string[]): string {
+function withinScript(
+  sample: string,
+  candidates: readonly string[],
+  home: string,
+  hints: readonly string[],
+  isKnown: (word: string, language: string) => boolean,
+): string {
   if (candidates.includes('uk')) {
     if (/[іїєґ]/u.test(sample)) return 'uk';
     if (/[ыэъё]/u.test(sample)) return 'ru';
@@ -72,7 +84,7 @@ function withinScript(sample: string, candidates: readonly string[], home: strin
     if (/[پچژگ]|(?:^|\s)(?:است|آیا|برای|که|در|را)(?:\s|$)/u.test(sample)) return 'fa';
     if (/[ةىأإ]|(?:^|\s)ال/u.test(sample)) return 'ar';
   }
-  return best(sample, 100, candidates, candidates.includes(home) ? home : (candidates[0] ?? home), hints);
+  return best(sample, 100, candidates, candidates.includes(home) ? home : (candidates[0] ?? home), hints, isKnown);
 }
 
 function best(
@@ -81,18 +93,23 @@ function best(
   candidates: readonly string[],
   home: string,
   hints: readonly string[],
+  isKnown: (word: string, language: string) => boolean,
 ): string {
   const words = sample.match(/[\p{L}\p{M}]+/gu) ?? [];
   const scores = new Map<string, number>(candidates.map((code) => [code, 0]));
   const add = (code: string, weight: number) => scores.set(code, (scores.get(code) ?? 0) + weight);
   let functionWords = 0;
+  let namedWords = 0;
   for (const code of candidates) {
     const stops = stopWordsOf(code);
     const found = words.filter((word) => word.length > 1 && stops.has(word)).length;
     functionWords = Math.max(functionWords, found);
     add(code, (2 * found) / Math.sqrt(words.length + 1));
+    const named = words.filter((word) => word.length > 2 && !stops.has(word) && isKnown(word, code)).length;
+    namedWords = Math.max(namedWords, named);
+    add(code, (vocabularyTells * named) / Math.sqrt(words.length + 1));
   }
-  if (total < 12 && functionWords === 0) return home;
+  if (total < 12 && functionWords === 0 && namedWords === 0) return home;
   for (const { test, language, weight } of letters)
     if (scores.has(language) && test.test(sample)) add(language, weight);
   const only = libraryLatin.filter((code) => scores.has(code));

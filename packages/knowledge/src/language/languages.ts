@@ -19,7 +19,7 @@ export interface Language {
   code: string;
   name: string;
   script: Script;
-  /** Snowball algorithm; null: words are matched as they are written, character grams do the rest. */
+  /** Snowball algorithm; null: usual endings are cut off (`light-stem.ts`), character grams do the rest. */
   stemmer: StemmerName | null;
   /** Share of the character-gram channel in the fused score, 0..1. Measured: much in Swedish, less in German, little in English. */
   gramShare: number;
@@ -53,6 +53,8 @@ export const languages = [
   { code: 'bs', name: 'Bosanski', script: 'latin', stemmer: null, gramShare: 0.6, compounds: null },
   { code: 'th', name: 'ไทย', script: 'thai', stemmer: null, gramShare: 0.9, compounds: null },
   { code: 'zh', name: '中文', script: 'han', stemmer: null, gramShare: 0.9, compounds: null },
+  { code: 'se', name: 'Davvisámegiella', script: 'latin', stemmer: null, gramShare: 0.6, compounds: null },
+  { code: 'fit', name: 'Meänkieli', script: 'latin', stemmer: 'finnish', gramShare: 0.55, compounds: null },
   { code: 'el', name: 'Ελληνικά', script: 'greek', stemmer: null, gramShare: 0.6, compounds: null },
   { code: 'he', name: 'עברית', script: 'hebrew', stemmer: null, gramShare: 0.6, compounds: null },
 ] as const satisfies readonly Language[];

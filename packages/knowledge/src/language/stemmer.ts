@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { languageOf, type StemmerName } from './languages.ts';
+import { lightStem } from './light-stem.ts';
 
 interface Stemmer {
   stem(word: string): string;
@@ -16,12 +17,14 @@ let recent = new Map<string, string>();
 let older = new Map<string, string>();
 
 /**
- * The Snowball stem of one lower-case word; the word itself in languages without a stemmer, and for words with digits.
+ * The stem of one lower-case word: Snowball's where it knows the language, else without its ending; the word itself where
+ * it has digits.
  * @param language a code of the language table
  */
 export function stem(word: string, language: string): string {
-  const name = languageOf(language).stemmer;
-  if (name === null || word.length > 60 || /\p{N}/u.test(word)) return word;
+  if (word.length > 60 || /\p{N}/u.test(word)) return word;
+  const { code, stemmer: name } = languageOf(language);
+  if (name === null) return lightStem(word, code);
   const key = `${name} ${word}`;
   const cached = recent.get(key) ?? older.get(key);
   if (cached !== undefined) return cached;

@@ -33,10 +33,9 @@ export function weighLine(evidence: LineEvidence): number {
 /**
  * The quotable lines of some passages, those first that answer the question best.
  * @param reading as `searchKnowledge` gave it back
- * @param now years before it are past
  */
-export function bestLines(reading: Reading, hits: readonly Hit[], now: Date = new Date()): Line[] {
-  const weighed = judgeLines(reading, hits, now).map((judged) => ({ judged, weight: weighLine(judged.evidence) }));
+export function bestLines(reading: Reading, hits: readonly Hit[]): Line[] {
+  const weighed = judgeLines(reading, hits).map((judged) => ({ judged, weight: weighLine(judged.evidence) }));
   const most = weighed.reduce((best, { weight }) => Math.max(best, weight), Number.NEGATIVE_INFINITY);
   // Every row of opening hours speaks of opening: only a day or a number tells them apart.
   const asksHours = reading.wanted[0] === 'time';

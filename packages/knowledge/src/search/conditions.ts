@@ -1,7 +1,10 @@
-/** What a question says of the asker's case, that chooses a row: numbers and weekdays. */
+import { weekParity, type AskedDay } from '../time/index.ts';
+
+/** What a question says of the asker's case, that chooses a row: numbers, weekdays, and the day that it is about. */
 export interface Conditions {
   numbers: number[];
   weekdays: number[];
+  day: AskedDay | null;
 }
 
 const weekdayNames: readonly (readonly string[])[] = [
@@ -25,17 +28,29 @@ const atLeast = new RegExp(
   'giu',
 );
 
+/** What pages call days that are not as other days. */
+const holidays = /(?:röda? dag|helgdag|storhelg|lovdag|public holiday|bank holiday|feiertag|pyhä)/iu;
+
 const valueOf = (text: string) => Number(text.replace(/[ \u00a0\u202f]/gu, '').replace(',', '.'));
 const dayOf = (name: string) => weekdayNames.findIndex((names) => names.includes(name.toLowerCase()));
 
-/** The conditions that a question states. */
-export function conditionsOf(question: string): Conditions {
+/**
+ * The conditions that a question states.
+ * @param day as the question was read
+ */
+export function conditionsOf(question: string, day: AskedDay | null = null): Conditions {
   const numbers = [...question.matchAll(new RegExp(`(?<![\\d.:])(?:${number})(?![\\d.:]\\d)`, 'gu'))].map(([text]) =>
     valueOf(text),
   );
   return {
     numbers: numbers.slice(0, 8),
-    weekdays: [...new Set([...question.matchAll(weekday)].map(([name]) => dayOf(name)))],
+    weekdays: [
+      ...new Set([
+        ...[...question.matchAll(weekday)].map(([name]) => dayOf(name)),
+        ...(day === null || day.isWeek || day.isNext ? [] : [day.weekday]),
+      ]),
+    ],
+    day,
   };
 }
 
@@ -43,11 +58,19 @@ export function conditionsOf(question: string): Conditions {
  * How well a line meets the conditions: 1 where a stated number lies in the line's range or a stated weekday in its days,
  * -0.5 where the line speaks of other numbers' ranges or other days only, 0 where it speaks of none.
  */
-export function meetsConditions(line: string, { numbers, weekdays }: Conditions): number {
+export function meetsConditions(line: string, { numbers, weekdays, day }: Conditions): number {
   let verdict = 0;
+  const holiday = day?.holiday ?? null;
+  const isOnHoliday = holiday !== null;
+  if (isOnHoliday && (holidays.test(line) || line.toLowerCase().includes(holiday.name))) return 1;
   if (weekdays.length > 0) {
     const days = daysIn(line);
-    if (days.size > 0) verdict += weekdays.some((day) => days.has(day)) ? 1 : -0.5;
+    // On a holiday, what holds on the weekday may not hold.
+    if (days.size > 0) verdict += weekdays.some((each) => days.has(each)) ? (isOnHoliday ? 0.3 : 1) : -0.5;
+  }
+  if (day?.isWeek) {
+    const parity = weekParity(line);
+    if (parity !== null) verdict += day.week % 2 === parity ? 1 : -0.5;
   }
   if (numbers.length > 0) {
     const ranges = rangesIn(line);
@@ -56,6 +79,10 @@ export function meetsConditions(line: string, { numbers, weekdays }: Conditions)
   }
   return Math.max(-0.5, Math.min(1, verdict));
 }
+
+/** Whether a line speaks of weekdays, weeks or holidays: what a day chooses among. */
+export const saysWhen = (line: string): boolean =>
+  daysIn(line).size > 0 || weekParity(line) !== null || holidays.test(line);
 
 function daysIn(line: string): Set<number> {
   const days = new Set<number>();

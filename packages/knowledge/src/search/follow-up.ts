@@ -1,13 +1,15 @@
-import { contentWords, expand } from '../analyse/index.ts';
-import { answerKinds, asksForKind, stopWordsOf, wantedKinds } from '../language/index.ts';
-import { conditionsOf } from './conditions.ts';
-import type { Reading } from './reading.ts';
+import { contentWords } from '../analyse/index.ts';
+import { answerKinds, asksForKind, stopWordsOf, wantedKinds, type AnswerKind } from '../language/index.ts';
+import { expand } from '../vocabulary/index.ts';
+import { conditionsOf, type Conditions } from './conditions.ts';
 
 /** An earlier turn of the conversation. */
 export interface Turn {
   question: string;
   /** Titles of the passages that answered it. */
   titles: readonly string[];
+  /** The documents that answered it. */
+  pages: readonly string[];
 }
 
 /** Wordings with which a question leans on what was said before, by language. */
@@ -25,6 +27,8 @@ const leaning: readonly RegExp[] = [
 
 const fewWords = 3;
 const mostTopicWords = 8;
+const turnsRemembered = 3;
+const longestTitle = 120;
 
 /** Whether a question cannot stand alone: it begins with "and", points back, or says too little and names nothing of its own. */
 export function leansOnBefore(question: string, language: string): boolean {
@@ -37,55 +41,60 @@ export function leansOnBefore(question: string, language: string): boolean {
 /** Whether some of the words name a concept of the vocabulary, beyond asking for a kind of answer ("kostar", "öppet"). */
 function namesSomething(content: readonly string[], language: string): boolean {
   const asks = (word: string) => answerKinds.some((kind) => asksForKind(word, kind, language));
-  return expand([...content], language, [language]).some(({ from }) => !from.every(asks));
+  return expand([...content], language, [language]).some(({ from, isTopic }) => isTopic && !from.every(asks));
+}
+
+/** What a question takes from the turns before it. */
+export interface Context {
+  /** Whether the question cannot stand alone: then the topic, kind and conditions of the earlier turns hold for it too. */
+  leans: boolean;
+  /** Words that name the topic so far, the nearest turn's first; none where the question stands alone. */
+  words: string[];
+  /** The kind of answer that the nearest turn wanted. */
+  wanted: AnswerKind[];
+  /** Numbers and weekdays of the earlier turns, which hold on until the question names others. */
+  conditions: Pick<Conditions, 'numbers' | 'weekdays'>;
+  /** Documents that the turn before was answered from. */
+  pages: readonly string[];
 }
 
 /**
- * The query to search for a question in a conversation: itself, or with the topic words of the turns before when it
- * leans on them ("och på helgen då?"). The nearest turn comes first; words of its pages' titles name the topic in the
- * pages' own words.
+ * What a question takes from the turns before ("och på helgen då?"): the topic's words, out of earlier questions and the titles of the pages
+ * that answered them, the kind of answer wanted, and conditions. Null in a first turn.
  * @param previous earlier turns, oldest first
  */
-export function rewriteFollowUp(question: string, previous: readonly Turn[], language = 'sv'): string {
+export function contextOf(question: string, previous: readonly Turn[], language: string): Context | null {
   const last = previous.at(-1);
-  if (last === undefined || !leansOnBefore(question, language)) return question;
+  if (last === undefined) return null;
+  const { pages } = last;
+  const leans = leansOnBefore(question, language);
+  if (!leans) return { leans, words: [], wanted: [], conditions: { numbers: [], weekdays: [] }, pages };
   const stops = stopWordsOf(language);
   const own = new Set(contentWords(question, language));
-  // A day or number of its own takes the place of an earlier one.
   const { numbers, weekdays } = conditionsOf(question);
   const isReplaced = (word: string) =>
     (numbers.length > 0 && /^\d+$/u.test(word)) || (weekdays.length > 0 && conditionsOf(word).weekdays.length > 0);
   const topic = new Set<string>();
+  const asked: string[] = [];
   // A turn that leaned itself took its topic from the turn before it.
-  for (const { question: earlier, titles } of previous.slice(-3).reverse()) {
+  for (const { question: earlier, titles } of previous.slice(-turnsRemembered).reverse()) {
+    asked.push(earlier);
     for (const word of [
       ...contentWords(earlier, language),
-      ...contentWords((titles[0] ?? '').slice(0, 120), language),
+      ...contentWords((titles[0] ?? '').slice(0, longestTitle), language),
     ]) {
       if (!own.has(word) && !stops.has(word) && !isReplaced(word) && topic.size < mostTopicWords) topic.add(word);
     }
     if (!leansOnBefore(earlier, language)) break;
   }
-  return topic.size === 0 ? question : `${question} ${[...topic].join(' ')}`;
-}
-
-/** How much the words of earlier turns count beside the question's own when lines are chosen: they name the topic, the new words ask. */
-const earlierWords = 0.4;
-
-/**
- * The reading of a rewritten follow-up as lines should be chosen by it: the question's own words tell more than those
- * taken from before, and a question that does not say what kind of answer it wants ("och på lördag?") wants the kind
- * that the one before it wanted.
- */
-export function readAsFollowUp(reading: Reading, question: string, previous: readonly Turn[]): Reading {
-  if (reading.query === question) return reading;
-  const own = new Set(contentWords(question, reading.language));
-  const wanted = [question, ...previous.map((turn) => turn.question).reverse()]
-    .map((text) => wantedKinds(text, reading.language))
-    .find((kinds) => kinds.length > 0);
   return {
-    ...reading,
-    wanted: wanted ?? [],
-    units: reading.units.map((unit) => (own.has(unit.word) ? unit : { ...unit, weight: earlierWords * unit.weight })),
+    leans,
+    words: [...topic],
+    wanted: asked.map((text) => wantedKinds(text, language)).find((kinds) => kinds.length > 0) ?? [],
+    conditions: {
+      numbers: asked.map((text) => conditionsOf(text).numbers).find((list) => list.length > 0) ?? [],
+      weekdays: asked.map((text) => conditionsOf(text).weekdays).find((list) => list.length > 0) ?? [],
+    },
+    pages,
   };
 }

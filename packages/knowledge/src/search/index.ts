@@ -10,18 +10,32 @@ export {
   type Evidence,
   type FloorPurpose,
 } from './confidence.ts';
-export { leansOnBefore, readAsFollowUp, rewriteFollowUp, type Turn } from './follow-up.ts';
-export type { Hit } from './hit.ts';
+export { contextOf, leansOnBefore, type Context, type Turn } from './follow-up.ts';
+export { explain, type Explanation, type Share } from './explain.ts';
+export type { Candidate, Hit } from './hit.ts';
 export { piecesOf, sentencesOf, type Piece } from './lines.ts';
-export { asksAboutPast, rank, spread, type Candidate } from './rank.ts';
-export { readQuestion, termsOf, withParts, type Reading, type ReadingOptions, type Unit } from './reading.ts';
+export { asksAboutPast } from './page-age.ts';
+export { judgePassages, rankFeatures, type RankEvidence, type RankFeature } from './rank-features.ts';
+export { rank, spread, type Ranked } from './rank.ts';
+export {
+  completeReading,
+  hereAndNow,
+  readQuestion,
+  termsOf,
+  type IndexWords,
+  type Reading,
+  type ReadingOptions,
+  type Unit,
+} from './reading.ts';
 export { scorePassages, type Scored, type Scores } from './score.ts';
 export { searchKnowledge, type SearchRequest } from './search-knowledge.ts';
 export {
-  memoryFrequencies,
+  memoryIndexWords,
   memorySource,
   type SegmentMeta,
   type TermPostings,
   type TermSource,
 } from './term-source.ts';
+export { referralOf } from './referral.ts';
+export { saysWhen } from './conditions.ts';
 export { narrowingSection } from './narrowing-section.ts';

@@ -1,7 +1,7 @@
 import { gramsOf, words } from '../analyse/index.ts';
 import { asksForKind, languageOf, type AnswerKind } from '../language/index.ts';
 import { holdsKind } from './answer-kinds.ts';
-import { conditionsOf, meetsConditions, type Conditions } from './conditions.ts';
+import { meetsConditions, type Conditions } from './conditions.ts';
 import type { Hit } from './hit.ts';
 import { leansOnSentence, piecesOf, type Piece } from './lines.ts';
 import { matcherOf, type Matcher } from './matcher.ts';
@@ -9,7 +9,7 @@ import type { Reading } from './reading.ts';
 
 /** What a line's score is reckoned from; each about 0..1, so that it can be shown. One line a feature. */
 export const lineFeatures = {
-  passage: 'score of its passage, of the best passage’s',
+  passage: 'how likely its passage answers beside the best (log-odds, 8 being the furthest)',
   covered: 'share of the question that its passage says',
   alike: 'how alike its and the question’s letters run (shared grams)',
   after: 'share of the question that the next line says',
@@ -49,6 +49,8 @@ export interface Judged {
 }
 
 const longestPassage = 20_000;
+/** Log-odds under the best passage's from which on a passage counts for nothing. */
+const furthest = 8;
 const longestLine = 40;
 /** A word that only the sentence before says counts so much for this line. */
 const nearby = 0.6;
@@ -59,8 +61,8 @@ const longestTogether = 400;
 const figureKinds: ReadonlySet<AnswerKind> = new Set(['amount', 'time', 'date', 'phone', 'email', 'duration', 'count']);
 
 /** Every quotable line of some passages, with its evidence; captions and lead-ins are evidence for the lines under them only. */
-export function judgeLines(reading: Reading, hits: readonly Hit[], now: Date): Judged[] {
-  const asked = askedOf(reading, hits, now);
+export function judgeLines(reading: Reading, hits: readonly Hit[]): Judged[] {
+  const asked = askedOf(reading, hits);
   return hits.flatMap((hit, passage) => judgePassage(asked, hit, passage));
 }
 
@@ -79,20 +81,20 @@ interface Asked {
   matchers: Map<string, Matcher>;
 }
 
-function askedOf(reading: Reading, hits: readonly Hit[], now: Date): Asked {
+function askedOf(reading: Reading, hits: readonly Hit[]): Asked {
   const code = languageOf(reading.language).code;
   let rarest = 0;
   for (const [i, { weight }] of reading.units.entries()) if (weight > (reading.units[rarest]?.weight ?? 0)) rarest = i;
   return {
     reading,
-    conditions: conditionsOf(reading.query),
+    conditions: reading.conditions,
     numbers: words(reading.query).filter((word) => /^\d+$/u.test(word)),
     grams: new Set(reading.words.flatMap(gramsOf)),
     modals: modalWords.filter((wording) => wording.test(reading.query)),
-    year: now.getUTCFullYear(),
+    year: reading.moment.now.getUTCFullYear(),
     total: reading.units.reduce((sum, { weight }) => sum + weight, 0),
     rarest,
-    best: hits.reduce((most, { score }) => Math.max(most, score), 1e-6),
+    best: hits.reduce((most, { weight }) => Math.max(most, weight), Number.NEGATIVE_INFINITY),
     hasOwnLanguage: hits.some(({ language }) => languageOf(language).code === code),
     matchers: new Map(),
   };
@@ -139,7 +141,7 @@ function judgePassage(asked: Asked, hit: Hit, passage: number): Judged[] {
     const lineWords = words(content);
     const years = [...`${piece.text}`.matchAll(/\b(20\d\d)\b/gu)].map(([year]) => Number(year));
     const evidence: LineEvidence = {
-      passage: hit.score / asked.best,
+      passage: Math.max(0, 1 + (hit.weight - asked.best) / furthest),
       covered: hit.coverage,
       alike: alike(asked.grams, content),
       after: total === 0 ? 0 : sum(reading.units.map(({ weight }, i) => weight * (after[i] ?? 0))) / total,

@@ -1,6 +1,6 @@
 import type { LineFeature } from './line-features.ts';
 
-/** What each feature of a line weighs; learnt by `node bench/train-confidence.ts lines` (five-fold by topic), pasted as printed. */
+/** What each feature of a line weighs; learnt by `node bench/train.ts lines` (five-fold by topic), pasted as printed. */
 export const lineWeights: Readonly<Record<LineFeature, number>> = {
   passage: 3.98,
   covered: 1.1,

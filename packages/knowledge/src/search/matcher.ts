@@ -5,7 +5,7 @@ import type { Reading } from './reading.ts';
 /** How far a text says each unit of a question, 0..1. */
 export type Matcher = (text: string) => number[];
 
-const counts = { word: 1, synonym: 0.85, parts: 0.7 };
+const counts = { word: 1, joined: 1, spelling: 0.9, synonym: 0.85, parts: 0.7 };
 /** What a likeness of spelling counts at most. */
 const likenessCounts = 0.8;
 /** What another form of the word counts that the stemmer keeps apart (Swedish Snowball leaves "-et" on). */

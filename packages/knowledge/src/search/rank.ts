@@ -1,74 +1,44 @@
-import { headingLikeness, headingVector, likeness } from './heading-likeness.ts';
-import type { Hit } from './hit.ts';
+import type { Candidate } from './hit.ts';
+import { judgePassages, type RankEvidence, type RankFeature } from './rank-features.ts';
+import { rankWeights } from './rank-weights.ts';
 import type { Scores } from './score.ts';
 
-/** A hit as it comes from the store, with what ranking looks at beside its score. */
-export interface Candidate extends Hit {
-  duplicate: boolean;
+/** A passage with what speaks for it. */
+export interface Ranked extends Candidate {
+  /** How likely it answers beside the others: the logarithm, up to a constant. */
+  weight: number;
+  evidence: RankEvidence;
 }
 
-/** Words in an address or title of pages that were true once. */
-const archived = /(?:^|[/\s_-])(?:arkiv|arkiverad\w*|archive|archiv|tidigare-ar|arkisto)(?:[/\s_.-]|$)/iu;
-const news = /(?:^|\/)(?:nyheter|nyhet|news|aktuellt|aktuelles|uutiset|press\w*)\//iu;
-const yearInPath = /(?:^|[/_-])(20\d\d)(?=[/_.-]|$)/u;
+/** How much less likely (in log-odds) a passage must be for its score to fall to a third. */
+const fall = 3;
 
-/** Factors of the score: what was true once answers a question about now only where nothing current comes near. */
-export const penalties = { archived: 0.55, oldNews: 0.7, news: 0.97, pastYear: 0.85, duplicate: 0.9 };
-/** Wordings that ask about what was true once: old pages then answer as well as others. */
-const asksAboutThen =
-  /(?:^|\s)(?:förr|förut|tidigare|förra året|i fjol|ifjol|gamla|arkiv\p{L}*|historik|last year|previous\p{L}*|former\p{L}*|letzte[sn]? jahr|früher\p{L}*|viime vuo\p{L}*|aiem\p{L}*)(?=[\s.,?!]|$)/iu;
-const yearMs = 365.25 * 24 * 3_600_000;
-
-/**
- * Orders candidates: the index's score joined with the likeness of their headings to the question, less for archives,
- * old news and duplicates. Equal text stays once, on its best page.
- * @param now for judging how old news is
- */
-export function rank(scores: Scores, candidates: readonly Candidate[], now: Date): Candidate[] {
-  const { reading, weigh } = scores;
-  const question = headingVector(reading.query, reading.language, weigh);
-  const isThen = asksAboutPast(reading.query, now);
-  const ranked = candidates.map((candidate) => {
-    const like = headingLikeness(question, candidate.title, candidate.headings, candidate.language, weigh);
-    const score = (candidate.score + likeness.share * like) / (1 + likeness.share);
-    return {
-      ...candidate,
-      score: Math.min(
-        1,
-        score * (isThen ? 1 : ageFactor(candidate, now)) * (candidate.duplicate ? penalties.duplicate : 1),
-      ),
-    };
+/** Orders candidates, those first that are likeliest to answer. Equal text stays once, on its best page. */
+export function rank(scores: Scores, candidates: readonly Candidate[]): Ranked[] {
+  const evidences = judgePassages(scores, candidates);
+  const ranked = candidates.flatMap((candidate, i): Ranked[] => {
+    const evidence = evidences[i];
+    return evidence === undefined ? [] : [{ ...candidate, evidence, weight: weighPassage(evidence) }];
   });
-  ranked.sort((a, b) => b.score - a.score || (b.changedAt ?? '').localeCompare(a.changedAt ?? ''));
+  ranked.sort((a, b) => b.weight - a.weight || (b.changedAt ?? '').localeCompare(a.changedAt ?? ''));
+  const best = ranked[0];
   const seen = new Set<string>();
-  return ranked.filter(({ text, headings }) => {
-    const key = `${headings.join('\n')}\n${text}`.replace(/\s+/gu, ' ').toLowerCase();
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  return ranked
+    .map((hit) =>
+      best === undefined ? hit : { ...hit, score: best.score * Math.exp((hit.weight - best.weight) / fall) },
+    )
+    .filter(({ text, headings }) => {
+      const key = `${headings.join('\n')}\n${text}`.replace(/\s+/gu, ' ').toLowerCase();
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    });
 }
 
-/** Whether a question is about the past: it says so, or names a year that has gone. */
-export function asksAboutPast(question: string, now: Date): boolean {
-  return (
-    asksAboutThen.test(question) ||
-    [...question.matchAll(/\b(20\d\d)\b/gu)].some(([year]) => Number(year) < now.getUTCFullYear())
-  );
-}
-
-/** How much an old page loses: archives most, news by its age, pages of a past year's address a little. */
-export function ageFactor({ url, title, changedAt }: Pick<Hit, 'url' | 'title' | 'changedAt'>, now: Date): number {
-  const path = url === null ? '' : pathOf(url);
-  if (archived.test(path) || archived.test(title)) return penalties.archived;
-  const year = Number(yearInPath.exec(path)?.[1] ?? Number.NaN);
-  if (news.test(path)) {
-    const changed = changedAt === null ? Number.NaN : Date.parse(changedAt);
-    const age = Number.isNaN(changed) ? now.getUTCFullYear() - year : (now.getTime() - changed) / yearMs;
-    const isOfThePast = year < now.getUTCFullYear() ? penalties.pastYear : 1;
-    return isOfThePast * (age > 0.75 ? penalties.oldNews : penalties.news);
-  }
-  return year < now.getUTCFullYear() ? penalties.pastYear : 1;
+function weighPassage(evidence: RankEvidence): number {
+  let sum = 0;
+  for (const [name, weight] of Object.entries(rankWeights)) sum += weight * evidence[name as RankFeature]; // the table's own keys
+  return sum;
 }
 
 /** At most `most` passages of one document, order kept: for answering, where variety helps more than depth. */
@@ -79,12 +49,4 @@ export function spread<T extends { documentId: string }>(hits: readonly T[], mos
     counts.set(documentId, count);
     return count <= most;
   });
-}
-
-function pathOf(url: string): string {
-  try {
-    return new URL(url).pathname;
-  } catch {
-    return '';
-  }
 }

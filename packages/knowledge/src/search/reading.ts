@@ -1,19 +1,15 @@
-import {
-  candidateParts,
-  contentWords,
-  expand,
-  gramsOf,
-  splitCompound,
-  words,
-  type Concept,
-  type Expansion,
-} from '../analyse/index.ts';
-import { detectLanguage, languageOf, stem, wantedKinds, type AnswerKind } from '../language/index.ts';
+import { candidateParts, contentWords, gramsOf, splitCompound, words } from '../analyse/index.ts';
+import { languageOf, stem, stopWordsOf, wantedKinds, type AnswerKind } from '../language/index.ts';
+import { correct, nearBeginnings } from '../spelling/index.ts';
+import { askedDay, type AskedDay, type Moment } from '../time/index.ts';
+import { expand, platformVocabulary, questionLanguage, type Concept, type Expansion } from '../vocabulary/index.ts';
+import { conditionsOf, type Conditions } from './conditions.ts';
+import { contextOf, type Context, type Turn } from './follow-up.ts';
 
 /** A way to find a unit of the question: terms that stand together for it, with weights. */
 export interface Alternative {
   terms: { term: string; weight: number }[];
-  why: 'word' | 'parts' | 'synonym';
+  why: 'word' | 'spelling' | 'joined' | 'parts' | 'synonym';
 }
 
 /** One word (or phrase) of the question with the ways in which a passage may say it; the best way counts. */
@@ -30,16 +26,31 @@ export interface Reading {
   language: string;
   /** Languages that the searched knowledge is written in. */
   readIn: string[];
+  /** All words in order, normalised. */
+  asked: string[];
   /** Content words in order. */
   words: string[];
   /** The question's stop words: they weigh little in the ranking and nothing in coverage. */
   functionWords: string[];
+  /** Words that nothing knows, and what they were read as beside. */
+  corrections: { from: string; to: string }[];
+  /** Words that neither the index nor the vocabulary knows. */
+  unknown: string[];
+  /** Neighbouring words that are one compound ("sjuk anmälan"). */
+  joined: { from: [string, string]; to: string }[];
   units: Unit[];
-  grams: string[];
+  grams: { gram: string; weight: number }[];
   /** Share of the gram channel in the score, 0..1. */
   gramShare: number;
   expansions: Expansion[];
   wanted: AnswerKind[];
+  conditions: Conditions;
+  /** What it takes from the turns before it. */
+  context: Context | null;
+  /** When and where it is asked. */
+  moment: Moment;
+  /** The day that it is about, where it names one ("idag", "på julafton"). */
+  day: AskedDay | null;
 }
 
 export interface ReadingOptions {
@@ -47,10 +58,27 @@ export interface ReadingOptions {
   /** Languages of the knowledge, the most common first; the first is the fallback of language detection. */
   readIn: readonly string[];
   synonyms?: readonly Concept[] | undefined;
+  /** When and where it is asked; now, in Sweden, where the caller does not say. */
+  moment?: Moment | undefined;
+  /** Earlier turns of the conversation, oldest first. */
+  previous?: readonly Turn[] | undefined;
+}
+
+/** Now, in Sweden. */
+export const hereAndNow = (): Moment => ({ now: new Date(), timeZone: 'Europe/Stockholm', country: 'SE' });
+
+/** What the index knows of words. */
+export interface IndexWords {
+  /** In how many passages a stem stands, the background's included. */
+  frequency: (stem: string) => number;
+  /** Stems of the index that begin with one of some beginnings, with the number of passages that they stand in. */
+  near: (beginnings: readonly string[]) => Iterable<readonly [string, number]>;
 }
 
 /** Weights of the ways that are not the word itself (chosen on sv-corona and sv-municipality). */
-export const wayWeights = { parts: 0.7, synonym: 0.9, translated: 0.95 };
+export const wayWeights = { parts: 0.7, synonym: 0.9, translated: 0.95, spelling: 0.9, joined: 1 };
+/** What words of earlier turns weigh beside the question's own: they name the topic, the new words ask. */
+const earlierWeight = 0.4;
 
 const longestQuery = 4_000;
 const mostWords = 60;
@@ -58,7 +86,7 @@ const mostWords = 60;
 /** Terms whose postings a reading needs. */
 export function termsOf(reading: Reading): string[] {
   const terms = new Set<string>([
-    ...reading.grams,
+    ...reading.grams.map(({ gram }) => gram),
     ...reading.functionWords.map((word) => stem(word, reading.language)),
   ]);
   for (const { alternatives } of reading.units)
@@ -66,44 +94,90 @@ export function termsOf(reading: Reading): string[] {
   return [...terms];
 }
 
-/** Stems whose frequencies decide how the question's compounds are split. */
-export function partsToCount({ units, language, readIn }: Reading): string[] {
+/** Stems whose frequencies decide what is known, which words are joined and how compounds are split. */
+export function stemsToCount({ units, asked, language, readIn }: Reading): string[] {
   const stems = new Set<string>();
-  for (const { word } of units)
-    for (const spoken of new Set([language, ...readIn])) {
+  for (const spoken of new Set([language, ...readIn])) {
+    for (const { word } of units) {
       stems.add(stem(word, spoken));
       for (const part of candidateParts(word, spoken)) stems.add(part);
     }
+    for (const { to } of couldJoin(asked, spoken)) stems.add(stem(to, spoken));
+  }
   return [...stems];
 }
 
 /** Reads a question: language, content words, expansions, grams and the kind of answer wanted. Any string is fine. */
-export function readQuestion(query: string, { language, readIn, synonyms = [] }: ReadingOptions): Reading {
+export function readQuestion(
+  query: string,
+  { language, readIn, synonyms = [], moment = hereAndNow(), previous = [] }: ReadingOptions,
+): Reading {
   const text = query.slice(0, longestQuery);
   const home = readIn[0] ?? 'sv';
   const known = languageOf(language).code;
-  const asked = known === 'und' ? detectLanguage(text, { fallback: home, hints: readIn }) : known;
-  const all = words(text).slice(0, mostWords * 3);
-  const content = [...new Set(contentWords(text, asked))].slice(0, mostWords);
-  const expansions = expand(all, asked, readIn, synonyms);
-  const languages = [...new Set([asked, ...readIn])];
-  const foreign = asked !== home;
-  const units = content.map((word): Unit => ({ word, weight: 1, alternatives: waysToSay(word, languages) }));
-  for (const expansion of expansions) addExpansion(units, expansion, asked, foreign);
-  const functionWords = [...new Set(all.filter((word) => !content.includes(word)))].slice(0, mostWords);
+  const spoken = known === 'und' ? questionLanguage(text, { fallback: home, hints: readIn }) : known;
+  const asked = words(text).slice(0, mostWords * 3);
+  const content = [...new Set(contentWords(text, spoken))].slice(0, mostWords);
+  const expansions = expand(asked, spoken, readIn, synonyms);
+  const languages = [...new Set([spoken, ...readIn])];
+  const units = content.map((word): Unit => ({ word, weight: 1, alternatives: waysToSay(word, languages, 'word') }));
+  for (const expansion of expansions) addExpansion(units, expansion, spoken, home);
+  const context = contextOf(text, previous, spoken);
+  const earlier = (context?.words ?? []).filter((word) => !content.includes(word));
+  const earlierUnits = earlier.map(
+    (word): Unit => ({ word, weight: 1, alternatives: waysToSay(word, languages, 'word') }),
+  );
+  const earlierExpansions = expand(earlier, spoken, readIn, synonyms);
+  for (const expansion of earlierExpansions) addExpansion(earlierUnits, expansion, spoken, home);
+  const kinds = wantedKinds(text, spoken);
+  const wanted = kinds.length > 0 ? kinds : kindsOfConcepts(expansions);
+  const day = askedDay(text, moment);
+  const own = conditionsOf(text, day);
   return {
     query: text,
-    language: asked,
+    language: spoken,
     readIn: [...readIn],
+    asked,
     words: content,
-    functionWords,
-    units,
-    grams: [...new Set([...content, ...officialWords(expansions, home)].flatMap(gramsOf))],
-    gramShare: languageOf(asked).gramShare,
+    functionWords: [...new Set(asked.filter((word) => !content.includes(word)))].slice(0, mostWords),
+    corrections: [],
+    unknown: [],
+    joined: [],
+    units: [...units, ...earlierUnits.map((unit) => lighter(unit, earlierWeight))],
+    grams: [
+      ...gramsOfWords([...content, ...officialWords(expansions, home)], 1),
+      ...gramsOfWords([...earlier, ...officialWords(earlierExpansions, home)], earlierWeight),
+    ],
+    gramShare: languageOf(spoken).gramShare,
     expansions,
-    wanted: wantedKinds(text, asked),
+    wanted: wanted.length > 0 ? wanted : (context?.wanted ?? []),
+    conditions: {
+      day,
+      numbers: own.numbers.length > 0 ? own.numbers : (context?.conditions.numbers ?? []),
+      weekdays: own.weekdays.length > 0 ? own.weekdays : (context?.conditions.weekdays ?? []),
+    },
+    context,
+    moment,
+    day,
   };
 }
+
+/** The kind of answer that a concept asks for, in whatever language it was named. */
+const conceptKinds: Readonly<Record<string, AnswerKind>> = {
+  price: 'amount',
+  pay: 'amount',
+  free: 'amount',
+  'opening-hours': 'time',
+  phone: 'phone',
+  email: 'email',
+  address: 'place',
+  deadline: 'date',
+  'handling-time': 'duration',
+};
+
+const kindsOfConcepts = (expansions: readonly Expansion[]): AnswerKind[] => [
+  ...new Set(expansions.flatMap(({ concept }) => conceptKinds[concept] ?? [])),
+];
 
 /**
  * The words of the authorities' own terms for what the question names. Their grams find compounds and inflections of the
@@ -111,32 +185,164 @@ export function readQuestion(query: string, { language, readIn, synonyms = [] }:
  */
 function officialWords(expansions: readonly Expansion[], home: string): string[] {
   return expansions.flatMap(({ to }) =>
-    words(to.find(({ language, official }) => official && language === home)?.text ?? ''),
+    words(to.find(({ language, kind }) => kind === 'term' && language === home)?.text ?? ''),
   );
 }
 
-function waysToSay(word: string, languages: readonly string[]): Alternative[] {
+const gramsOfWords = (list: readonly string[], weight: number): Reading['grams'] =>
+  [...new Set(list.flatMap(gramsOf))].map((gram) => ({ gram, weight }));
+
+/** A unit whose ways all weigh less. */
+const lighter = (unit: Unit, share: number): Unit => ({
+  ...unit,
+  alternatives: unit.alternatives.map((way) => ({
+    ...way,
+    terms: way.terms.map(({ term, weight }) => ({ term, weight: weight * share })),
+  })),
+});
+
+function waysToSay(word: string, languages: readonly string[], why: Alternative['why'], weight = 1): Alternative[] {
   return [...new Set(languages.map((language) => stem(word, language)))].map((term) => ({
-    terms: [{ term, weight: 1 }],
-    why: 'word',
+    terms: [{ term, weight }],
+    why,
   }));
 }
 
-function addExpansion(units: Unit[], { from, to }: Expansion, asked: string, foreign: boolean): void {
+function addExpansion(units: Unit[], { from, to, weight: sureness }: Expansion, asked: string, home: string): void {
   let unit = units.find(({ word }) => from.includes(word));
   if (unit === undefined) {
     // The wording consists of stop words only ("åka buss med"): it still names the concept.
     unit = { word: from.join(' '), weight: 1, alternatives: [] };
     units.push(unit);
   }
-  for (const { language, stems } of to) {
-    const weight = foreign && language !== asked ? wayWeights.translated : wayWeights.synonym;
-    unit.alternatives.push({ terms: stems.map((term) => ({ term, weight: weight / stems.length })), why: 'synonym' });
+  for (const { language, stems, weight: tells } of to) {
+    const isTranslated = asked !== home && language !== asked;
+    const weight = sureness * tells * (isTranslated ? wayWeights.translated : wayWeights.synonym);
+    const stops = stopWordsOf(language);
+    const telling = stems.filter((each) => !stops.has(each));
+    const terms = telling.length > 0 ? telling : stems;
+    unit.alternatives.push({ terms: terms.map((term) => ({ term, weight: weight / terms.length })), why: 'synonym' });
   }
 }
 
+/** Completes a reading with what the index knows: misspelt words corrected, split compounds joined, joined ones split. */
+export function completeReading(reading: Reading, index: IndexWords, synonyms: readonly Concept[] = []): Reading {
+  return withParts(withJoined(withCorrections(reading, index, synonyms), index, synonyms), index.frequency);
+}
+
+/** Words of the question that neither the index nor the vocabulary knows, nor as parts of a compound. */
+export function unknownWords(reading: Reading, frequency: IndexWords['frequency']): string[] {
+  const { language, readIn, query } = reading;
+  const languages = [...new Set([language, ...readIn])];
+  const vocabulary = platformVocabulary();
+  const named = new Set(reading.expansions.filter(({ why }) => why !== 'part').flatMap(({ from }) => from));
+  return reading.words.filter(
+    (word) =>
+      !named.has(word) &&
+      // A name in the midst of a sentence is no misspelling.
+      !new RegExp(`\\p{Ll}[\\p{L},]*\\s${word[0]?.toUpperCase()}${word.slice(1)}`, 'u').test(query) &&
+      languages.every(
+        (spoken) =>
+          frequency(stem(word, spoken)) === 0 &&
+          !vocabulary.words(spoken).has(word) &&
+          splitCompound(word, spoken, frequency) === null,
+      ),
+  );
+}
+
+/** Beginnings of the words that the unknown words may have been meant as. */
+export const beginningsOf = (unknown: readonly string[]): string[] => [...new Set(unknown.flatMap(nearBeginnings))];
+
+function withCorrections(reading: Reading, { frequency, near }: IndexWords, synonyms: readonly Concept[]): Reading {
+  const unknown = unknownWords(reading, frequency);
+  if (unknown.length === 0) return reading;
+  const spoken = languageOf(reading.language).code;
+  const inIndex = [...near(beginningsOf(unknown))];
+  const inVocabulary = [...platformVocabulary().words(spoken)].map((word): [string, number] => [
+    word,
+    1 + frequency(stem(word, spoken)),
+  ]);
+  const corrections = unknown.flatMap((from) => {
+    const beginnings = new Set(nearBeginnings(from));
+    const to = correct(from, [...inVocabulary, ...inIndex.filter(([word]) => beginnings.has(word.slice(0, 2)))]);
+    return to === null ? [] : [{ from, to: to.word }];
+  });
+  const meant = new Map(corrections.map(({ from, to }) => [from, to]));
+  const languages = [...new Set([reading.language, ...reading.readIn])];
+  const units = reading.units.map((unit): Unit => {
+    const to = meant.get(unit.word);
+    return to === undefined
+      ? unit
+      : { ...unit, alternatives: [...unit.alternatives, ...waysToSay(to, languages, 'spelling', wayWeights.spelling)] };
+  });
+  const asked = reading.asked.map((word) => meant.get(word) ?? word);
+  const fresh = expand(asked, reading.language, reading.readIn, synonyms)
+    .filter(({ from }) => corrections.some(({ to }) => from.includes(to)))
+    .map((expansion) => ({
+      ...expansion,
+      from: expansion.from.map((word) => corrections.find(({ to }) => to === word)?.from ?? word),
+    }));
+  return withExpansions(
+    { ...reading, units, corrections, unknown: unknown.filter((word) => !meant.has(word)) },
+    fresh,
+    corrections.map(({ to }) => to),
+  );
+}
+
+/** Neighbouring words that could be one compound, with or without a linking letter. */
+function couldJoin(asked: readonly string[], language: string): Reading['joined'] {
+  const rules = languageOf(language).compounds;
+  if (rules === null) return [];
+  const stops = stopWordsOf(language);
+  return asked.slice(0, mostWords).flatMap((first, at): Reading['joined'] => {
+    const second = asked[at + 1];
+    if (second === undefined || [first, second].some((word) => word.length < 3 || stops.has(word) || /\d/u.test(word)))
+      return [];
+    return ['', ...rules.linking].map((link) => ({ from: [first, second], to: first + link + second }));
+  });
+}
+
+function withJoined(reading: Reading, { frequency }: IndexWords, synonyms: readonly Concept[]): Reading {
+  const { language, readIn } = reading;
+  const vocabulary = platformVocabulary();
+  const joined = couldJoin(reading.asked, language).filter(
+    ({ to }) => vocabulary.find([stem(to, language)], language).length > 0 || frequency(stem(to, language)) > 0,
+  );
+  if (joined.length === 0) return reading;
+  const units = joined.map(
+    ({ to }): Unit => ({
+      word: to,
+      weight: 1,
+      alternatives: waysToSay(to, [...new Set([language, ...readIn])], 'joined', wayWeights.joined),
+    }),
+  );
+  const fresh = joined.flatMap(({ to }) => expand([to], language, readIn, synonyms));
+  return withExpansions(
+    { ...reading, units: [...reading.units, ...units], joined },
+    fresh,
+    joined.map(({ to }) => to),
+  );
+}
+
+/** Adds expansions that were found late, and the grams of the words that they were found by. */
+function withExpansions(reading: Reading, fresh: readonly Expansion[], found: readonly string[]): Reading {
+  const home = reading.readIn[0] ?? 'sv';
+  const units = reading.units.map((unit) => ({ ...unit, alternatives: [...unit.alternatives] }));
+  for (const expansion of fresh) addExpansion(units, expansion, reading.language, home);
+  const expansions = [...reading.expansions, ...fresh];
+  const known = new Set(reading.grams.map(({ gram }) => gram));
+  const grams = gramsOfWords([...found, ...officialWords(fresh, home)], 1).filter(({ gram }) => !known.has(gram));
+  return {
+    ...reading,
+    units,
+    expansions,
+    grams: [...reading.grams, ...grams],
+    wanted: reading.wanted.length > 0 ? reading.wanted : kindsOfConcepts(expansions),
+  };
+}
+
 /** Adds the parts of compounds, once the frequencies of the candidates are known. */
-export function withParts(reading: Reading, frequency: (stem: string) => number): Reading {
+function withParts(reading: Reading, frequency: IndexWords['frequency']): Reading {
   const languages = [...new Set([reading.language, ...reading.readIn])];
   const units = reading.units.map((unit): Unit => {
     const ways: Alternative[] = [];

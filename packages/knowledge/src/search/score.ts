@@ -4,14 +4,20 @@ import { stem } from '../language/index.ts';
 import type { Reading } from './reading.ts';
 import type { TermSource } from './term-source.ts';
 
-/** A passage found, by its place in the index. */
-export interface Scored {
+/** Where a passage stands in the index. */
+export interface Place {
   segmentId: string;
   ordinal: number;
+}
+
+/** A passage found. */
+export interface Scored extends Place {
   /** 0..1: the share of the most that the question could reach. */
   score: number;
   /** Share of the question's weight in words that the passage holds at all, 0..1. */
   coverage: number;
+  /** The units of the question that it holds, a bit each; those after the 30th are not noted. */
+  units: number;
 }
 
 export interface Scores {
@@ -41,8 +47,14 @@ export const scoring = {
  * Two channels, each divided by the most it could reach and then joined by the language's gram share: words (for each
  * unit of the question the best of its ways: the word, the parts of a compound, a synonym), and character grams, which
  * find candidates of their own (measured: only re-ranking with them loses). BM25's idf, blended with the background's.
+ * @param also passages that are wanted whatever they score: those of the page that the turn before was answered from
  */
-export function scorePassages(reading: Reading, source: TermSource, limit: number): Scores {
+export function scorePassages(
+  reading: Reading,
+  source: TermSource,
+  limit: number,
+  also: readonly Place[] = [],
+): Scores {
   const offsets = new Map<string, number>();
   const sizes = new Map(source.segments.map(({ id, passages }) => [id, passages]));
   let n = 0;
@@ -63,30 +75,35 @@ export function scorePassages(reading: Reading, source: TermSource, limit: numbe
   }
   const share = scoring.backgroundWeight / backgroundPassages;
   const total = n + scoring.backgroundWeight;
-  const idf = (term: string) => {
-    const count = Math.max((df.get(term) ?? 0) + share * backgroundFrequency(term), scoring.unseenDf);
-    return Math.log(1 + (total - count + 0.5) / (count + 0.5));
-  };
+  const idfOf = (count: number) => Math.log(1 + (total - count + 0.5) / (count + 0.5));
+  const idf = (term: string) =>
+    idfOf(Math.max((df.get(term) ?? 0) + share * backgroundFrequency(term), scoring.unseenDf));
 
   const isTooCommon = (term: string) => n > scoring.bigBase && (df.get(term) ?? 0) > scoring.maxShare * n;
 
   const words = new Float32Array(n);
   const covered = new Float32Array(n);
+  const held = new Uint32Array(n);
   const unit = new Float32Array(n);
   const way = new Float32Array(n);
   let most = 0;
   const unknown: string[] = [];
   const unitWeights: number[] = [];
-  for (const { word, alternatives } of reading.units) {
+  for (const [place, { word, alternatives }] of reading.units.entries()) {
+    const bit = place < 30 ? 1 << place : 0;
     const touched: number[] = [];
     const wayPlaces: number[] = [];
     let unitMost = 0;
     let seen = false;
-    for (const { terms } of alternatives) {
+    // A concept is as telling as all its wordings together are rare: one of them by itself may be rare by chance.
+    const together = idfOf(
+      alternatives.reduce((sum, { terms }) => Math.max(sum, ...terms.map(({ term }) => df.get(term) ?? 0)), 0),
+    );
+    for (const { terms, why } of alternatives) {
       let wayMost = 0;
       let wayTouched = 0;
       for (const { term, weight } of terms) {
-        const scale = weight * idf(term);
+        const scale = weight * (why === 'synonym' ? Math.min(idf(term), together) : idf(term));
         wayMost += scale;
         if (terms.length === 1) {
           // The usual way of one word is compared with the unit's best at once.
@@ -114,6 +131,7 @@ export function scorePassages(reading: Reading, source: TermSource, limit: numbe
       unit[at] = 0;
       words[at] = (words[at] ?? 0) + value;
       covered[at] = (covered[at] ?? 0) + Math.min(unitMost, 1.6 * value);
+      held[at] = (held[at] ?? 0) | bit;
     }
   }
 
@@ -128,8 +146,8 @@ export function scorePassages(reading: Reading, source: TermSource, limit: numbe
 
   const grams = new Float32Array(n);
   let mostGrams = 0;
-  for (const gram of reading.grams) {
-    const weight = idf(gram);
+  for (const { gram, weight: share } of reading.grams) {
+    const weight = share * idf(gram);
     mostGrams += weight;
     if (isTooCommon(gram)) continue;
     for (const list of postings.get(gram) ?? []) addTo(list, weight / 255, grams, null);
@@ -142,12 +160,18 @@ export function scorePassages(reading: Reading, source: TermSource, limit: numbe
     combined[at] = (1 - gramShare) * wordScore + gramShare * (mostGrams === 0 ? 0 : (grams[at] ?? 0) / mostGrams);
   }
   const found: Scored[] = [];
-  for (const at of best(combined, limit, (index) => deletedAt(source, index))) {
+  const wanted = new Set(best(combined, limit, (index) => deletedAt(source, index)));
+  for (const { segmentId, ordinal } of also) {
+    const offset = offsets.get(segmentId);
+    if (offset !== undefined && !deletedAt(source, offset + ordinal)) wanted.add(offset + ordinal);
+  }
+  for (const at of wanted) {
     const place = placeOf(source, at);
     found.push({
       ...place,
       score: Math.min(1, combined[at] ?? 0),
       coverage: most === 0 ? 0 : Math.min(1, (covered[at] ?? 0) / most),
+      units: held[at] ?? 0,
     });
   }
   const usual = Math.log(1 + total / 4);

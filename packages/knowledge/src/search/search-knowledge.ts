@@ -1,11 +1,23 @@
 import type { Sql } from '@radrum/db';
-import { backgroundFrequency, type Concept } from '../analyse/index.ts';
+import { backgroundFrequency } from '../analyse/index.ts';
 import { languageMark } from '../index/index.ts';
 import { languageOf, stem } from '../language/index.ts';
-import type { Hit } from './hit.ts';
-import { rank, type Candidate } from './rank.ts';
-import { partsToCount, readQuestion, termsOf, withParts, type Reading } from './reading.ts';
-import { scorePassages, scoring } from './score.ts';
+import type { Moment } from '../time/index.ts';
+import type { Concept } from '../vocabulary/index.ts';
+import type { Turn } from './follow-up.ts';
+import type { Candidate } from './hit.ts';
+import { rank, type Ranked } from './rank.ts';
+import {
+  beginningsOf,
+  completeReading,
+  readQuestion,
+  stemsToCount,
+  termsOf,
+  unknownWords,
+  type IndexWords,
+  type Reading,
+} from './reading.ts';
+import { scorePassages, scoring, type Place, type Scored } from './score.ts';
 import type { SegmentMeta, TermPostings } from './term-source.ts';
 
 export interface SearchRequest {
@@ -16,14 +28,16 @@ export interface SearchRequest {
   language?: string | undefined;
   /** Hits wanted, 1..50. */
   limit: number;
-  /** The time that news and archives are judged at. */
-  now?: Date | undefined;
+  /** When and where it is asked: what days and old pages are judged by. */
+  moment?: Moment | undefined;
+  /** Earlier turns of the conversation, oldest first. */
+  previous?: readonly Turn[] | undefined;
   /** The tenant's own synonyms. */
   synonyms?: readonly Concept[] | undefined;
 }
 
-/** Candidates whose texts are read and ranked, beyond the hits wanted. */
-const extraCandidates = 30;
+/** Candidates whose texts are read and ranked. */
+const candidatesRead = 60;
 
 /**
  * Searches knowledge bases of one tenant: ranked passages, best first, and how the question was read.
@@ -31,16 +45,16 @@ const extraCandidates = 30;
  * the best passages' texts.
  * Any string may be searched; one without words finds nothing.
  */
-export async function searchKnowledge(sql: Sql, request: SearchRequest): Promise<{ hits: Hit[]; reading: Reading }> {
-  const { tenantId, query, language, synonyms, now = new Date() } = request;
+export async function searchKnowledge(sql: Sql, request: SearchRequest): Promise<{ hits: Ranked[]; reading: Reading }> {
+  const { tenantId, query, language, synonyms, moment, previous } = request;
   const bases = [...request.knowledgeBaseIds];
   const limit = Math.max(1, Math.min(50, Math.floor(request.limit)));
   const { segments, readIn } = await openSegments(sql, tenantId, bases);
-  const reading = readQuestion(query, { language, readIn, synonyms });
+  const reading = readQuestion(query, { language, readIn, synonyms, moment, previous });
   const total = segments.reduce((sum, { passages }) => sum + passages, 0);
   if (total === 0 || termsOf(reading).length === 0) return { hits: [], reading };
 
-  const split = withParts(reading, await partFrequencies(sql, tenantId, bases, reading));
+  const split = completeReading(reading, await indexWords(sql, tenantId, bases, reading), synonyms);
   const { rows: postings } = await sql.query<TermPostings>(
     `select segment_id as "segmentId", term, df,
             case when df > $4 and term = any($5::text[]) then ''::bytea else postings end as postings
@@ -54,39 +68,51 @@ export async function searchKnowledge(sql: Sql, request: SearchRequest): Promise
       skippable(split),
     ],
   );
-  const scores = scorePassages(split, { segments, postings }, limit + extraCandidates);
+  const followed = await placesOf(sql, tenantId, bases, reading.context?.pages ?? []);
+  const scores = scorePassages(split, { segments, postings }, Math.max(limit, candidatesRead), followed);
   const candidates = await readPassages(sql, tenantId, bases, scores.found);
-  const hits = rank(scores, candidates, now)
-    .slice(0, limit)
-    .map((candidate): Hit => withoutMark(candidate));
-  return { hits, reading: scores.reading };
+  return { hits: rank(scores, candidates).slice(0, limit), reading: scores.reading };
 }
 
-function withoutMark(candidate: Candidate): Hit {
-  const { duplicate, ...hit } = candidate;
-  void duplicate;
-  return hit;
-}
-
-/** How many passages hold a stem, for deciding which compounds are split; their postings are read only once that is decided. */
-async function partFrequencies(
-  sql: Sql,
-  tenantId: string,
-  bases: string[],
-  reading: Reading,
-): Promise<(stem: string) => number> {
+/** What the index knows of the question's words; words near those that it does not know are read only where there are such. */
+async function indexWords(sql: Sql, tenantId: string, bases: string[], reading: Reading): Promise<IndexWords> {
   const { rows } = await sql.query<{ term: string; df: number }>(
     `select term, sum(df)::int as df from index_segment_term
      where tenant_id = $1 and knowledge_base_id = any($2::text[]) and term = any($3::text[]) group by term`,
-    [tenantId, bases, partsToCount(reading)],
+    [tenantId, bases, stemsToCount(reading)],
   );
   const counted = new Map(rows.map(({ term, df }) => [term, df]));
-  return (stem) => (counted.get(stem) ?? 0) + backgroundFrequency(stem);
+  const frequency = (stem: string) => (counted.get(stem) ?? 0) + backgroundFrequency(stem);
+  const beginnings = beginningsOf(unknownWords(reading, frequency));
+  if (beginnings.length === 0) return { frequency, near: () => [] };
+  const near = await sql.query<{ term: string; df: number }>(
+    `select term, sum(df)::int as df from unnest($3::text[]) as beginning
+     join index_segment_term on tenant_id = $1 and knowledge_base_id = any($2::text[])
+       and term >= beginning and term < beginning || $4
+     group by term`,
+    [tenantId, bases, beginnings, lastLetter],
+  );
+  return { frequency, near: () => near.rows.map(({ term, df }) => [term, df] as const) };
 }
+
+/** Sorts after every letter. */
+const lastLetter = String.fromCodePoint(0x10ffff);
 
 /** Terms whose postings scoring leaves out where they are too common. */
 function skippable({ grams, functionWords, language }: Reading): string[] {
-  return [...grams, ...functionWords.map((word) => stem(word, language))];
+  return [...grams.map(({ gram }) => gram), ...functionWords.map((word) => stem(word, language))];
+}
+
+/** Where the passages of some documents stand; at most as many as are read anyway. */
+async function placesOf(sql: Sql, tenantId: string, bases: string[], documents: readonly string[]): Promise<Place[]> {
+  if (documents.length === 0) return [];
+  const { rows } = await sql.query<Place>(
+    `select segment_id as "segmentId", ordinal from passage
+     where tenant_id = $1 and knowledge_base_id = any($2::text[]) and document_id = any($3::text[]) and segment_id is not null
+     limit $4`,
+    [tenantId, bases, documents, candidatesRead],
+  );
+  return rows;
 }
 
 async function openSegments(
@@ -119,9 +145,9 @@ async function readPassages(
   sql: Sql,
   tenantId: string,
   bases: string[],
-  found: readonly { segmentId: string; ordinal: number; score: number; coverage: number }[],
+  found: readonly Scored[],
 ): Promise<Candidate[]> {
-  const { rows } = await sql.query<Omit<Candidate, 'score' | 'coverage'> & { place: number }>(
+  const { rows } = await sql.query<Omit<Candidate, 'score' | 'coverage' | 'units'> & { place: number }>(
     `select place.number::int as place, passage.id as "passageId", document.id as "documentId", document.source_id as "sourceId",
             passage.knowledge_base_id as "knowledgeBaseId", document.url, document.title, passage.headings, passage.text,
             document.language, to_char(document.changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "changedAt",
@@ -134,7 +160,7 @@ async function readPassages(
     [tenantId, bases, found.map(({ segmentId }) => segmentId), found.map(({ ordinal }) => ordinal)],
   );
   return rows.map(({ place, ...row }) => {
-    const { score = 0, coverage = 0 } = found[place - 1] ?? {};
-    return { ...row, score, coverage };
+    const { score = 0, coverage = 0, units = 0 } = found[place - 1] ?? {};
+    return { ...row, score, coverage, units };
   });
 }

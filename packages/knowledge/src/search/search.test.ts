@@ -4,12 +4,12 @@ import { buildSegment, withDeleted, type IndexablePassage } from '../index/index
 import { bestLines } from './best-lines.ts';
 import { conditionsOf, meetsConditions } from './conditions.ts';
 import { answerFloor, confidence } from './confidence.ts';
-import { readAsFollowUp, rewriteFollowUp } from './follow-up.ts';
 import { piecesOf, sentencesOf } from './lines.ts';
-import { ageFactor, asksAboutPast, rank, spread } from './rank.ts';
-import { readQuestion, termsOf, withParts } from './reading.ts';
+import { agesOf, asksAboutPast } from './page-age.ts';
+import { rank, spread } from './rank.ts';
+import { completeReading, hereAndNow, readQuestion, termsOf } from './reading.ts';
 import { scorePassages } from './score.ts';
-import { memoryFrequencies, memorySource } from './term-source.ts';
+import { memoryIndexWords, memorySource } from './term-source.ts';
 
 const page = (id: string, title: string, text: string, headings: string[] = []): IndexablePassage => ({
   id,
@@ -37,14 +37,15 @@ const site = [
   page('permit', 'Bygglov', 'Du behöver bygglov för att bygga ut ditt hus. Handläggningen tar högst tio veckor.'),
   page('pool', 'Simhallen', 'Simhallen ligger vid torget. En vuxen betalar 95 kronor.'),
 ];
+const at = { ...hereAndNow(), now: new Date('2026-05-01') };
 const find = (query: string, passages = site, deleted: number[] = []) => {
   const segments = [buildSegment(passages)];
   const source = memorySource(segments, [withDeleted(new Uint8Array(0), deleted, passages.length)]);
-  const reading = withParts(readQuestion(query, { readIn: ['sv'] }), memoryFrequencies(segments));
+  const reading = completeReading(readQuestion(query, { readIn: ['sv'], moment: at }), memoryIndexWords(segments));
   const scores = scorePassages(reading, source(termsOf(reading)), 20);
   const hits = rank(
     scores,
-    scores.found.map(({ ordinal, score, coverage }) => {
+    scores.found.map(({ ordinal, score, coverage, units }) => {
       const { id, title, headings, text, language } = passages[ordinal] ?? page('', '', '');
       return {
         passageId: id,
@@ -59,10 +60,10 @@ const find = (query: string, passages = site, deleted: number[] = []) => {
         changedAt: null,
         score,
         coverage,
+        units,
         duplicate: false,
       };
     }),
-    new Date('2026-05-01'),
   );
   return { reading: scores.reading, hits };
 };
@@ -96,7 +97,7 @@ describe('search', () => {
           expect(score).toBeLessThanOrEqual(1);
           if (i > 0) expect(score).toBeLessThanOrEqual(hits[i - 1]?.score ?? 1);
         }
-        const sure = confidence(reading, hits);
+        const sure = confidence(reading, hits, bestLines(reading, hits));
         expect(sure >= 0 && sure <= 1).toBe(true);
         for (const line of bestLines(reading, hits))
           expect(line.score >= 0 && line.score <= 1 && hits[line.passage]?.text.includes(line.text)).toBe(true);
@@ -106,11 +107,11 @@ describe('search', () => {
   });
   test('of nothing finds nothing', () => {
     expect(find('').hits).toEqual([]);
-    expect(confidence(find('').reading, [])).toBe(0);
+    expect(confidence(find('').reading, [], [])).toBe(0);
   });
   test('ranks passages added one by one as those built at once', () => {
     const order = (segments: ReturnType<typeof buildSegment>[], query: string) => {
-      const reading = withParts(readQuestion(query, { readIn: ['sv'] }), memoryFrequencies(segments));
+      const reading = completeReading(readQuestion(query, { readIn: ['sv'], moment: at }), memoryIndexWords(segments));
       return scorePassages(reading, memorySource(segments)(termsOf(reading)), 5).found.map(
         ({ segmentId, ordinal }) => Number(segmentId) + ordinal,
       )[0];
@@ -127,15 +128,15 @@ describe('search', () => {
 });
 
 describe('ranking', () => {
-  test('prefers what holds now to archives and old news', () => {
+  test('tells archives and old news from what holds now', () => {
     const now = new Date('2026-05-01');
-    const at = (url: string, changedAt: string | null = null) => ageFactor({ url, title: 'Taxa', changedAt }, now);
-    expect(at('https://lindvik.example/avfall/taxa')).toBe(1);
-    expect(at('https://lindvik.example/arkiv/taxa-2024')).toBeLessThan(
-      at('https://lindvik.example/nyheter/2024/taxa', '2024-02-01'),
-    );
-    expect(at('https://lindvik.example/nyheter/ny-taxa', '2026-04-20')).toBeGreaterThan(0.95);
-    expect(at('not an address')).toBe(1);
+    const at = (url: string, changedAt: string | null = null) => agesOf({ url, title: 'Taxa', changedAt }, now);
+    const nothing = { archived: 0, oldNews: 0, news: 0, pastYear: 0 };
+    expect(at('https://lindvik.example/avfall/taxa')).toEqual(nothing);
+    expect(at('https://lindvik.example/arkiv/taxa-2024')).toMatchObject({ archived: 1, pastYear: 1 });
+    expect(at('https://lindvik.example/nyheter/2024/taxa', '2024-02-01')).toMatchObject({ news: 1, oldNews: 1 });
+    expect(at('https://lindvik.example/nyheter/ny-taxa', '2026-04-20')).toEqual({ ...nothing, news: 1 });
+    expect(at('not an address')).toEqual(nothing);
   });
   test('lets old pages answer questions about then', () => {
     const now = new Date('2026-05-01');
@@ -219,31 +220,35 @@ describe('floors', () => {
 });
 
 describe('a follow-up', () => {
-  const before = [{ question: 'när öppnar stadsbiblioteket på måndagar', titles: ['Bibliotekets öppettider'] }];
-  test('takes the topic from the turn before', () => {
-    expect(rewriteFollowUp('och på helgen då?', before)).toMatch(/^och på helgen då\? .*stadsbiblioteket/);
-  });
-  test('replaces an earlier day by its own, and wants the kind of answer that was wanted', () => {
-    const query = rewriteFollowUp('och på lördag då?', before);
-    expect(query).not.toContain('måndag');
-    const reading = readAsFollowUp(readQuestion(query, { readIn: ['sv'] }), 'och på lördag då?', before);
+  const before = [
+    { question: 'när öppnar stadsbiblioteket på måndagar', titles: ['Bibliotekets öppettider'], pages: ['library'] },
+  ];
+  const read = (question: string, previous = before) => readQuestion(question, { readIn: ['sv'], previous });
+  const words = (question: string, previous = before) => read(question, previous).units.map(({ word }) => word);
+  test('takes topic and kind from the turn before, at lower weight', () => {
+    const reading = read('och på helgen då?');
+    expect(reading.context).toMatchObject({ leans: true, pages: ['library'] });
+    expect(words('och på helgen då?')).toContain('stadsbiblioteket');
     expect(reading.wanted).toContain('time');
-    const weights = new Map(reading.units.map(({ word, weight }) => [word, weight]));
-    expect(weights.get('lördag')).toBeGreaterThan(weights.get('stadsbiblioteket') ?? 1);
+    const weightOf = (word: string) =>
+      reading.units.find((unit) => unit.word === word)?.alternatives[0]?.terms[0]?.weight ?? 0;
+    expect(weightOf('helgen')).toBeGreaterThan(weightOf('stadsbiblioteket'));
   });
-  test('that stands alone is left alone', () => {
-    expect(rewriteFollowUp('vad kostar bygglov för en carport vid huset', before)).toBe(
-      'vad kostar bygglov för en carport vid huset',
-    );
-    expect(rewriteFollowUp('och då?', [])).toBe('och då?');
+  test('keeps conditions until it names others', () => {
+    expect(read('och hur sent då?').conditions.weekdays).toEqual([0]);
+    expect(read('och på lördag då?').conditions.weekdays).toEqual([5]);
+    expect(words('och på lördag då?')).not.toContain('måndagar');
   });
-});
-
-test('a short question that names its own topic does not lean on the one before', () => {
-  const before = [{ question: 'Vad kostar bygglov för en altan?', titles: ['Bygglov'] }];
-  for (const question of ['när tömmer ni soptunnan', 'Hur ansöker jag om förskola?'])
-    expect(rewriteFollowUp(question, before)).toBe(question);
-  expect(rewriteFollowUp('What does daycare cost?', before, 'en')).toBe('What does daycare cost?');
-  expect(rewriteFollowUp('och på lördag då?', before)).toContain('bygglov');
-  expect(rewriteFollowUp('öppet idag?', before)).toContain('bygglov');
+  test('that stands alone takes no words, but knows the page that answered', () => {
+    const alone = read('vad kostar bygglov för en carport vid huset');
+    expect(alone.context).toMatchObject({ leans: false, words: [], pages: ['library'] });
+    expect(read('och då?', []).context).toBeNull();
+  });
+  test('that names its own topic stands alone, however short', () => {
+    const permit = [{ question: 'Vad kostar bygglov för en altan?', titles: ['Bygglov'], pages: ['permit'] }];
+    for (const question of ['när tömmer ni soptunnan', 'Hur ansöker jag om förskola?'])
+      expect(words(question, permit)).not.toContain('bygglov');
+    expect(words('och på lördag då?', permit)).toContain('bygglov');
+    expect(words('öppet idag?', permit)).toContain('bygglov');
+  });
 });

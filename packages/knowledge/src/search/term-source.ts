@@ -1,5 +1,6 @@
 import { backgroundFrequency } from '../analyse/index.ts';
 import type { Segment } from '../index/index.ts';
+import type { IndexWords } from './reading.ts';
 
 export interface SegmentMeta {
   id: string;
@@ -44,9 +45,12 @@ export function memorySource(
   });
 }
 
-/** How many passages of some segments hold a stem, the background's included: what decides how compounds are split. */
-export function memoryFrequencies(segments: readonly Segment[]): (stem: string) => number {
+/** What some segments know of words, the background included: what decides how a question is read. */
+export function memoryIndexWords(segments: readonly Segment[]): IndexWords {
   const counted = new Map<string, number>();
   for (const { terms } of segments) for (const { term, df } of terms) counted.set(term, (counted.get(term) ?? 0) + df);
-  return (stem) => (counted.get(stem) ?? 0) + backgroundFrequency(stem);
+  return {
+    frequency: (stem) => (counted.get(stem) ?? 0) + backgroundFrequency(stem),
+    near: (beginnings) => [...counted].filter(([term]) => beginnings.some((beginning) => term.startsWith(beginning))),
+  };
 }

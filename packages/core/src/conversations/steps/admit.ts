@@ -1,5 +1,5 @@
 import { newId } from '@radrum/db';
-import { detectLanguage, languageOf } from '@radrum/knowledge';
+import { languageOf, questionLanguage } from '@radrum/knowledge';
 import { cleanUntrusted, injectionSignals, maskPersonalData } from '@radrum/safeguards';
 import { RadrumError } from '../../errors.ts';
 import type { Scope } from '../../scope.ts';
@@ -39,7 +39,7 @@ export function admit(scope: Scope, { assistant, question, channel, signal }: As
     isNewConversation: question.conversationId === undefined,
     mayBegin: question.mayBegin ?? false,
     question: masked.text,
-    language: detectLanguage(masked.text, { fallback: home, hints: assistant.languages }),
+    language: questionLanguage(masked.text, { fallback: home, hints: assistant.languages }),
     masked: masked.found,
     injection: injectionSignals(question.text),
   };

@@ -1,4 +1,4 @@
-import { bestLines, narrowingSection } from '@radrum/knowledge';
+import { narrowingSection } from '@radrum/knowledge';
 import type { ServeCall } from '@radrum/routing';
 import { cleanUntrusted } from '@radrum/safeguards';
 import type { Routed } from '../turn.ts';
@@ -21,12 +21,11 @@ Answer the question at the end from the numbered passages and from nothing else.
 
 /** Puts the rules, the passages as quoted material, the conversation and the question into a prompt. */
 export function compose(routed: Routed): Pick<ServeCall, 'prompt' | 'providerOptions'> {
-  const { assistant, language, passages, history, question } = routed;
+  const { assistant, language, passages, lines, history, question } = routed;
   const material = passages.map((hit, index) => {
     const place = [hit.title, ...hit.headings].map(cleanUntrusted).join(' › ');
     return `<passage number="${index + 1}" page="${place.replaceAll(/["<>]/g, ' ')}"${hit.changedAt ? ` changed="${hit.changedAt.slice(0, 10)}"` : ''}>\n${defuse(hit.text)}\n</passage>`;
   });
-  const lines = bestLines(routed.reading, passages);
   const instructions = assistant.instructions.trim();
   const earlier = history.flatMap((turn) => [
     { role: 'user' as const, content: [{ type: 'text' as const, text: turn.question }] },

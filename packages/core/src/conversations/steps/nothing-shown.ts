@@ -9,6 +9,7 @@ export const nothingShown = (): Shown => ({
   text: '',
   citations: [],
   closest: [],
+  referral: null,
   route: noModel,
   usage: { inputTokens: 0, outputTokens: 0 },
   firstTokenMs: null,

@@ -11,6 +11,7 @@ import {
 import type { AnswerEvent, Routed, Shown } from '../turn.ts';
 import { abstention } from './compose.ts';
 import { nothingShown } from './nothing-shown.ts';
+import { reckoning } from './reckoning.ts';
 import { longestAnswerTokens } from './route-question.ts';
 
 /**
@@ -78,7 +79,7 @@ async function* releaseAttempt(
     }
     if (!attempt.commit()) return;
     const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(checked.text) ?? [];
-    const space = shown.text === '' ? intro(routed, attempt, checked.citations) : gap + before || ' ';
+    const space = shown.text === '' ? intro(routed, attempt, checked) : gap + before || ' ';
     gap = after;
     const marks = new Map<number, number>();
     for (const number of checked.citations) {
@@ -132,11 +133,20 @@ function check(
   return { text: verdict.text, citations: verdict.citations, why };
 }
 
-/** Quotes in another language than the question's are announced in the asker's own. */
-function intro({ language, passages }: Routed, attempt: Attempt, citations: readonly number[]): string {
+/** What stands before the first quote: what was reckoned for it, and, in the asker's language, that it is in another. */
+function intro(
+  routed: Routed,
+  attempt: Attempt,
+  { text, citations }: { text: string; citations: readonly number[] },
+): string {
+  if (attempt.provider !== 'extractive') return '';
+  const { language, passages } = routed;
   const source = passages[(citations[0] ?? 1) - 1]?.language ?? language;
   const isSame = languageOf(source).code === languageOf(language).code;
-  return attempt.provider === 'extractive' && !isSame ? `${quoteIntro(language, source)}\n\n` : '';
+  return [reckoning(routed, text), isSame ? '' : quoteIntro(language, source)]
+    .filter((part) => part !== '')
+    .map((part) => `${part}\n\n`)
+    .join('');
 }
 
 /** The citation's number in the answer: a passage's own quote is listed once. */

@@ -1,11 +1,12 @@
 import type { Sql } from '@radrum/db';
 import {
   answerFloor,
+  bestLines,
   confidence,
-  readAsFollowUp,
+  quotable,
   readQuestion,
-  rewriteFollowUp,
   searchKnowledge,
+  type Moment,
 } from '@radrum/knowledge';
 import { notFound } from '../../errors.ts';
 import type { PastTurn, Retrieved, Turn } from '../turn.ts';
@@ -16,31 +17,53 @@ const turnsRemembered = 4;
 const hitsRead = 12;
 
 /**
- * Reads the conversation and searches the assistant's knowledge, in one transaction: a follow-up question is first rewritten on what was
- * said before.
+ * Reads the conversation and searches the assistant's knowledge, in one transaction: a follow-up question takes its topic from what was
+ * said before. Lines are judged after it, so that no connection waits for that.
  * @throws RadrumError `not_found` for a conversation that does not exist, belongs to another assistant or to somebody else
  */
 export async function retrieve(turn: Turn, { search }: { search: boolean }): Promise<Retrieved> {
   const { scope, assistant, language } = turn;
+  const { locale, timeZone } = assistant.tenant;
+  const moment: Moment = { now: new Date(), timeZone, country: countryOf(locale) };
   const floors = { model: answerFloor(language, 'model'), extractive: answerFloor(language, 'extractive') };
-  const empty = { floors, query: turn.question, reading: readQuestion('', { readIn: [] }), hits: [], confidence: 0 };
+  const empty = {
+    floors,
+    reading: readQuestion('', { readIn: [] }),
+    hits: [],
+    passages: [],
+    lines: [],
+    confidence: 0,
+  };
   if (!search && turn.isNewConversation) return { ...turn, ...empty, history: [] };
-  return scope.installation.db.sqlForTenant(scope.tenantId, async (sql) => {
-    const history = turn.isNewConversation ? [] : await readHistory(sql, turn);
-    if (!search) return { ...turn, ...empty, history };
-    const query = rewriteFollowUp(turn.question, history, language);
-    const { knowledgeBaseIds } = assistant;
-    const { hits, reading } = await searchKnowledge(sql, {
+  const { history, hits, reading } = await scope.installation.db.sqlForTenant(scope.tenantId, async (sql) => {
+    const before = turn.isNewConversation ? [] : await readHistory(sql, turn);
+    if (!search) return { ...empty, history: before };
+    const request = {
       tenantId: scope.tenantId,
-      knowledgeBaseIds,
-      query,
+      knowledgeBaseIds: assistant.knowledgeBaseIds,
+      query: turn.question,
       language,
       limit: hitsRead,
-    });
-    const lineReading = readAsFollowUp(reading, turn.question, history);
-    return { ...turn, history, query, reading: lineReading, hits, confidence: confidence(reading, hits), floors };
+      moment,
+      previous: before,
+    };
+    return { ...(await searchKnowledge(sql, request)), history: before };
   });
+  if (!search) return { ...turn, ...empty, history };
+  const passages = quotable(hits);
+  const lines = bestLines(reading, passages);
+  return { ...turn, history, reading, hits, passages, lines, confidence: confidence(reading, passages, lines), floors };
 }
+
+/** Whose holidays hold where a tenant lives: the country of its locale, or the one that the locale's language is most spoken in. */
+function countryOf(locale: string): string {
+  try {
+    return new Intl.Locale(locale).maximize().region ?? home;
+  } catch {
+    return home; // not a language tag
+  }
+}
+const home = 'SE';
 
 async function readHistory(sql: Sql, { scope, assistant, conversationId, mayBegin }: Turn): Promise<PastTurn[]> {
   const { tenantId, actor } = scope;
@@ -53,8 +76,12 @@ async function readHistory(sql: Sql, { scope, assistant, conversationId, mayBegi
   const isOwn = actor.kind === 'key' || actor.kind === 'member' ? owner === actor.id : true;
   if (owner === undefined || !(isOwn || scope.permissions.has('conversations:read'))) throw notFound();
   const { rows } = await sql.query<PastTurn>(
-    `select m.question, m.answer, coalesce((select array_agg(c.title order by c.number) from citation c where c.tenant_id = $1 and c.message_id = m.id), '{}') as titles
-     from message m where m.tenant_id = $1 and m.conversation_id = $2 order by m.turn desc limit $3`,
+    `select m.question, m.answer, coalesce(c.titles, '{}') as titles, coalesce(c.pages, '{}') as pages
+     from message m left join lateral
+       (select array_agg(title order by number) as titles,
+          array_agg(distinct document_id) filter (where document_id is not null) as pages
+        from citation where tenant_id = $1 and message_id = m.id) c on true
+     where m.tenant_id = $1 and m.conversation_id = $2 order by m.turn desc limit $3`,
     [tenantId, conversationId, turnsRemembered],
   );
   return rows.toReversed();

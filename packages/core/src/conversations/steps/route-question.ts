@@ -1,4 +1,3 @@
-import { quotable } from '@radrum/knowledge';
 import { estimateTokens, route } from '@radrum/routing';
 import type { Retrieved, Routed } from '../turn.ts';
 
@@ -10,8 +9,7 @@ export const longestAnswerTokens = 700;
  * built-in one that quotes.
  */
 export function routeQuestion(retrieved: Retrieved): Routed {
-  const { scope, assistant, hits, confidence, floors } = retrieved;
-  const passages = quotable(hits);
+  const { scope, assistant, passages, confidence, floors } = retrieved;
   const { candidates, decisions } = route({
     needs: {
       capability: 'chat',
@@ -26,7 +24,6 @@ export function routeQuestion(retrieved: Retrieved): Routed {
   const mayQuote = confidence >= floors.extractive;
   return {
     ...retrieved,
-    passages,
     candidates: mayAsk ? candidates.filter((candidate) => candidate.provider !== 'extractive' || mayQuote) : [],
     decisions,
   };

@@ -1,3 +1,4 @@
+import { explain } from '@radrum/knowledge';
 import { newId, type Sql } from '@radrum/db';
 import { nameOf } from '../../scope.ts';
 import type { Answer, AnswerEvent, Retrieved, Routed, Shown, Trace, Turn } from '../turn.ts';
@@ -106,6 +107,7 @@ function answerOf({ conversationId, messageId, language, assistant }: Turn, show
     citations: citations.map(({ url, title, quote }) => ({ url, title, quote })),
     ...(outcome === 'escalated' ? { escalation: shown.crisis ? ('crisis' as const) : ('person' as const) } : {}),
     ...(offersPeople ? { handoff: assistant.tenant.contact } : {}),
+    ...(shown.referral ? { referral: shown.referral } : {}),
     ...(interrupted ? { interrupted } : {}),
   };
 }
@@ -113,7 +115,7 @@ function answerOf({ conversationId, messageId, language, assistant }: Turn, show
 function traceOf(turn: Turn | Retrieved | Routed, shown: Shown, durationMs: number): Trace {
   const { masked, injection } = turn;
   const used =
-    'passages' in turn && turn.candidates.length > 0
+    'candidates' in turn && turn.candidates.length > 0
       ? new Set(turn.passages.map((hit) => hit.passageId))
       : new Set<string>();
   return {
@@ -121,7 +123,7 @@ function traceOf(turn: Turn | Retrieved | Routed, shown: Shown, durationMs: numb
     search:
       'reading' in turn
         ? {
-            query: turn.query,
+            query: [turn.question, ...(turn.reading.context?.words ?? [])].join(' '),
             language: turn.reading.language,
             expansions: turn.reading.expansions.map(
               ({ from, to }) => `${from.join(' ')} → ${to.map((wording) => wording.text).join(', ')}`,
@@ -137,6 +139,10 @@ function traceOf(turn: Turn | Retrieved | Routed, shown: Shown, durationMs: numb
               isUsed: used.has(passageId),
             })),
           }
+        : null,
+    explanation:
+      'reading' in turn && turn.channel === 'console' && turn.hits.length > 0
+        ? explain(turn.reading, turn.hits, turn.passages, turn.lines)
         : null,
     decisions: 'decisions' in turn ? turn.decisions : [],
     dropped: shown.dropped,

@@ -1,3 +1,4 @@
+import { languageOf, referralOf } from '@radrum/knowledge';
 import { unansweredReply } from '@radrum/safeguards';
 import type { Retrieved, Shown } from '../turn.ts';
 import { contactsOf } from './contacts.ts';
@@ -7,8 +8,18 @@ const closestShown = 3;
 /** Below this, a page has too little to do with the question to be named. */
 const closeEnough = 0.15;
 
-/** The honest reply when the knowledge does not answer: says so, names the pages that come closest, and how to ask people. */
-export function unanswered({ language, hits, assistant }: Retrieved, shown: Shown): Shown {
+/**
+ * The honest reply when the knowledge does not answer: whose matter it is, where it is not the municipality's; else that the pages do not say,
+ * which of them come closest, and how to ask people.
+ */
+export function unanswered({ language, hits, assistant, reading }: Retrieved, shown: Shown): Shown {
+  const authority = referralOf(reading);
+  if (authority !== null) {
+    const { name, url, phone = null } = authority;
+    const referral = { name: languageOf(language).code === 'sv' ? name.sv : name.en, url, phone };
+    const text = unansweredReply(language, { hasClosestPages: false, referral });
+    return { ...shown, outcome: 'unanswered', text, referral, citations: [] };
+  }
   const closest: Shown['closest'] = [];
   for (const { title, url, score } of hits)
     if (score >= closeEnough && closest.length < closestShown && !closest.some((page) => page.url === url))

@@ -5,7 +5,10 @@ import {
   judgeLines,
   lineFeatures,
   quotable,
+  rankFeatures,
   type Hit,
+  type RankFeature,
+  type Ranked,
   type Reading,
 } from '../packages/knowledge/src/search/index.ts';
 import { dot, foldCount, foldOf, trainCases, trainChoices, type Case, type Choice } from './retrieval/folds.ts';
@@ -14,15 +17,13 @@ import { municipalitySet, type SetQuestion } from './retrieval/sets.ts';
 
 /**
  * Learns what lines and confidence weigh, and says how well that holds on topics not learnt from (five folds):
- * `node bench/train-confidence.ts [lines|confidence] [--ablate]`. The tables printed last are pasted into
- * `search/line-weights.ts` and `search/confidence.ts`; confidence is learnt with the line weights that stand there.
+ * `node bench/train.ts [passages] [lines] [confidence] [--ablate]`. The tables printed last are pasted into
+ * `search/rank-weights.ts`, `search/line-weights.ts` and `search/confidence.ts`; lines are learnt with the rank weights that stand there, confidence is learnt with the line weights that stand there.
  */
 const data = process.env['RADRUM_EVALUATION_DATA'] ?? '';
-const ridge = { lines: 2, confidence: 0.05 };
+const ridge = { passages: 2, lines: 2, confidence: 0.05 };
 /** What a question that no page answers weighs beside an answerable one, as there are few of them; and one whose page was taken away. */
 const caseWeights = { unanswerable: 4, pageTakenAway: 0.25 };
-/** The time at which the site was written. */
-const now = new Date('2026-04-15');
 const folds = Array.from({ length: foldCount }, (_, fold) => fold);
 const squash = (text: string) => text.normalize('NFKC').replace(/\s+/gu, ' ');
 const holds = (text: string, fact: string) => squash(text).includes(squash(fact));
@@ -36,13 +37,57 @@ interface Searched {
   question: SetQuestion;
   fold: number;
   reading: Reading;
-  hits: Hit[];
+  hits: Ranked[];
+}
+
+/** How well weights order candidates: the place of the first right one, over folds that the weights are not learnt from. */
+function learnPassages(searched: readonly Searched[], ablate: boolean): void {
+  const asked = searched.map(({ question, fold, hits }) => ({
+    question,
+    fold,
+    candidates: hits.map(({ documentId, evidence, text }) => ({
+      page: documentId,
+      features: evidence,
+      isPage: question.pages.includes(documentId),
+      isRight:
+        question.pages.includes(documentId) &&
+        (question.facts.length === 0 || question.facts.some((fact) => holds(text, fact))),
+    })),
+  }));
+  const names = Object.keys(rankFeatures);
+  const measure = (used: readonly string[]) => {
+    const found: number[] = [];
+    for (const fold of folds) {
+      const weights = trainChoices(
+        asked.filter((each) => each.fold !== fold),
+        used,
+        ridge.passages,
+      );
+      for (const { candidates } of asked.filter((each) => each.fold === fold && each.question.language === 'sv')) {
+        const ranked = candidates
+          .map((each) => ({
+            ...each,
+            score: dot(weights, Object.fromEntries(used.map((name) => [name, each.features[name as RankFeature]]))),
+          }))
+          .sort((a, b) => b.score - a.score);
+        const pages = [...new Set(ranked.map(({ page }) => page))];
+        found.push(pages.findIndex((page) => ranked.some((each) => each.page === page && each.isPage)));
+      }
+    }
+    const among = (most: number) => share(found.filter((place) => place >= 0 && place < most).length, found.length);
+    return `right page first ${among(1)}, among three ${among(3)}, among five ${among(5)}`;
+  };
+  console.log(`passages, Swedish, five folds: ${measure(names)}`);
+  if (ablate)
+    for (const name of names)
+      console.log(`  without ${name.padEnd(12)} ${measure(names.filter((other) => other !== name))}`);
+  console.log(table(trainChoices(asked, names, ridge.passages)));
 }
 
 function learnLines(searched: readonly Searched[], ablate: boolean): void {
   const asked = searched.map(({ question, fold, reading, hits }) => {
     const passages = quotable(hits);
-    const candidates = judgeLines(reading, passages, now).map(({ text, passage, evidence }) => {
+    const candidates = judgeLines(reading, passages).map(({ text, passage, evidence }) => {
       const isPage = question.pages.includes(passages[passage]?.documentId ?? '');
       return { text, features: evidence, isPage, isRight: isPage && question.facts.some((fact) => holds(text, fact)) };
     });
@@ -88,10 +133,12 @@ function learnLines(searched: readonly Searched[], ablate: boolean): void {
   console.log(table(trainChoices(asked, names, ridge.lines)));
 }
 
-const featuresOf = (reading: Reading, hits: readonly Hit[]) => {
-  const { isWhole: _, ...features } = evidenceOf(reading, hits, now);
-  return features;
-};
+/** The evidence of what would be answered from some hits, and the page of its first line. */
+function judged(reading: Reading, hits: readonly Hit[]) {
+  const passages = quotable(hits);
+  const lines = bestLines(reading, passages);
+  return { features: evidenceOf(reading, passages, lines), page: passages[lines[0]?.passage ?? -1]?.documentId ?? '' };
+}
 
 /** Right is a question whose chosen line stands on a right page. Answerable questions as they are, the same with the pages that answer taken away, and those that no page answers. */
 function casesOf(
@@ -99,19 +146,17 @@ function casesOf(
 ): (Case & { fold: number; kind: string; language: string; isRightPage: boolean })[] {
   return searched.flatMap(({ question, fold, reading, hits }) => {
     const { kind, language, pages, facts } = question;
-    const features = featuresOf(reading, hits);
+    const { features, page } = judged(reading, hits);
     if (kind !== 'answerable')
       return [{ features, isRight: false, isRightPage: false, weight: caseWeights.unanswerable, fold, kind, language }];
     const without = hits.filter(
       ({ documentId, text }) => !pages.includes(documentId) && !facts.every((fact) => holds(text, fact)),
     );
-    const passages = quotable(hits);
-    const chosen = bestLines(reading, passages, now)[0];
-    const isRightPage = chosen !== undefined && pages.includes(passages[chosen.passage]?.documentId ?? '');
+    const isRightPage = pages.includes(page);
     return [
       { features, isRight: isRightPage, isRightPage, weight: 1, fold, kind, language },
       {
-        features: featuresOf(reading, without),
+        features: judged(reading, without).features,
         isRight: false,
         isRightPage: false,
         weight: caseWeights.pageTakenAway,
@@ -187,13 +232,13 @@ if (data === '' || !existsSync(data)) {
   const searched = set.questions
     .filter(({ kind }) => kind !== 'crisis')
     .map(
-      (question): Searched => ({ question, fold: foldOf(question.topic), ...search(question.question, undefined, 20) }),
+      (question): Searched => ({ question, fold: foldOf(question.topic), ...search(question.question, undefined, 60) }),
     );
   const ablate = process.argv.includes('--ablate');
-  if (!process.argv.includes('confidence'))
-    learnLines(
-      searched.filter(({ question }) => question.kind === 'answerable'),
-      ablate,
-    );
-  if (!process.argv.includes('lines')) learnConfidence(searched, ablate);
+  const parts = ['passages', 'lines', 'confidence'].filter((part) => process.argv.includes(part));
+  const isAsked = (part: string) => parts.length === 0 || parts.includes(part);
+  const answerable = searched.filter(({ question }) => question.kind === 'answerable');
+  if (isAsked('passages')) learnPassages(answerable, ablate);
+  if (isAsked('lines')) learnLines(answerable, ablate);
+  if (isAsked('confidence')) learnConfidence(searched, ablate);
 }

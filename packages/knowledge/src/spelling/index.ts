@@ -1,0 +1,1 @@
+export { correct, nearBeginnings, type Correction } from './correct.ts';

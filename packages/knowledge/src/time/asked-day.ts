@@ -1,0 +1,80 @@
+import { addDays, dayAt, isoWeekOf, weekdayOf, type Day } from './day.ts';
+import { holidayOn, namedHoliday, type Holiday } from './holidays.ts';
+
+/** When and where a question is asked. */
+export interface Moment {
+  now: Date;
+  /** IANA */
+  timeZone: string;
+  /** ISO 3166-1 alpha-2, for holidays. */
+  country: string;
+}
+
+/** The day that a question is about, worked out from its words. */
+export interface AskedDay {
+  day: Day;
+  weekday: number;
+  week: number;
+  holiday: Holiday | null;
+  /** The whole week is meant ("den här veckan"). */
+  isWeek: boolean;
+  /** It asks for the next time from that day on. */
+  isNext: boolean;
+}
+
+/** Words for days counted from today, in the languages that most questions come in. */
+const relative: readonly { days: number; wording: RegExp }[] = [
+  {
+    days: 2,
+    wording: /(?:^|\s)(?:i ?övermorgon|overmorgon|ylihuomenna|übermorgen|day after tomorrow)(?=[\s?.!,]|$)/iu,
+  },
+  {
+    days: 1,
+    wording:
+      /(?:^|\s)(?:i ?morgon|imorrn|imorron|i morrn|tomorrow|huomenna|morgen|غدا|غدًا|berri|завтра|jutro|فردا|mañana|demain|yarın|sutra|พรุ่งนี้|明天)(?=[\s?.!,？]|$)/iu,
+  },
+  {
+    days: 0,
+    wording:
+      /(?:^|\s)(?:i ?dag|idag|i ?kväll|ikväll|just nu|nu|today|tonight|now|tänään|nyt|heute|jetzt|اليوم|الآن|maanta|hadda|сьогодні|зараз|сегодня|сейчас|dzisiaj|dziś|teraz|امروز|hoy|ahora|aujourd.hui|maintenant|bugün|şimdi|danas|วันนี้|今天)(?=[\s?.!,？]|$)/iu,
+  },
+];
+const thisWeek = /(?:den här veckan|denna vecka|i veckan|this week|diese woche|tällä viikolla)/iu;
+const nextWeek = /(?:nästa vecka|next week|nächste woche|ensi viikolla)/iu;
+const asksNext =
+  /(?:^|\s)(?:nästa gång|nästa|näst|next|nächste\p{L}*|seuraava\p{L}*|следующ\p{L}*|następn\p{L}*)(?=[\s?.!,]|$)/iu;
+const date = /(?:^|\s)(?:den )?(\d{1,2})(?::?e)?\s(jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}*/iu;
+const months = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
+
+/** The day that a question is about: today, tomorrow, a date, a holiday by its name; null where it names none. */
+export function askedDay(question: string, { now, timeZone, country }: Moment): AskedDay | null {
+  const today = dayAt(now, timeZone);
+  const isNext = asksNext.test(question);
+  const about = (day: Day, isWeek = false): AskedDay => ({
+    day,
+    weekday: weekdayOf(day),
+    week: isoWeekOf(day),
+    holiday: isWeek ? null : holidayOn(day, country),
+    isWeek,
+    isNext,
+  });
+  if (thisWeek.test(question)) return about(today, true);
+  if (nextWeek.test(question)) return about(addDays(today, 7), true);
+  for (const { days, wording } of relative) if (wording.test(question)) return about(addDays(today, days));
+  const named = namedHoliday(question, today, country);
+  if (named !== null) return about(named.day);
+  const [, number, month] = date.exec(question) ?? [];
+  if (number !== undefined && month !== undefined) {
+    const inYear = (year: number): Day => ({
+      year,
+      month: months.indexOf(month.toLowerCase()) + 1,
+      day: Number(number),
+    });
+    const soon = inYear(today.year);
+    return about(addDays(soon, 0) && isBefore(soon, today) ? inYear(today.year + 1) : soon);
+  }
+  return isNext ? about(today) : null;
+}
+
+const isBefore = (a: Day, b: Day): boolean =>
+  a.year !== b.year ? a.year < b.year : a.month !== b.month ? a.month < b.month : a.day < b.day;
