@@ -167,6 +167,7 @@ async function measure(
       if (place > 0) {
         count('later turns: right page cited', anyRightPage(given, label));
         count('later turns: facts in the quotes', hasFacts(given, label));
+        count('later turns: wrongly abstains', given.outcome !== 'answered');
       }
     }
   }

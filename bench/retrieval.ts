@@ -1,3 +1,4 @@
+import { areaUnderCurve } from './retrieval/area-under-curve.ts';
 import { existsSync } from 'node:fs';
 import { answerFloor, bestLines, confidence, quotable } from '../packages/knowledge/src/search/index.ts';
 import { miniSearchRanker, oneByOne, ourRanker, ourSearch, snowballRanker, type Ranker } from './retrieval/rankers.ts';
@@ -49,13 +50,6 @@ function compare(set: EvaluationSet): void {
 const squash = (text: string) => text.normalize('NFKC').replace(/\s+/gu, ' ');
 const holdsAll = (facts: readonly string[], texts: readonly string[]) =>
   facts.every((fact) => texts.some((text) => squash(text).includes(squash(fact))));
-
-/** The chance that an answerable question is held for surer than another (area under the ROC curve). */
-function areaUnderCurve(answerable: readonly number[], others: readonly number[]): number {
-  let won = 0;
-  for (const a of answerable) for (const b of others) won += a > b ? 1 : a === b ? 0.5 : 0;
-  return won / (answerable.length * others.length);
-}
 
 function answers(set: EvaluationSet): void {
   const search = ourSearch(set);

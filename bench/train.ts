@@ -1,29 +1,35 @@
 import { existsSync } from 'node:fs';
-import { confidenceFeatures, evidenceOf } from '../packages/knowledge/src/search/confidence.ts';
 import {
   bestLines,
+  confidenceFeatures,
+  evidenceOf,
   judgeLines,
   lineFeatures,
   quotable,
   rankFeatures,
-  type Hit,
-  type RankFeature,
   type Ranked,
   type Reading,
 } from '../packages/knowledge/src/search/index.ts';
+import { areaUnderCurve } from './retrieval/area-under-curve.ts';
 import { dot, foldCount, foldOf, trainCases, trainChoices, type Case, type Choice } from './retrieval/folds.ts';
 import { ourSearch } from './retrieval/rankers.ts';
-import { municipalitySet, type SetQuestion } from './retrieval/sets.ts';
+import { coronaSets, lindvikSet, municipalitySet, type EvaluationSet, type SetQuestion } from './retrieval/sets.ts';
 
 /**
- * Learns what lines and confidence weigh, and says how well that holds on topics not learnt from (five folds):
- * `node bench/train.ts [passages] [lines] [confidence] [--ablate]`. The tables printed last are pasted into
- * `search/rank-weights.ts`, `search/line-weights.ts` and `search/confidence.ts`; lines are learnt with the rank weights that stand there, confidence is learnt with the line weights that stand there.
+ * Learns what passages, lines and the confidence are weighed by: `node bench/train.ts [passages] [lines] [confidence] [--ablate]`.
+ * On the demo municipality's questions, and on the evaluation data where `RADRUM_EVALUATION_DATA` names it. What is printed for a set holds
+ * for topics not learnt from (five folds) and, in the line after, for weights learnt from the other municipality alone. The table printed last is
+ * pasted into `search/rank-weights.ts`, `search/line-weights.ts` or `search/confidence.ts`; each is learnt with the weights that
+ * stand in the ones before.
  */
 const data = process.env['RADRUM_EVALUATION_DATA'] ?? '';
-const ridge = { passages: 2, lines: 2, confidence: 0.05 };
-/** What a question that no page answers weighs beside an answerable one, as there are few of them; and one whose page was taken away. */
-const caseWeights = { unanswerable: 4, pageTakenAway: 0.25 };
+const ridge = { passages: 3, lines: 3, confidence: 0.05 };
+/**
+ * What cases weigh beside one that is rightly answered: a question that no page answers, one whose page was taken away,
+ * one answered from a wrong page, one asked of a small site of other pages.
+ */
+const caseWeights = { unanswerable: 6, pageTakenAway: 0.1, wrongPage: 0.3, elsewhere: 1 };
+const speakAgainst = ['elsewhere'];
 const folds = Array.from({ length: foldCount }, (_, fold) => fold);
 const squash = (text: string) => text.normalize('NFKC').replace(/\s+/gu, ' ');
 const holds = (text: string, fact: string) => squash(text).includes(squash(fact));
@@ -35,210 +41,289 @@ const table = (weights: Readonly<Record<string, number>>) =>
 
 interface Searched {
   question: SetQuestion;
+  set: string;
   fold: number;
   reading: Reading;
   hits: Ranked[];
 }
 
-/** How well weights order candidates: the place of the first right one, over folds that the weights are not learnt from. */
-function learnPassages(searched: readonly Searched[], ablate: boolean): void {
-  const asked = searched.map(({ question, fold, hits }) => ({
+/** All questions of a set, and the later turns of its conversations, as they are searched. */
+function searchAll(set: EvaluationSet): Searched[] {
+  const search = ourSearch(set);
+  const searched = (question: SetQuestion, found: { reading: Reading; hits: Ranked[] }): Searched => ({
     question,
-    fold,
-    candidates: hits.map(({ documentId, evidence, text }) => ({
-      page: documentId,
-      features: evidence,
-      isPage: question.pages.includes(documentId),
-      isRight:
-        question.pages.includes(documentId) &&
-        (question.facts.length === 0 || question.facts.some((fact) => holds(text, fact))),
-    })),
-  }));
-  const names = Object.keys(rankFeatures);
-  const measure = (used: readonly string[]) => {
-    const found: number[] = [];
-    for (const fold of folds) {
-      const weights = trainChoices(
-        asked.filter((each) => each.fold !== fold),
-        used,
-        ridge.passages,
-      );
-      for (const { candidates } of asked.filter((each) => each.fold === fold && each.question.language === 'sv')) {
-        const ranked = candidates
-          .map((each) => ({
-            ...each,
-            score: dot(weights, Object.fromEntries(used.map((name) => [name, each.features[name as RankFeature]]))),
-          }))
-          .sort((a, b) => b.score - a.score);
-        const pages = [...new Set(ranked.map(({ page }) => page))];
-        found.push(pages.findIndex((page) => ranked.some((each) => each.page === page && each.isPage)));
-      }
-    }
-    const among = (most: number) => share(found.filter((place) => place >= 0 && place < most).length, found.length);
-    return `right page first ${among(1)}, among three ${among(3)}, among five ${among(5)}`;
-  };
-  console.log(`passages, Swedish, five folds: ${measure(names)}`);
-  if (ablate)
-    for (const name of names)
-      console.log(`  without ${name.padEnd(12)} ${measure(names.filter((other) => other !== name))}`);
-  console.log(table(trainChoices(asked, names, ridge.passages)));
+    set: set.name,
+    fold: foldOf(question.topic),
+    ...found,
+  });
+  const titleOf = (page: string) => set.passages.find((passage) => passage.page === page)?.title ?? '';
+  return [
+    ...set.questions
+      .filter(({ kind }) => kind !== 'crisis')
+      .map((question) => searched(question, search(question.question, undefined, 60))),
+    ...set.conversations.flatMap((turns) =>
+      turns.slice(1).map((question, i) => {
+        const previous = turns.slice(0, i + 1).map((turn) => ({
+          question: turn.question,
+          titles: turn.pages.slice(0, 1).map(titleOf),
+          pages: turn.pages.slice(0, 1),
+        }));
+        return searched(
+          { ...question, kind: 'answerable', language: `${question.language} later turns` },
+          search(question.question, question.language, 60, previous),
+        );
+      }),
+    ),
+  ];
 }
 
-function learnLines(searched: readonly Searched[], ablate: boolean): void {
-  const asked = searched.map(({ question, fold, reading, hits }) => {
-    const passages = quotable(hits);
-    const candidates = judgeLines(reading, passages).map(({ text, passage, evidence }) => {
-      const isPage = question.pages.includes(passages[passage]?.documentId ?? '');
-      return { text, features: evidence, isPage, isRight: isPage && question.facts.some((fact) => holds(text, fact)) };
-    });
-    return { question, fold, candidates } satisfies Choice & Record<string, unknown>;
+/** Small sites of a few pages of a set, which are asked everything: most questions have no answer there. */
+function smallSites(set: EvaluationSet): EvaluationSet[] {
+  const pages = [...new Set(set.passages.map(({ page }) => page))];
+  return Array.from({ length: smallSitesOfASet }, (_, site): EvaluationSet => {
+    const own = new Set(pages.filter((_page, place) => place % Math.ceil(pages.length / pagesOfASmallSite) === site));
+    const questions = set.questions
+      .filter(
+        ({ language, pages: right }, i) =>
+          language === 'sv' && (right.some((page) => own.has(page)) || i % everyNth === 0),
+      )
+      .map((question) => ({
+        ...question,
+        kind: question.pages.some((page) => own.has(page)) ? question.kind : 'elsewhere',
+      }));
+    return {
+      ...set,
+      name: `${set.name}, small`,
+      passages: set.passages.filter(({ page }) => own.has(page)),
+      questions,
+      conversations: [],
+    };
   });
-  const names = Object.keys(lineFeatures);
-  const measure = (used: readonly string[]) => {
-    const counts = { questions: 0, page: 0, first: 0, three: 0 };
-    for (const fold of folds) {
-      const weights = trainChoices(
-        asked.filter((each) => each.fold !== fold),
-        used,
-        ridge.lines,
-      );
-      for (const { question, candidates } of asked.filter(
-        (each) => each.fold === fold && each.question.language === 'sv',
-      )) {
-        const ranked = candidates
-          .map((each) => ({
-            ...each,
-            score: used.reduce(
-              (sum, name) =>
-                sum + (weights[name] ?? 0) * (Object.entries(each.features).find(([key]) => key === name)?.[1] ?? 0),
-              0,
-            ),
-          }))
-          .sort((a, b) => b.score - a.score);
-        const among = (most: number) =>
-          question.facts.every((fact) => ranked.slice(0, most).some(({ text }) => holds(text, fact)));
-        counts.questions++;
-        if (ranked[0]?.isPage) counts.page++;
-        if (among(1)) counts.first++;
-        if (among(3)) counts.three++;
-      }
-    }
-    const { questions, page, first, three } = counts;
-    return `page of the first line ${share(page, questions)}, facts in the first line ${share(first, questions)}, in the first three ${share(three, questions)}`;
-  };
-  console.log(`lines, Swedish, five folds: ${measure(names)}`);
-  if (ablate)
-    for (const name of names)
-      console.log(`  without ${name.padEnd(12)} ${measure(names.filter((other) => other !== name))}`);
-  console.log(table(trainChoices(asked, names, ridge.lines)));
 }
+const [smallSitesOfASet, pagesOfASmallSite, everyNth] = [6, 6, 8];
+
+type Rated<T> = T & Pick<Searched, 'question' | 'set' | 'fold'>;
+
+/** Measures weights on questions that they were not learnt from, a line a set and language: within folds, and across sets. */
+function crossValidate<T>(
+  label: string,
+  asked: readonly Rated<T>[],
+  learn: (from: readonly Rated<T>[]) => Record<string, number>,
+  measure: (on: readonly { each: Rated<T>; weights: Record<string, number> }[]) => string,
+): void {
+  const sets = [...new Set(asked.map(({ set }) => set))];
+  const byFold = folds.map((fold) => learn(asked.filter((each) => each.fold !== fold)));
+  const bySet = new Map(sets.map((set) => [set, learn(asked.filter((each) => each.set !== set))]));
+  for (const set of sets) {
+    for (const [group, pick] of groups) {
+      const own = asked.filter((each) => each.set === set && pick(each.question.language));
+      if (own.length === 0) continue;
+      console.log(
+        `${label}, ${set}, ${group} (${own.length}): ${measure(own.map((each) => ({ each, weights: byFold[each.fold] ?? {} })))}`,
+      );
+      if (sets.length > 1)
+        console.log(
+          `${' '.repeat(label.length)}  learnt elsewhere: ${measure(own.map((each) => ({ each, weights: bySet.get(set) ?? {} })))}`,
+        );
+    }
+  }
+}
+const groups: readonly (readonly [string, (language: string) => boolean])[] = [
+  ['Swedish', (language) => language === 'sv'],
+  ['other languages', (language) => language.length === 2 && language !== 'sv'],
+  ['later turns', (language) => language.endsWith('later turns')],
+];
+
+function learn(
+  label: string,
+  asked: readonly Rated<{ candidates: Candidate[] }>[],
+  names: readonly string[],
+  strength: number,
+  ablate: boolean,
+): void {
+  const measured = (used: readonly string[]) =>
+    crossValidate(
+      label,
+      asked,
+      (from) => trainChoices(from, used, strength),
+      (on) => {
+        const counts = { page: 0, pages: 0, first: 0, three: 0 };
+        for (const { each, weights } of on) {
+          const ranked = each.candidates
+            .map((candidate) => ({
+              ...candidate,
+              score: used.reduce((sum, name) => sum + (weights[name] ?? 0) * (candidate.features[name] ?? 0), 0),
+            }))
+            .sort((a, b) => b.score - a.score);
+          const { facts, pages } = each.question;
+          const among = (most: number) =>
+            facts.every((fact) => ranked.slice(0, most).some(({ text }) => holds(text, fact)));
+          if (ranked[0]?.isPage) counts.page++;
+          if ([...new Set(ranked.map(({ page }) => page))].slice(0, 3).some((page) => pages.includes(page)))
+            counts.pages++;
+          if (among(1)) counts.first++;
+          if (among(3)) counts.three++;
+        }
+        const of = (count: number) => share(count, on.length);
+        return `right page first ${of(counts.page)}, among three ${of(counts.pages)}; facts in the first ${of(counts.first)}, in three ${of(counts.three)}`;
+      },
+    );
+  measured(names);
+  if (ablate)
+    for (const name of names) {
+      console.log(`without ${name}`);
+      measured(names.filter((other) => other !== name));
+    }
+  console.log(table(trainChoices(asked, names, strength)));
+}
+
+interface Candidate extends Readonly<Choice['candidates'][number]> {
+  page: string;
+  text: string;
+  isPage: boolean;
+}
+
+/** A candidate is right that stands on a right page and holds what decides. */
+const judge = (
+  { pages, facts }: SetQuestion,
+  page: string,
+  text: string,
+  features: Record<string, number>,
+): Candidate => {
+  const isPage = pages.includes(page);
+  return {
+    page,
+    text,
+    features,
+    isPage,
+    isRight: isPage && (facts.length === 0 || facts.some((fact) => holds(text, fact))),
+  };
+};
 
 /** The evidence of what would be answered from some hits, and the page of its first line. */
-function judged(reading: Reading, hits: readonly Hit[]) {
+function judged(reading: Reading, hits: readonly Ranked[]) {
   const passages = quotable(hits);
   const lines = bestLines(reading, passages);
   return { features: evidenceOf(reading, passages, lines), page: passages[lines[0]?.passage ?? -1]?.documentId ?? '' };
 }
 
-/** Right is a question whose chosen line stands on a right page. Answerable questions as they are, the same with the pages that answer taken away, and those that no page answers. */
-function casesOf(
-  searched: readonly Searched[],
-): (Case & { fold: number; kind: string; language: string; isRightPage: boolean })[] {
-  return searched.flatMap(({ question, fold, reading, hits }) => {
-    const { kind, language, pages, facts } = question;
-    const { features, page } = judged(reading, hits);
-    if (kind !== 'answerable')
-      return [{ features, isRight: false, isRightPage: false, weight: caseWeights.unanswerable, fold, kind, language }];
-    const without = hits.filter(
-      ({ documentId, text }) => !pages.includes(documentId) && !facts.every((fact) => holds(text, fact)),
-    );
-    const isRightPage = pages.includes(page);
-    return [
-      { features, isRight: isRightPage, isRightPage, weight: 1, fold, kind, language },
-      {
-        features: judged(reading, without).features,
-        isRight: false,
-        isRightPage: false,
-        weight: caseWeights.pageTakenAway,
-        fold,
-        kind: 'page taken away',
-        language,
-      },
-    ];
-  });
+/**
+ * Right is a question whose chosen line stands on a right page. Answerable questions as they are, the same with the pages that answer taken away, and
+ * those that no page answers.
+ */
+function casesOf({ question, set, fold, reading, hits }: Searched): Rated<Case & { kind: string }>[] {
+  const { kind, pages, facts } = question;
+  const { features, page } = judged(reading, hits);
+  const base = { question, set, fold };
+  if (kind !== 'answerable') {
+    const weight = kind === 'elsewhere' ? caseWeights.elsewhere : caseWeights.unanswerable;
+    return [{ ...base, kind, features, isRight: false, weight }];
+  }
+  const without = hits.filter(
+    ({ documentId, text }) => !pages.includes(documentId) && !facts.every((fact) => holds(text, fact)),
+  );
+  const isRight = pages.includes(page);
+  return [
+    { ...base, kind: isRight ? 'right' : 'wrong page', features, isRight, weight: isRight ? 1 : caseWeights.wrongPage },
+    {
+      ...base,
+      kind: 'page taken away',
+      features: judged(reading, without).features,
+      isRight: false,
+      weight: caseWeights.pageTakenAway,
+    },
+  ];
 }
 
 function learnConfidence(searched: readonly Searched[], ablate: boolean): void {
-  const cases = casesOf(searched);
-  const names = Object.keys(confidenceFeatures);
-  const measure = (used: readonly string[]) => {
-    const judged = folds.flatMap((fold) => {
-      const pick = (each: (typeof cases)[number]) => ({
-        ...each,
-        features: Object.fromEntries(Object.entries(each.features).filter(([name]) => used.includes(name))),
-      });
-      const weights = trainCases(cases.filter((each) => each.fold !== fold).map(pick), used, ridge.confidence);
-      return cases
-        .filter((each) => each.fold === fold && each.language === 'sv')
-        .map((each) => ({
-          kind:
-            each.kind === 'answerable' && each.isRightPage
-              ? 'right'
-              : each.kind === 'answerable'
-                ? 'wrong page'
-                : each.kind,
-          score: 1 / (1 + Math.exp(-dot(weights, pick(each).features))),
+  const cases = searched.flatMap(casesOf);
+  const pick = (each: Case, used: readonly string[]) => ({
+    ...each,
+    features: Object.fromEntries(used.map((name) => [name, each.features[name] ?? 0])),
+  });
+  const measured = (used: readonly string[]) =>
+    crossValidate(
+      'confidence',
+      cases,
+      (from) =>
+        trainCases(
+          from.map((each) => pick(each, used)),
+          used,
+          ridge.confidence,
+          speakAgainst,
+        ),
+      (on) => {
+        const scores = on.map(({ each, weights }) => ({
+          kind: each.kind,
+          score: 1 / (1 + Math.exp(-dot(weights, pick(each, used).features))),
         }));
-    });
-    const of = (kind: string) =>
-      judged
-        .filter((each) => each.kind === kind)
-        .map(({ score }) => score)
-        .sort((a, b) => a - b);
-    const answerable = [...of('right'), ...of('wrong page')].sort((a, b) => a - b);
-    const rights = of('right');
-    const floor = (part: number) => answerable[Math.floor(part * answerable.length)] ?? 0;
-    // AUC: how well questions answered from a right page are told from the others.
-    return ['unanswerable', 'out_of_scope', 'page taken away', 'wrong page', 'right']
-      .map((kind) => {
-        const others = of(kind);
-        let won = 0;
-        for (const a of rights) for (const b of others) won += a > b ? 1 : a === b ? 0.5 : 0;
-        const under = (part: number) => share(others.filter((score) => score < floor(part)).length, others.length);
-        return `${kind}: AUC ${share(won, rights.length * others.length)}, abstains ${under(0.04)}/${under(0.08)}/${under(0.1)}`;
-      })
-      .join('; ');
-  };
-  console.log(`confidence, Swedish, five folds, at .04/.08/.10 wrong abstention: ${measure(names)}`);
+        const of = (...kinds: string[]) =>
+          scores
+            .filter(({ kind }) => kinds.includes(kind))
+            .map(({ score }) => score)
+            .sort((a, b) => a - b);
+        const answerable = of('right', 'wrong page');
+        const floor = (part: number) => answerable[Math.floor(part * answerable.length)] ?? 0;
+        return ['elsewhere', 'unanswerable', 'not_ours', 'out_of_scope', 'page taken away', 'wrong page']
+          .filter((kind) => of(kind).length > 0)
+          .map((kind) => {
+            const others = of(kind);
+            const under = (part: number) => share(others.filter((score) => score < floor(part)).length, others.length);
+            return `${kind}: AUC ${areaUnderCurve(of('right'), others).toFixed(3)}, abstains ${under(0.04)}/${under(0.08)}/${under(0.1)}`;
+          })
+          .join('; ');
+      },
+    );
+  const names = Object.keys(confidenceFeatures);
+  console.log('confidence: abstains on each kind where .04/.08/.10 of the answerable are wrongly abstained from');
+  measured(names);
   if (ablate)
-    for (const name of names)
-      console.log(`  without ${name.padEnd(9)} ${measure(names.filter((other) => other !== name))}`);
-  const weights = trainCases(cases, names, ridge.confidence);
+    for (const name of names) {
+      console.log(`without ${name}`);
+      measured(names.filter((other) => other !== name));
+    }
+  const weights = trainCases(cases, names, ridge.confidence, speakAgainst);
   console.log(table(weights));
-  const all = cases
-    .filter(({ kind, language }) => kind === 'answerable' && language === 'sv')
-    .map(({ features }) => 1 / (1 + Math.exp(-dot(weights, features))))
-    .sort((a, b) => a - b);
-  console.log(
-    `floors: ${[0.03, 0.04, 0.08, 0.1].map((part) => `${part} of answerable questions are under ${(all[Math.floor(part * all.length)] ?? 0).toFixed(3)}`).join(', ')}`,
-  );
+  for (const [group, isOf] of groups) {
+    const all = cases
+      .filter(
+        ({ kind, question, set }) =>
+          (kind === 'right' || kind === 'wrong page') && isOf(question.language) && !set.endsWith('small'),
+      )
+      .map(({ features }) => 1 / (1 + Math.exp(-dot(weights, features))))
+      .sort((a, b) => a - b);
+    const at = (part: number) => `${part} under ${(all[Math.floor(part * all.length)] ?? 0).toFixed(3)}`;
+    console.log(`floors, ${group}: of the answerable ${[0.02, 0.04, 0.06, 0.08, 0.1].map(at).join(', ')}`);
+  }
 }
 
-if (data === '' || !existsSync(data)) {
-  console.log('RADRUM_EVALUATION_DATA names no folder: nothing is learnt.');
-} else {
-  const set = municipalitySet(data);
-  const search = ourSearch(set);
-  const searched = set.questions
-    .filter(({ kind }) => kind !== 'crisis')
-    .map(
-      (question): Searched => ({ question, fold: foldOf(question.topic), ...search(question.question, undefined, 60) }),
-    );
-  const ablate = process.argv.includes('--ablate');
-  const parts = ['passages', 'lines', 'confidence'].filter((part) => process.argv.includes(part));
-  const isAsked = (part: string) => parts.length === 0 || parts.includes(part);
-  const answerable = searched.filter(({ question }) => question.kind === 'answerable');
-  if (isAsked('passages')) learnPassages(answerable, ablate);
-  if (isAsked('lines')) learnLines(answerable, ablate);
-  if (isAsked('confidence')) learnConfidence(searched, ablate);
+const hasData = data !== '' && existsSync(data);
+const sets = [lindvikSet(), ...(hasData ? [municipalitySet(data)] : [])];
+const searched = sets.flatMap(searchAll);
+/** Questions and answers, as pages of them are: their headings are questions themselves. Every third, so that they do not outweigh the rest. */
+const faqs = hasData ? coronaSets(data).slice(0, 1) : [];
+const inFaqs = faqs.flatMap((set) => searchAll({ ...set, questions: set.questions.filter((_, i) => i % 3 === 0) }));
+const answerable = searched.filter(({ question }) => question.kind === 'answerable');
+const parts = ['passages', 'lines', 'confidence'].filter((part) => process.argv.includes(part));
+const isAsked = (part: string) => parts.length === 0 || parts.includes(part);
+const ablate = process.argv.includes('--ablate');
+if (isAsked('passages')) {
+  const asked = [...answerable, ...inFaqs].map((each) => ({
+    ...each,
+    candidates: each.hits.map(({ documentId, text, evidence }) => judge(each.question, documentId, text, evidence)),
+  }));
+  learn('passages', asked, Object.keys(rankFeatures), ridge.passages, ablate);
 }
+if (isAsked('lines')) {
+  const asked = answerable.map((each) => {
+    const passages = quotable(each.hits);
+    return {
+      ...each,
+      candidates: judgeLines(each.reading, passages).map(({ text, passage, evidence }) =>
+        judge(each.question, passages[passage]?.documentId ?? '', text, evidence),
+      ),
+    };
+  });
+  learn('lines', asked, Object.keys(lineFeatures), ridge.lines, ablate);
+}
+if (isAsked('confidence')) learnConfidence([...searched, ...sets.flatMap(smallSites).flatMap(searchAll)], ablate);

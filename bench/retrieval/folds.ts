@@ -54,10 +54,21 @@ export function trainChoices(
   });
 }
 
-/** Weights of a logistic model with a bias. */
-export function trainCases(cases: readonly Case[], names: readonly string[], ridge = 0.5): Record<string, number> {
+/**
+ * Weights of a logistic model with a bias. A feature that speaks for an answer never weighs against it, and the other way round: what a few
+ * cases suggest otherwise does not hold elsewhere.
+ * @param against features that speak against
+ */
+export function trainCases(
+  cases: readonly Case[],
+  names: readonly string[],
+  ridge = 0.5,
+  against: readonly string[] = [],
+): Record<string, number> {
   const total = cases.reduce((sum, { weight }) => sum + weight, 0);
+  const sign = (name: string) => (against.includes(name) ? -1 : 1);
   return ascend(['bias', ...names], ridge, total, (weights, gradient) => {
+    for (const name of names) if ((weights[name] ?? 0) * sign(name) < 0) weights[name] = 0;
     for (const { features, isRight, weight } of cases) {
       const pull = weight * ((isRight ? 1 : 0) - 1 / (1 + Math.exp(-dot(weights, features))));
       gradient['bias'] = (gradient['bias'] ?? 0) + pull;

@@ -22,8 +22,15 @@ export type Ranker = (question: SetQuestion) => string[];
 /** The time at which the municipality's site was written: news and archives are judged by it. */
 const moment = { ...hereAndNow(), now: new Date('2026-04-15') };
 
-/** Our search over a set, in memory. */
-export function ourSearch({ passages, readIn }: EvaluationSet, segments?: Segment[]) {
+/**
+ * Our search over a set, in memory.
+ * @param change what is done to each reading before it is searched for, to see what a part of it is worth
+ */
+export function ourSearch(
+  { passages, readIn }: EvaluationSet,
+  segments?: Segment[],
+  change: (reading: Reading) => Reading = (reading) => reading,
+) {
   const built = segments ?? [buildSegment(passages)];
   const source = memorySource(built);
   const known = memoryIndexWords(built);
@@ -35,7 +42,7 @@ export function ourSearch({ passages, readIn }: EvaluationSet, segments?: Segmen
     limit = 20,
     previous: readonly Turn[] = [],
   ): { reading: Reading; hits: Ranked[] } => {
-    const reading = completeReading(readQuestion(question, { readIn, language, moment, previous }), known);
+    const reading = change(completeReading(readQuestion(question, { readIn, language, moment, previous }), known));
     const scores = scorePassages(reading, source(termsOf(reading)), 60);
     const candidates = scores.found.flatMap(({ segmentId, ordinal, score, coverage, units }) => {
       const passage = byId.get(ids[Number(segmentId)]?.[ordinal] ?? '');

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { words } from '../../packages/knowledge/src/analyse/index.ts';
 import { decodeBody, extractPage } from '../../packages/knowledge/src/extract/index.ts';
 import type { IndexablePassage } from '../../packages/knowledge/src/index/index.ts';
@@ -21,6 +22,8 @@ export interface SetQuestion {
   pages: string[];
   /** Strings that the answer holds, word for word. */
   facts: string[];
+  /** Strings that an answer must not give: what was true once, what a page was made to say. */
+  forbidden: string[];
   /** What folds of a cross-validation are cut by. */
   topic: string;
 }
@@ -29,6 +32,7 @@ export interface EvaluationSet {
   readIn: string[];
   passages: SetPassage[];
   questions: SetQuestion[];
+  conversations: SetQuestion[][];
 }
 
 type Row = Record<string, unknown>;
@@ -62,6 +66,7 @@ export function coronaSets(data: string): EvaluationSet[] {
     kind: 'answerable',
     pages: [text(row['answer_id'])],
     facts: [],
+    forbidden: [],
     topic: text(row['answer_id']),
   });
   return [
@@ -72,12 +77,14 @@ export function coronaSets(data: string): EvaluationSet[] {
       questions: questions
         .filter((row) => row['natural'] === true && plain(row['question']) !== intents.get(text(row['answer_id'])))
         .map(question),
+      conversations: [],
     },
     {
       name: 'sv-corona all, answer only',
       readIn: ['sv'],
       passages: answers.map((row) => passage(row, '')),
       questions: questions.map(question),
+      conversations: [],
     },
   ];
 }
@@ -111,51 +118,96 @@ export function districtSets(data: string): EvaluationSet[] {
         kind: 'answerable',
         pages: [text(row['path'])],
         facts: [],
+        forbidden: [],
         topic: text(row['path']),
       })),
+    conversations: [],
   }));
 }
 
-/** The fictional municipality, extracted and split as the crawler does. */
+/** The development set's municipality, extracted and split as the crawler does. */
 export function municipalitySet(data: string): EvaluationSet {
   const folder = join(data, 'sv-municipality');
   const site = mkdtempSync(join(tmpdir(), 'radrum-bench-'));
   const origin = 'http://127.0.0.1:8099';
   try {
     execFileSync(process.execPath, [join(folder, 'make-site.mjs'), site, origin], { stdio: 'ignore' });
-    const passages: SetPassage[] = [];
-    for (const file of readdirSync(site, { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.html'))
-      .sort()) {
-      const page = `/${file}`.replace(/(^|\/)index\.html$/, '$1');
-      if (page.startsWith('/internt/')) continue; // barred by robots.txt
-      const extracted = extractPage(decodeBody(readFileSync(join(site, file)), 'text/html'), `${origin}${page}`);
-      const isCopy = extracted.canonical !== null && new URL(extracted.canonical).pathname !== page;
-      if (extracted.noindex || isCopy) continue;
-      const { title, changedAt } = extracted;
-      for (const [i, { headings, text: own }] of splitPage(extracted).entries()) {
-        passages.push({
-          id: `${page}#${i}`,
-          page,
-          title,
-          headings,
-          text: own,
-          language: extracted.language ?? 'sv',
-          changedAt,
-        });
-      }
-    }
-    const questions = rowsOf(join(folder, 'questions.jsonl')).map((row) => ({
-      id: text(row['id']),
-      question: text(row['question']),
-      language: text(row['lang']),
-      kind: text(row['kind']),
-      pages: texts(row['page']),
-      facts: texts(row['facts']),
-      topic: text(row['topic']),
-    }));
-    return { name: 'municipality', readIn: ['sv', 'en', 'fi'], passages, questions };
+    const passages = htmlFiles(site)
+      .filter((file) => !file.startsWith('internt/')) // barred by robots.txt
+      .flatMap((file) => passagesOf(decodeBody(readFileSync(join(site, file)), 'text/html'), origin, `/${file}`));
+    return {
+      name: 'municipality',
+      readIn: ['sv', 'en', 'fi'],
+      passages,
+      questions: rowsOf(join(folder, 'questions.jsonl')).map((row) => questionOf(row, 'page')),
+      conversations: conversationsOf(rowsOf(join(folder, 'conversations.jsonl')), 'page'),
+    };
   } finally {
     rmSync(site, { recursive: true, force: true });
   }
 }
+
+/** The demo municipality of this repository, with questions of our own. */
+export function lindvikSet(): EvaluationSet {
+  const site = fileURLToPath(new URL('../../examples/lindvik/pages/', import.meta.url));
+  const questions = fileURLToPath(new URL('../lindvik/', import.meta.url));
+  const passages = htmlFiles(site).flatMap((file) => {
+    const main = readFileSync(join(site, file), 'utf8');
+    const title = /<h1[^>]*>(.*?)<\/h1>/s.exec(main)?.[1] ?? 'Lindvik';
+    const language = file.startsWith('en/') ? 'en' : 'sv';
+    return passagesOf(
+      `<html lang="${language}"><title>${title}</title><main>${main}</main></html>`,
+      'https://lindvik.example',
+      `/demo/${file}`,
+    );
+  });
+  return {
+    name: 'lindvik',
+    readIn: ['sv', 'en'],
+    passages,
+    questions: rowsOf(join(questions, 'questions.jsonl')).map((row) => questionOf(row, 'pages')),
+    conversations: conversationsOf(rowsOf(join(questions, 'conversations.jsonl')), 'pages'),
+  };
+}
+
+const htmlFiles = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.html'))
+    .sort();
+
+/** A page's passages; none where it is not to be indexed or is a copy of another. */
+function passagesOf(html: string, origin: string, file: string): SetPassage[] {
+  const page = file.replace(/(^|\/)index\.html$/, '$1');
+  const extracted = extractPage(html, `${origin}${page}`);
+  const isCopy = extracted.canonical !== null && new URL(extracted.canonical).pathname !== page;
+  if (extracted.noindex || isCopy) return [];
+  const { title, changedAt } = extracted;
+  const language = extracted.language ?? 'sv';
+  return splitPage(extracted).map(({ headings, text: own }, i) => ({
+    id: `${page}#${i}`,
+    page,
+    title,
+    headings,
+    text: own,
+    language,
+    changedAt,
+  }));
+}
+
+const questionOf = (row: Row, pages: string): SetQuestion => ({
+  id: text(row['id']),
+  question: text(row['question']),
+  language: text(row['lang']) || 'sv',
+  kind: text(row['kind']) || 'answerable',
+  pages: texts(row[pages]),
+  facts: texts(row['facts']),
+  forbidden: texts(row['forbidden']),
+  topic: text(row['topic']),
+});
+
+const conversationsOf = (rows: readonly Row[], pages: string): SetQuestion[][] =>
+  rows.map((row) =>
+    Array.isArray(row['turns'])
+      ? row['turns'].map((turn: Row) => questionOf({ ...turn, id: row['id'], topic: row['topic'] }, pages))
+      : [],
+  );

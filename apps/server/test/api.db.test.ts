@@ -97,8 +97,21 @@ describe('an assistant', () => {
   });
 
   test('says so when its sources do not answer', async () => {
-    const answer = await ask('Vem vann upphandlingen av badhusets tak?');
+    const answer = await ask('Vad heter chefens katt och vilken färg har den?');
     expect(answer.json).toMatchObject({ outcome: 'unanswered', citations: [] });
+  });
+
+  test('says whose matter it is when it is another authority’s', async () => {
+    const { json } = await ask('Hur polisanmäler jag en stöld?');
+    expect(json).toMatchObject({
+      outcome: 'unanswered',
+      citations: [],
+      closest: [],
+      referral: { name: 'Polisen', url: 'https://polisen.se', phone: '114 14' },
+    });
+    expect(json['text']).toContain('https://polisen.se');
+    const elsewhere = await ask('Vad heter chefens katt och vilken färg har den?');
+    expect(elsewhere.json).not.toHaveProperty('referral');
   });
 
   test('points to 112 when somebody is in danger, and greets who greets', async () => {
@@ -447,6 +460,18 @@ test('the API describes itself, and every call says which key it needs', async (
   );
   expect(operations.length).toBeGreaterThan(25);
   expect(operations.filter((operation) => operation.security === undefined)).toEqual([]);
+});
+
+test('the API describes what an answer holds', async () => {
+  const { json } = await call('GET', '/openapi.json');
+  const { properties, required } =
+    json['paths']['/assistants/{id}/messages'].post.responses['200'].content['application/json'].schema;
+  expect(properties.referral.properties).toMatchObject({
+    name: { type: 'string' },
+    url: { type: 'string' },
+    phone: { type: ['string', 'null'] },
+  });
+  expect(required).not.toContain('referral');
 });
 
 test('every call that the SDK makes is there', async () => {

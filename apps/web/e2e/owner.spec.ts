@@ -104,6 +104,13 @@ test('an owner makes an assistant, tries it out and changes it', async () => {
   await expect(tryOut.getByRole('link', { name: '[1]' })).toBeVisible();
   await expect(tryOut.getByText('Träffen är säker nog för ett svar.')).toBeVisible();
 
+  const feature = tryOut.getByRole('rowheader', { name: 'Frågans utmärkande ord står i stycket' });
+  await expect(feature).toBeHidden();
+  await tryOut.getByText('Så lästes frågan och valdes svaret').click();
+  await expect(feature).toBeVisible();
+  await expect(tryOut.getByText('ett belopp')).toBeVisible();
+  await expect(tryOut.getByText('Talar för').first()).toBeVisible();
+
   await page.getByLabel('Hälsning').fill('Hej. Fråga om Nybro by.');
   await expect(page.getByText('1 ändring är inte sparad')).toBeVisible();
   await expectAccessible(page, 'assistant with an answer and a change');

@@ -7,6 +7,7 @@ describe('numbers and times in Swedish', () => {
   it('are written the Swedish way, in the municipality’s own time', () => {
     expect(format.number(1284)).toBe('1\u00a0284');
     expect(format.percent(0.87)).toBe('87\u00a0%');
+    expect([1.25, -0.3, 0].map(format.signed)).toEqual(['+1,25', '−0,30', '0,00']);
     expect(format.dateTime('2026-11-24T13:32:00Z')).toBe('24 november 2026 14.32');
     expect(format.time('2026-07-01T22:05:00Z')).toBe('00.05');
     expect(format.day('2026-11-24')).toBe('24 nov');
@@ -24,6 +25,7 @@ describe('numbers and times in Swedish', () => {
 it('writes English in the British way', () => {
   const format = createFormat('en');
   expect(format.number(1284)).toBe('1,284');
+  expect(format.signed(-1.256)).toBe('−1.26');
   expect(format.dateTime('2026-11-24T13:32:00Z')).toBe('24 November 2026, 14:32');
   expect(format.language('sv')).toBe('Swedish');
 });

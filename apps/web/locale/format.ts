@@ -5,6 +5,8 @@ export interface Format {
   number: (value: number) => string;
   /** A share of 0 to 1 as a whole percentage. */
   percent: (share: number) => string;
+  /** What is added or taken away: +1,25 and −0,30. */
+  signed: (value: number) => string;
   /** 24 november 2026 */
   date: (iso: string) => string;
   /** 24 nov */
@@ -31,6 +33,11 @@ export function createFormat(language: Language, timeZone = 'Europe/Stockholm'):
     new Intl.DateTimeFormat(locale, { ...options, timeZone: zone });
   const number = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const signed = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+    signDisplay: 'exceptZero',
+  });
   const seconds = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const date = formatter({ day: 'numeric', month: 'long', year: 'numeric' });
   const full = formatter({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
@@ -42,6 +49,7 @@ export function createFormat(language: Language, timeZone = 'Europe/Stockholm'):
   return {
     number: (value) => number.format(value),
     percent: (share) => percent.format(share),
+    signed: (value) => signed.format(value).replace('-', '−'),
     date: (iso) => date.format(new Date(iso)),
     day: (iso) => day.format(new Date(`${iso.slice(0, 10)}T12:00:00Z`)).replace('.', ''),
     fullDate: (value) => capitalised(full.format(value)),

@@ -1,5 +1,6 @@
 import { assistantsWords } from './en/assistants';
 import { conversationsWords } from './en/conversations';
+import { explanationWords } from './en/explanation';
 import { frameWords } from './en/frame';
 import { knowledgeWords } from './en/knowledge';
 import { overviewWords } from './en/overview';
@@ -11,6 +12,7 @@ export const en: Messages = {
   ...frameWords,
   ...overviewWords,
   ...assistantsWords,
+  ...explanationWords,
   ...knowledgeWords,
   ...conversationsWords,
   ...settingsWords,

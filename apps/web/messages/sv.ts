@@ -1,5 +1,6 @@
 import { assistantsWords } from './sv/assistants';
 import { conversationsWords } from './sv/conversations';
+import { explanationWords } from './sv/explanation';
 import { frameWords } from './sv/frame';
 import { knowledgeWords } from './sv/knowledge';
 import { overviewWords } from './sv/overview';
@@ -10,6 +11,7 @@ export const sv = {
   ...frameWords,
   ...overviewWords,
   ...assistantsWords,
+  ...explanationWords,
   ...knowledgeWords,
   ...conversationsWords,
   ...settingsWords,

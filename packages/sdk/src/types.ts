@@ -262,6 +262,12 @@ export interface ServedRoute {
   region: string;
   fallbackFrom: { model: string; reason: string }[];
 }
+/** Another authority, with its address. */
+export interface Referral {
+  name: string;
+  url: string;
+  phone: string | null;
+}
 export interface Answer {
   conversationId: string;
   messageId: string;
@@ -277,6 +283,8 @@ export interface Answer {
   /** Why it was escalated: danger to life, or the wish for a person. */
   escalation?: 'crisis' | 'person';
   handoff?: ContactWays;
+  /** Whose matter it is, where an unanswered question is not the municipality's. */
+  referral?: Referral;
   /** Why the answer stops short, where it does. */
   interrupted?: string;
 }

@@ -20,7 +20,16 @@ export function storedTrace(value: unknown): Trace | null {
   if (!Array.isArray(safeguards['masked']) || !Array.isArray(safeguards['injection'])) return null;
   if (search !== null && !(isRecord(search) && Array.isArray(search['hits']) && Array.isArray(search['expansions'])))
     return null;
-  return value as unknown as Trace; // the server stored it from this very type; the parts that are walked over were looked at above
+  const explanation = isExplanation(value['explanation']) ? value['explanation'] : null;
+  return { ...value, explanation } as unknown as Trace; // the server stored it from this very type; the parts that are walked over were looked at
+}
+
+/** Only try-outs have one. */
+function isExplanation(value: unknown): boolean {
+  if (!isRecord(value) || !isRecord(value['reading'])) return false;
+  const { reading, evidence, passages, lines } = value;
+  const lists = ['corrections', 'joined', 'unknown', 'wanted', 'expansions'].map((key) => reading[key]);
+  return [...lists, evidence, passages, lines].every(Array.isArray);
 }
 
 /** Which model answered. */

@@ -18,6 +18,15 @@ describe('an answer on the page', () => {
     ]);
   });
 
+  it('turns web addresses into links, and nothing else', () => {
+    expect(piecesOf('- Polisen: 114 14, https://polisen.se/anmal?a=1.', 0)).toEqual([
+      { type: 'text', text: '- Polisen: 114 14, ' },
+      { type: 'link', text: 'https://polisen.se/anmal?a=1' },
+      { type: 'text', text: '.' },
+    ]);
+    expect(piecesOf('javascript:alert(1) ftp://polisen.se', 0).every(({ type }) => type === 'text')).toBe(true);
+  });
+
   it('leaves marks of citations that do not exist as they are', () => {
     expect(piecesOf('Se [7] och [0].', 1).every(({ type }) => type === 'text')).toBe(true);
   });

@@ -1,5 +1,5 @@
-/** A piece of an answer: words, words that stand out, or the number of a citation. */
-export type Piece = { type: 'text' | 'bold'; text: string } | { type: 'cite'; number: number };
+/** A piece of an answer: words, words that stand out, a web address, or the number of a citation. */
+export type Piece = { type: 'text' | 'bold' | 'link'; text: string } | { type: 'cite'; number: number };
 /** A cell of a table's row, under the name of its column. */
 export interface Cell {
   label: string;
@@ -12,16 +12,19 @@ export type Block =
 
 const listMark = /^\s*(?:[-*•]|\d+[.)])\s+/;
 
-/** Splits words, citation marks and bold words: "**Öppet** 8–16. [1]". Marks of citations that do not exist stay words. */
+const marks = /(\[\d{1,2}\]|\*\*[^*]+\*\*|https?:\/\/[^\s<>()]*[^\s<>().,;:!?])/;
+
+/** Splits words, citation marks, bold words and web addresses: "**Öppet** 8–16. [1]". Marks of citations that do not exist stay words. */
 export function piecesOf(line: string, citations: number): Piece[] {
   return line
-    .split(/(\[\d{1,2}\]|\*\*[^*]+\*\*)/)
+    .split(marks)
     .filter((part) => part !== '')
     .map((part) => {
       const number = Number(/^\[(\d{1,2})\]$/.exec(part)?.[1] ?? 0);
       if (number >= 1 && number <= citations) return { type: 'cite', number };
       const bold = /^\*\*(.+)\*\*$/.exec(part)?.[1];
-      return bold ? { type: 'bold', text: bold } : { type: 'text', text: part };
+      if (bold) return { type: 'bold', text: bold };
+      return { type: /^https?:\/\//.test(part) ? 'link' : 'text', text: part };
     });
 }
 

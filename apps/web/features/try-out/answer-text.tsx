@@ -23,6 +23,12 @@ export function AnswerText({
         return (
           <Cite key={key} number={piece.number} href={`#${sourceId}-${piece.number}`} label={`[${piece.number}]`} />
         );
+      if (piece.type === 'link')
+        return (
+          <a key={key} href={piece.text}>
+            {piece.text}
+          </a>
+        );
       const text = unbroken(piece.text);
       return piece.type === 'bold' ? <strong key={key}>{text}</strong> : <Fragment key={key}>{text}</Fragment>;
     });

@@ -3,11 +3,9 @@ import { unbroken } from '../../locale/unbroken';
 import type { Messages } from '../../messages';
 import { Meter } from '../../ui/meter';
 import { Quote } from '../../ui/quote';
+import { FewFirst } from './few-first';
 
 type Search = NonNullable<Trace['search']>;
-
-/** Shown at once; the rest is behind a line. */
-const shownAtOnce = 3;
 
 /** The passages that the search found, each with its strength, whether it was used, and why not. */
 export function Hits({ search, words }: { search: Search; words: Messages }) {
@@ -36,16 +34,5 @@ export function Hits({ search, words }: { search: Search; words: Messages }) {
       </li>
     );
   });
-  const rest = rows.slice(shownAtOnce);
-  return (
-    <div>
-      <ul className="hits mt-3">{rows.slice(0, shownAtOnce)}</ul>
-      {rest.length > 0 ? (
-        <details className="mt-2">
-          <summary>{tryOut.showAll(rest.length)}</summary>
-          <ul className="hits">{rest}</ul>
-        </details>
-      ) : null}
-    </div>
-  );
+  return <FewFirst rows={rows} className="hits mt-3" more={tryOut.showAll} />;
 }

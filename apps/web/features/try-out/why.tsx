@@ -4,6 +4,7 @@ import { lookUp } from '../../locale/look-up';
 import type { Messages } from '../../messages';
 import { Meter } from '../../ui/meter';
 import { Status } from '../../ui/outcome';
+import { Explained } from './explanation';
 import { Hits } from './hits';
 
 export interface ServedRoute {
@@ -36,6 +37,9 @@ export function Why({ trace, route, hasAnswer, words, format }: Props) {
       <li>
         <h3>{tryOut.search}</h3>
         <Search trace={trace} words={words} format={format} />
+        {trace.explanation && trace.search ? (
+          <Explained explanation={trace.explanation} floor={trace.search.floor} words={words} format={format} />
+        ) : null}
       </li>
       <li>
         <h3>{tryOut.model}</h3>
@@ -101,7 +105,7 @@ function firstOf(expansion: string): string {
 
 function Model({ trace, route, words }: Pick<Props, 'trace' | 'route' | 'words'>) {
   const { tryOut } = words;
-  if (trace.decisions.length === 0) return <p>{tryOut.noModel}</p>;
+  if (trace.decisions.length === 0 || route.model === 'none') return <p>{tryOut.noModel}</p>;
   const nameOf = (model: string) => (model === 'extractive' ? tryOut.extractive : model);
   return (
     <>

@@ -5,6 +5,7 @@ import { contactOptions, tellsContact } from './contact-options.ts';
 import { h, icon } from './dom.ts';
 import { feedback } from './feedback.ts';
 import { link } from './link.ts';
+import { referralOptions, tellsReferral } from './referral-options.ts';
 import { sources } from './sources.ts';
 import type { Words } from './words.ts';
 
@@ -64,10 +65,15 @@ function replyOf(
     words,
     citations,
     showSource,
-    replace: (block) =>
-      answer && block.type === 'list' && block.items.every((item) => tellsContact(item, ways))
+    replace: (block) => {
+      if (!answer || block.type !== 'list') return undefined;
+      const { referral } = answer;
+      if (referral && block.items.every((item) => tellsReferral(item, referral)))
+        return referralOptions(words, referral);
+      return block.items.every((item) => tellsContact(item, ways))
         ? contactOptions(words, ways, actions.handOff)
-        : undefined,
+        : undefined;
+    },
   });
   const isPerson = answer?.outcome === 'escalated';
   const nodes: Node[] = isPerson ? [h('div', { class: 'people' }, ...parts)] : parts;

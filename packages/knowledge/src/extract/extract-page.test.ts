@@ -17,6 +17,14 @@ describe('the content of a page', () => {
     expect(text).toEqual(['Avgiften är 120\u00a0kr.']);
   });
 
+  it('keeps a contact card beside the text, and not a list of related links', () => {
+    const text = lines(`<main><h1>Skolval</h1><p>Du väljer skola i januari.</p>
+      <aside><h2>Kontakt</h2><dl><dt>Telefon</dt><dd><a href="tel:0400123220">0400-12 32 20</a></dd></dl></aside>
+      <aside><h2>Läs också</h2><ul><li><a href="/a">Skolskjuts</a></li><li><a href="/b">Lov</a></li></ul></aside></main>`);
+    expect(text.join(' ')).toContain('0400-12 32 20');
+    expect(text.join(' ')).not.toContain('Skolskjuts');
+  });
+
   it('leaves out hidden text, however it is hidden', () => {
     const hidden = [
       'hidden',

@@ -1,3 +1,4 @@
+import { isContactCard } from './contact-card.ts';
 import { type Element, elementsOf, isInside } from './tree.ts';
 
 /** Elements that are never a page's content. */
@@ -125,6 +126,7 @@ const content: ReadonlySet<string> = new Set(['main', 'article']);
 
 /** Whether an element and all under it is page furniture (menus, banners, forms, readers' comments) and not content. */
 export function isFurniture(element: Element): boolean {
+  if (element.name === 'aside') return !isContactCard(element);
   if (furnitureElements.has(element.name)) return !isTrigger(element);
   const role = element.attributes['role']?.toLowerCase();
   if (role && furnitureRoles.has(role)) return true;

@@ -17,17 +17,17 @@ export type AnswerKind = (typeof answerKinds)[number];
 /** Wordings that ask for a kind, by language, tried in order; matched on lower-case NFC text. One line a language and kind. */
 // biome-ignore format: one line a kind and language
 export const questionWords: readonly { language: string; kind: AnswerKind; wording: RegExp }[] = [
-  { language: 'sv', kind: 'phone', wording: /\b(?:telefon\w*|tel|nummer till|ringer? (?:jag|man)|vem ringer|mobilnummer)\b/u },
-  { language: 'sv', kind: 'email', wording: /(?:e-?post|mejl|mail)/u },
-  { language: 'sv', kind: 'amount', wording: /(?:kosta[rd]?|pris|avgift|taxa|dyrt|billig|betala|räkning|bidrag|belopp|lön|arvode|hyra|böter|ersättning|ersätt|hur mycket (?:är|får|blir|tar|kan)|vad tar (?:ni|de|dom)|kronor|pengar|går det på)/u },
+  { language: 'sv', kind: 'phone', wording: /\b(?:telefon(?:nummer|nr|tid)?|tel|nummer till|ringer (?:jag|man)|(?:vart|var) ringa|vem ringer|mobilnummer)\b/u },
+  { language: 'sv', kind: 'email', wording: /\b(?:e-?post|mejl|mail)(?:adress\w*)?\b/u },
+  { language: 'sv', kind: 'amount', wording: /(?:kosta[rd]?|pris|avgift|taxa|dyrt|billig|betala|räkning|bidrag|belopp|\blön(?:en)?\b|tjänar|arvode|hyra|böter|ersättning|ersätt|hur mycket (?:är|får|blir|tar|kan)|vad tar .*(?:ni|de|dom|för)|vad (?:blir|får|ger)\b|kronor|pengar|går det på)/u },
   { language: 'sv', kind: 'duration', wording: /(?:hur länge|hur lång tid|hur långt (?:innan|i förväg)|hur många dagar|hur snabbt|hur fort|hur snart|kötid|handläggningstid|väntetid|uppsägningstid)/u },
   { language: 'sv', kind: 'count', wording: /(?:hur många|hur ofta|hur stor|hur högt?|hur långt|hur mycket)/u },
-  { language: 'sv', kind: 'time', wording: /(?:öppet|öppettid|öppnar|stänger|klockan|hur dags|vilken tid|vilka tider|hur sent|hur tidigt|sista (?:färjan|bussen|båten|turen)|avgår|går (?:färjan|bussen|båten))/u },
-  { language: 'sv', kind: 'date', wording: /(?:^| )(?:när|vilken dag|vilka dagar|vilka dar|datum|sista dag\w*|senast|vilket datum|vilken vecka)(?: |$|\?)/u },
-  { language: 'sv', kind: 'place', wording: /(?:^| )(?:var|vart|adress|vilken plats|hittar|nånstans|någonstans)(?: |$|\?)/u },
+  { language: 'sv', kind: 'time', wording: /(?:öppet|öppettid|öppnar|stänger|klockan|hur dags|vilken tid|vilka tider|hur sent|hur tidigt|\btider\b|sista (?:färjan|bussen|båten|turen)|avgår|går (?:färjan|bussen|båten))/u },
+  { language: 'sv', kind: 'date', wording: /^(?:\S+ |.*(?:undrar|vet|veta|säga) (?:ni |du )?)?när(?: |$)|(?:^| )(?:vilken dag|vilka dagar|vilka dar|datum|sista dag\w*|senast|vilket datum|vilken vecka)(?: |$)/u },
+  { language: 'sv', kind: 'place', wording: /(?:^| )(?:vart|adress|vilken plats|hittar|nånstans|någonstans)(?: |$)|^(?:\S+ )?var(?: |$)/u },
   { language: 'sv', kind: 'person', wording: /(?:^| )(?:vem|vilka ansvarar|vem ansvarar|kontakt\w*)(?: |$|\?)/u },
   { language: 'sv', kind: 'how', wording: /(?:^| )(?:hur|på vilket sätt)(?: |$)/u },
-  { language: 'sv', kind: 'yesno', wording: /^(?:kan|får|måste|är|finns|har|behöver|ska|går|gäller|funkar|fungerar|kommer|räcker|tvingar|ersätter|tar) /u },
+  { language: 'sv', kind: 'yesno', wording: /^(?:kan|får|måste|är|finns|har|behöver|ska|går|gäller|funkar|fungerar|kommer|räcker|tvingar|ersätter|tar|slipper|duger|brukar|stämmer|hinner|vill) /u },
   { language: 'en', kind: 'phone', wording: /\b(?:phone|telephone|call|number for)\b/u },
   { language: 'en', kind: 'email', wording: /\be-?mail\b/u },
   { language: 'en', kind: 'amount', wording: /\b(?:cost|costs|price|fee|fees|how much|pay|charge|rent|fine|salary)\b/u },
@@ -92,9 +92,16 @@ export const questionWords: readonly { language: string; kind: AnswerKind; wordi
  */
 export function wantedKinds(question: string, language: string): AnswerKind[] {
   const text = question.normalize('NFC').toLowerCase().trim();
+  // A long question tells a story first: each clause is read by itself, so that "when" in the story asks for no date.
+  const clauses = [
+    ...text.split(/[.!?,;:…\n]+|\s(?:och|men|så|and|but|und|aber|ja|mutta)\s/u).map((clause) => clause.trim()),
+    text,
+  ];
+  const isAsked = (wording: RegExp) =>
+    clauses.some((clause, i) => wording.test(clause) && (i < clauses.length - 1 || !wording.source.startsWith('^')));
   return [
     ...new Set(
-      questionWords.filter((line) => line.language === language && line.wording.test(text)).map((line) => line.kind),
+      questionWords.filter((line) => line.language === language && isAsked(line.wording)).map((line) => line.kind),
     ),
   ];
 }

@@ -6,11 +6,11 @@ import type { Reading } from './reading.ts';
 
 /** A line of a passage and how well it answers. */
 export interface Line {
-  /** Verbatim: a sentence (with the ones that it leans on), list item or table row of the passage. */
+  /** Verbatim: a sentence (with the ones that it leans on, and the next where it tells no figure that was asked for), list item or table row. */
   text: string;
   /** The lead-in or caption that it stands under, verbatim: shown before it. */
   lead: string | null;
-  /** 0..1: how likely it answers beside the likeliest line of all passages, which has 1. */
+  /** The chance that it answers, 0..1, if any line does: those of all passages together have 1. */
   score: number;
   kind: Piece['kind'];
   /** The list, table or paragraph of the passage that it belongs to, and its place in the passage. */
@@ -37,21 +37,22 @@ export function weighLine(evidence: LineEvidence): number {
 export function bestLines(reading: Reading, hits: readonly Hit[]): Line[] {
   const weighed = judgeLines(reading, hits).map((judged) => ({ judged, weight: weighLine(judged.evidence) }));
   const most = weighed.reduce((best, { weight }) => Math.max(best, weight), Number.NEGATIVE_INFINITY);
+  const total = weighed.reduce((sum, { weight }) => sum + Math.exp(weight - most), 0);
   // Every row of opening hours speaks of opening: only a day or a number tells them apart.
   const asksHours = reading.wanted[0] === 'time';
   return weighed
-    .map(({ judged: { text, piece, place, passage, evidence }, weight }): Line => {
+    .map(({ judged: { text, next, piece, place, passage, evidence }, weight }): Line => {
       const { kind, lead, group } = piece;
       return {
-        text,
+        text: next === null || evidence.figure > 0 ? text : `${text} ${next}`,
         lead,
         kind,
         group,
         place,
         passage,
         evidence,
-        isSingledOut: evidence.met + evidence.named + (asksHours ? 0 : evidence.own) > 0.1,
-        score: Math.exp(weight - most),
+        isSingledOut: evidence.met + evidence.day + evidence.named + (asksHours ? 0 : evidence.own) > 0.1,
+        score: Math.exp(weight - most) / total,
       };
     })
     .sort((a, b) => b.score - a.score);

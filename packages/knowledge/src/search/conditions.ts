@@ -55,29 +55,27 @@ export function conditionsOf(question: string, day: AskedDay | null = null): Con
 }
 
 /**
- * How well a line meets the conditions: 1 where a stated number lies in the line's range or a stated weekday in its days,
- * -0.5 where the line speaks of other numbers' ranges or other days only, 0 where it speaks of none.
+ * How well a line meets the conditions, those of time and those of number by themselves: 1 where a stated number lies in the line's range or a
+ * stated weekday in its days, -1 where the line speaks of other numbers' ranges or other days only, 0 where it speaks of none.
  */
-export function meetsConditions(line: string, { numbers, weekdays, day }: Conditions): number {
-  let verdict = 0;
+export function meetsConditions(
+  line: string,
+  { numbers, weekdays, day }: Conditions,
+): { time: number; number: number } {
+  const ranges = numbers.length > 0 ? rangesIn(line) : [];
+  const isWithin = numbers.some((n) => ranges.some(([low, high]) => n >= low && n <= high));
+  return { time: meetsDay(line, weekdays, day), number: ranges.length === 0 ? 0 : isWithin ? 1 : -1 };
+}
+
+function meetsDay(line: string, weekdays: readonly number[], day: AskedDay | null): number {
   const holiday = day?.holiday ?? null;
-  const isOnHoliday = holiday !== null;
-  if (isOnHoliday && (holidays.test(line) || line.toLowerCase().includes(holiday.name))) return 1;
-  if (weekdays.length > 0) {
-    const days = daysIn(line);
-    // On a holiday, what holds on the weekday may not hold.
-    if (days.size > 0) verdict += weekdays.some((each) => days.has(each)) ? (isOnHoliday ? 0.3 : 1) : -0.5;
-  }
-  if (day?.isWeek) {
-    const parity = weekParity(line);
-    if (parity !== null) verdict += day.week % 2 === parity ? 1 : -0.5;
-  }
-  if (numbers.length > 0) {
-    const ranges = rangesIn(line);
-    if (ranges.length > 0)
-      verdict += numbers.some((n) => ranges.some(([low, high]) => n >= low && n <= high)) ? 1 : -0.5;
-  }
-  return Math.max(-0.5, Math.min(1, verdict));
+  if (holiday !== null && (holidays.test(line) || line.toLowerCase().includes(holiday.name))) return 1;
+  const parity = day?.isWeek ? weekParity(line) : null;
+  if (parity !== null) return (day?.week ?? 0) % 2 === parity ? 1 : -1;
+  const days = weekdays.length > 0 ? daysIn(line) : new Set<number>();
+  if (days.size === 0) return 0;
+  // On a holiday, what holds on the weekday may not hold.
+  return weekdays.some((each) => days.has(each)) ? (holiday === null ? 1 : 0.3) : -1;
 }
 
 /** Whether a line speaks of weekdays, weeks or holidays: what a day chooses among. */

@@ -23,8 +23,10 @@ export const lineFeatures = {
   figure: 'the question wants a figure (amount, time, date, telephone, number) and it holds one of the kind',
   kind: 'the question wants a place, person, yes or no, a way, and it reads like one',
   secondKind: 'it holds the next kind that the question may want',
-  met: 'it meets a condition of the question (age, size, weekday, number)',
-  missed: 'it speaks of other numbers or days than the question',
+  met: 'a number of the question (age, size, income) lies in its range',
+  missed: 'it speaks of other ranges of numbers than the question',
+  day: 'it speaks of the day or week that the question is about',
+  otherDay: 'it speaks of other days only',
   named: 'a number of the question stands in it',
   modal: 'it says may, must or need as the question does',
   row: 'a table row',
@@ -41,6 +43,8 @@ export type LineEvidence = Record<LineFeature, number>;
 export interface Judged {
   /** Verbatim: a piece of the passage, with the sentences that it leans on. */
   text: string;
+  /** The sentence after it in its paragraph, where there is one and both are short enough to be read together. */
+  next: string | null;
   piece: Piece;
   /** Place of the piece in the passage. */
   place: number;
@@ -155,8 +159,10 @@ function judgePassage(asked: Asked, hit: Hit, passage: number): Judged[] {
       figure: wantsFigure && holds ? 1 : 0,
       kind: !wantsFigure && holds ? 1 : 0,
       secondKind: second !== undefined && holdsKind(content, second) ? 1 : 0,
-      met: Math.max(0, met),
-      missed: Math.max(0, -2 * met),
+      met: Math.max(0, met.number),
+      missed: Math.max(0, -met.number),
+      day: Math.max(0, met.time),
+      otherDay: Math.max(0, -met.time),
       named: asked.numbers.some((number) => lineWords.includes(number)) ? 1 : 0,
       modal: asked.modals.some((wording) => wording.test(content)) ? 1 : 0,
       row: piece.kind === 'row' ? 1 : 0,
@@ -167,7 +173,7 @@ function judgePassage(asked: Asked, hit: Hit, passage: number): Judged[] {
         years.length > 0 && years.every((year) => year < asked.year && !reading.query.includes(String(year))) ? 1 : 0,
       foreign: asked.hasOwnLanguage && languageOf(hit.language).code !== languageOf(reading.language).code ? 1 : 0,
     };
-    return [{ text, piece, place, passage, evidence }];
+    return [{ text, next: sentenceAfter(pieces, place, text), piece, place, passage, evidence }];
   });
 }
 
@@ -200,6 +206,13 @@ function withWhatItLeansOn(pieces: readonly Piece[], place: number): string {
     text = `${before.text} ${text}`;
   }
   return text;
+}
+
+/** The next sentence of the paragraph, unless the two together were long or it begins a list. */
+function sentenceAfter(pieces: readonly Piece[], place: number, text: string): string | null {
+  const [piece, next] = [pieces[place], pieces[place + 1]];
+  if (piece?.kind !== 'sentence' || next?.kind !== 'sentence' || next.isLead || next.group !== piece.group) return null;
+  return text.length + next.text.length > longestTogether ? null : next.text;
 }
 
 /** May, must, need, can: one row a meaning, in the languages of pages. */

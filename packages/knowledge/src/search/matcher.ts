@@ -1,13 +1,13 @@
 import { gramsOf, words } from '../analyse/index.ts';
 import { stem } from '../language/index.ts';
-import type { Reading } from './reading.ts';
+import type { Alternative, Reading } from './reading.ts';
 
 /** How far a text says each unit of a question, 0..1. */
 export type Matcher = (text: string) => number[];
 
-const counts = { word: 1, joined: 1, spelling: 0.9, synonym: 0.85, parts: 0.7 };
+const counts = { word: 1, joined: 1, spelling: 0.9, parts: 0.7 };
 /** What a likeness of spelling counts at most. */
-const likenessCounts = 0.8;
+const likenessCounts = 0.7;
 /** What another form of the word counts that the stemmer keeps apart (Swedish Snowball leaves "-et" on). */
 const inflectionCounts = 0.9;
 const endings = /^(?:|[aetns]|s?et|ets?|ens?|ers?|ar|or|na|arnas?|ernas?|ornas?|t?as?)$/u;
@@ -41,13 +41,19 @@ export function matcherOf({ units }: Reading, language: string): Matcher {
       for (const { terms, why } of alternatives) {
         let hits = 0;
         for (const { term } of terms) if (stems.has(term)) hits++;
-        if (hits > 0) best = Math.max(best, (hits / terms.length) * counts[why]);
+        if (hits > 0) best = Math.max(best, (hits / terms.length) * (why === 'synonym' ? sum(terms) : counts[why]));
       }
       if (best < counts.parts) for (const word of found) best = Math.max(best, likenesses(word)[i] ?? 0);
       return best;
     });
   };
 }
+
+const sum = (terms: Alternative['terms']): number =>
+  Math.min(
+    1,
+    terms.reduce((all, { weight }) => all + weight, 0),
+  );
 
 /** Whether two words differ in a Nordic ending only: "höstlovet", "höstlov". */
 function isInflected(a: string, b: string): boolean {

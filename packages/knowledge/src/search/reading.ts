@@ -1,5 +1,5 @@
 import { candidateParts, contentWords, gramsOf, splitCompound, words } from '../analyse/index.ts';
-import { languageOf, stem, stopWordsOf, wantedKinds, type AnswerKind } from '../language/index.ts';
+import { asksForKind, languageOf, stem, stopWordsOf, wantedKinds, type AnswerKind } from '../language/index.ts';
 import { correct, nearBeginnings } from '../spelling/index.ts';
 import { askedDay, type AskedDay, type Moment } from '../time/index.ts';
 import { expand, platformVocabulary, questionLanguage, type Concept, type Expansion } from '../vocabulary/index.ts';
@@ -15,6 +15,8 @@ export interface Alternative {
 /** One word (or phrase) of the question with the ways in which a passage may say it; the best way counts. */
 export interface Unit {
   word: string;
+  /** What it does in the question: it names what that is about, asks something of it ("kostar", "idag", "barn"), or neither. */
+  role: 'topic' | 'asks' | 'other';
   /** How much the unit tells: the idf of its most telling way that the knowledge holds; 1 until the index has been asked. */
   weight: number;
   alternatives: Alternative[];
@@ -42,6 +44,8 @@ export interface Reading {
   grams: { gram: string; weight: number }[];
   /** Share of the gram channel in the score, 0..1. */
   gramShare: number;
+  /** What a word tells that stands nowhere: the most that one can tell in this knowledge; 1 until the index has been asked. */
+  mostTelling: number;
   expansions: Expansion[];
   wanted: AnswerKind[];
   conditions: Conditions;
@@ -77,6 +81,8 @@ export interface IndexWords {
 
 /** Weights of the ways that are not the word itself (chosen on sv-corona and sv-municipality). */
 export const wayWeights = { parts: 0.7, synonym: 0.9, translated: 0.95, spelling: 0.9, joined: 1 };
+/** What words weigh by what they do in the question. */
+const roleWeights: Readonly<Record<Unit['role'], number>> = { topic: 1, asks: 0.5, other: 0.7 };
 /** What words of earlier turns weigh beside the question's own: they name the topic, the new words ask. */
 const earlierWeight = 0.4;
 
@@ -120,17 +126,21 @@ export function readQuestion(
   const content = [...new Set(contentWords(text, spoken))].slice(0, mostWords);
   const expansions = expand(asked, spoken, readIn, synonyms);
   const languages = [...new Set([spoken, ...readIn])];
-  const units = content.map((word): Unit => ({ word, weight: 1, alternatives: waysToSay(word, languages, 'word') }));
+  const units = content.map(
+    (word): Unit => ({ word, role: 'other', weight: 1, alternatives: waysToSay(word, languages, 'word') }),
+  );
   for (const expansion of expansions) addExpansion(units, expansion, spoken, home);
   const context = contextOf(text, previous, spoken);
   const earlier = (context?.words ?? []).filter((word) => !content.includes(word));
-  const earlierUnits = earlier.map(
-    (word): Unit => ({ word, weight: 1, alternatives: waysToSay(word, languages, 'word') }),
-  );
+  const earlierUnits = earlier.map((word) => unitOf(word, waysToSay(word, languages, 'word')));
   const earlierExpansions = expand(earlier, spoken, readIn, synonyms);
   for (const expansion of earlierExpansions) addExpansion(earlierUnits, expansion, spoken, home);
   const kinds = wantedKinds(text, spoken);
   const wanted = kinds.length > 0 ? kinds : kindsOfConcepts(expansions);
+  const [kind] = wanted;
+  for (const unit of units)
+    if (unit.role === 'other' && kind !== undefined && asksForKind(unit.word, kind, spoken)) unit.role = 'asks';
+  const roleOf = new Map(units.map(({ word, role }) => [word, role]));
   const day = askedDay(text, moment);
   const own = conditionsOf(text, day);
   return {
@@ -143,12 +153,17 @@ export function readQuestion(
     corrections: [],
     unknown: [],
     joined: [],
-    units: [...units, ...earlierUnits.map((unit) => lighter(unit, earlierWeight))],
+    units: [
+      ...units.map((unit) => lighter(unit, roleWeights[unit.role])),
+      ...earlierUnits.map((unit) => lighter(unit, earlierWeight)),
+    ],
     grams: [
-      ...gramsOfWords([...content, ...officialWords(expansions, home)], 1),
+      ...content.flatMap((word) => gramsOfWords([word], roleWeights[roleOf.get(word) ?? 'other'])),
+      ...gramsOfWords(officialWords(expansions, home), 1),
       ...gramsOfWords([...earlier, ...officialWords(earlierExpansions, home)], earlierWeight),
     ],
     gramShare: languageOf(spoken).gramShare,
+    mostTelling: 1,
     expansions,
     wanted: wanted.length > 0 ? wanted : (context?.wanted ?? []),
     conditions: {
@@ -189,6 +204,8 @@ function officialWords(expansions: readonly Expansion[], home: string): string[]
   );
 }
 
+const unitOf = (word: string, alternatives: Alternative[]): Unit => ({ word, role: 'other', weight: 1, alternatives });
+
 const gramsOfWords = (list: readonly string[], weight: number): Reading['grams'] =>
   [...new Set(list.flatMap(gramsOf))].map((gram) => ({ gram, weight }));
 
@@ -208,13 +225,20 @@ function waysToSay(word: string, languages: readonly string[], why: Alternative[
   }));
 }
 
-function addExpansion(units: Unit[], { from, to, weight: sureness }: Expansion, asked: string, home: string): void {
+function addExpansion(
+  units: Unit[],
+  { from, to, isTopic, weight: sureness }: Expansion,
+  asked: string,
+  home: string,
+): void {
   let unit = units.find(({ word }) => from.includes(word));
   if (unit === undefined) {
     // The wording consists of stop words only ("åka buss med"): it still names the concept.
-    unit = { word: from.join(' '), weight: 1, alternatives: [] };
+    unit = unitOf(from.join(' '), []);
     units.push(unit);
   }
+  if (isTopic) unit.role = 'topic';
+  else if (unit.role === 'other') unit.role = 'asks';
   for (const { language, stems, weight: tells } of to) {
     const isTranslated = asked !== home && language !== asked;
     const weight = sureness * tells * (isTranslated ? wayWeights.translated : wayWeights.synonym);
@@ -244,7 +268,7 @@ export function unknownWords(reading: Reading, frequency: IndexWords['frequency'
       languages.every(
         (spoken) =>
           frequency(stem(word, spoken)) === 0 &&
-          !vocabulary.words(spoken).has(word) &&
+          !vocabulary.hasWord(word, spoken) &&
           splitCompound(word, spoken, frequency) === null,
       ),
   );
@@ -258,13 +282,13 @@ function withCorrections(reading: Reading, { frequency, near }: IndexWords, syno
   if (unknown.length === 0) return reading;
   const spoken = languageOf(reading.language).code;
   const inIndex = [...near(beginningsOf(unknown))];
-  const inVocabulary = [...platformVocabulary().words(spoken)].map((word): [string, number] => [
-    word,
-    1 + frequency(stem(word, spoken)),
-  ]);
   const corrections = unknown.flatMap((from) => {
-    const beginnings = new Set(nearBeginnings(from));
-    const to = correct(from, [...inVocabulary, ...inIndex.filter(([word]) => beginnings.has(word.slice(0, 2)))]);
+    const beginnings = nearBeginnings(from);
+    const inVocabulary = platformVocabulary().wordsFrom(beginnings, spoken);
+    const to = correct(from, [
+      ...inVocabulary.map((word): [string, number] => [word, 1 + frequency(stem(word, spoken))]),
+      ...inIndex.filter(([word]) => beginnings.includes(word.slice(0, 2))),
+    ]);
     return to === null ? [] : [{ from, to: to.word }];
   });
   const meant = new Map(corrections.map(({ from, to }) => [from, to]));
@@ -309,12 +333,8 @@ function withJoined(reading: Reading, { frequency }: IndexWords, synonyms: reado
     ({ to }) => vocabulary.find([stem(to, language)], language).length > 0 || frequency(stem(to, language)) > 0,
   );
   if (joined.length === 0) return reading;
-  const units = joined.map(
-    ({ to }): Unit => ({
-      word: to,
-      weight: 1,
-      alternatives: waysToSay(to, [...new Set([language, ...readIn])], 'joined', wayWeights.joined),
-    }),
+  const units = joined.map(({ to }) =>
+    unitOf(to, waysToSay(to, [...new Set([language, ...readIn])], 'joined', wayWeights.joined)),
   );
   const fresh = joined.flatMap(({ to }) => expand([to], language, readIn, synonyms));
   return withExpansions(

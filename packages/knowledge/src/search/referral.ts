@@ -3,18 +3,26 @@ import type { Reading } from './reading.ts';
 
 let authorities: ReadonlyMap<string, Authority> | undefined;
 
-/** How surely words must name a concept to refer somebody elsewhere. */
-const sure = 0.6;
+/** How surely words must name a concept to refer somebody elsewhere, and how much more it must tell than a matter of our own. */
+const [sure, clearly] = [0.6, 1.3];
 
 /**
- * Whose matter a question is, where it is not the municipality's: the authority of the concepts that it names. Null where it names none,
- * names a matter of the municipality's beside, or speaks of several authorities.
+ * Whose matter a question is, where it is not the municipality's: the authority of the most telling concept that it names. Null where that
+ * is the municipality's own.
+ * @returns the authority, and the unit of the reading that names its matter
  */
-export function referralOf({ expansions }: Reading): Authority | null {
-  const topics = expansions.filter(({ isTopic }) => isTopic);
-  const named = new Set(topics.filter(({ weight }) => weight >= sure).map(({ authority }) => authority));
-  const [only] = named;
-  if (named.size !== 1 || only === undefined || only === null) return null;
+export function referralOf({ expansions, units }: Reading): { authority: Authority; unit: number } | null {
+  const topics = expansions
+    .filter(({ isTopic, weight }) => isTopic && weight >= sure)
+    .map(({ from, authority, weight }) => {
+      const unit = units.findIndex(({ word }) => from.includes(word) || from.join(' ') === word);
+      return { authority, unit, tells: weight * (units[unit]?.weight ?? 0) };
+    })
+    .sort((a, b) => b.tells - a.tells);
+  const [first] = topics;
+  const ours = topics.find(({ authority }) => authority === null);
+  if (first === undefined || first.authority === null || first.tells < clearly * (ours?.tells ?? 0)) return null;
   authorities ??= readAuthorities();
-  return authorities.get(only) ?? null;
+  const authority = authorities.get(first.authority);
+  return authority === undefined ? null : { authority, unit: first.unit };
 }

@@ -175,7 +175,11 @@ export function scorePassages(
     });
   }
   const usual = Math.log(1 + total / 4);
-  const weighed = { ...reading, units: reading.units.map((each, i) => ({ ...each, weight: unitWeights[i] ?? 0 })) };
+  const weighed = {
+    ...reading,
+    mostTelling: idfOf(scoring.unseenDf),
+    units: reading.units.map((each, i) => ({ ...each, weight: unitWeights[i] ?? 0 })),
+  };
   return { reading: weighed, found, unknown, weigh: (term) => (df.has(term) ? idf(term) : usual) };
 }
 

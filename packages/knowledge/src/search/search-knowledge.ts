@@ -18,7 +18,8 @@ import {
   type Reading,
 } from './reading.ts';
 import { scorePassages, scoring, type Place, type Scored } from './score.ts';
-import type { SegmentMeta, TermPostings } from './term-source.ts';
+import { readFrequencies, readPostings, type SearchedPlace } from './posting-cache.ts';
+import type { SegmentMeta } from './term-source.ts';
 
 export interface SearchRequest {
   tenantId: string;
@@ -54,34 +55,20 @@ export async function searchKnowledge(sql: Sql, request: SearchRequest): Promise
   const total = segments.reduce((sum, { passages }) => sum + passages, 0);
   if (total === 0 || termsOf(reading).length === 0) return { hits: [], reading };
 
-  const split = completeReading(reading, await indexWords(sql, tenantId, bases, reading), synonyms);
-  const { rows: postings } = await sql.query<TermPostings>(
-    `select segment_id as "segmentId", term, df,
-            case when df > $4 and term = any($5::text[]) then ''::bytea else postings end as postings
-     from index_segment_term
-     where tenant_id = $1 and knowledge_base_id = any($2::text[]) and term = any($3::text[])`,
-    [
-      tenantId,
-      bases,
-      termsOf(split),
-      total > scoring.bigBase ? Math.floor(scoring.maxShare * total) : total,
-      skippable(split),
-    ],
-  );
+  const place = { tenantId, bases, segments };
+  const complete = completeReading(reading, await indexWords(sql, place, reading), synonyms);
+  const tooCommon = total > scoring.bigBase ? Math.floor(scoring.maxShare * total) : total;
+  const postings = await readPostings(sql, place, termsOf(complete), skippable(complete), tooCommon);
   const followed = await placesOf(sql, tenantId, bases, reading.context?.pages ?? []);
-  const scores = scorePassages(split, { segments, postings }, Math.max(limit, candidatesRead), followed);
+  const scores = scorePassages(complete, { segments, postings }, Math.max(limit, candidatesRead), followed);
   const candidates = await readPassages(sql, tenantId, bases, scores.found);
   return { hits: rank(scores, candidates).slice(0, limit), reading: scores.reading };
 }
 
 /** What the index knows of the question's words; words near those that it does not know are read only where there are such. */
-async function indexWords(sql: Sql, tenantId: string, bases: string[], reading: Reading): Promise<IndexWords> {
-  const { rows } = await sql.query<{ term: string; df: number }>(
-    `select term, sum(df)::int as df from index_segment_term
-     where tenant_id = $1 and knowledge_base_id = any($2::text[]) and term = any($3::text[]) group by term`,
-    [tenantId, bases, stemsToCount(reading)],
-  );
-  const counted = new Map(rows.map(({ term, df }) => [term, df]));
+async function indexWords(sql: Sql, place: SearchedPlace, reading: Reading): Promise<IndexWords> {
+  const { tenantId, bases } = place;
+  const counted = await readFrequencies(sql, place, stemsToCount(reading));
   const frequency = (stem: string) => (counted.get(stem) ?? 0) + backgroundFrequency(stem);
   const beginnings = beginningsOf(unknownWords(reading, frequency));
   if (beginnings.length === 0) return { frequency, near: () => [] };
@@ -99,8 +86,8 @@ async function indexWords(sql: Sql, tenantId: string, bases: string[], reading: 
 const lastLetter = String.fromCodePoint(0x10ffff);
 
 /** Terms whose postings scoring leaves out where they are too common. */
-function skippable({ grams, functionWords, language }: Reading): string[] {
-  return [...grams.map(({ gram }) => gram), ...functionWords.map((word) => stem(word, language))];
+function skippable({ grams, functionWords, language }: Reading): Set<string> {
+  return new Set([...grams.map(({ gram }) => gram), ...functionWords.map((word) => stem(word, language))]);
 }
 
 /** Where the passages of some documents stand; at most as many as are read anyway. */

@@ -197,7 +197,7 @@ describe('the best line', () => {
     const text = 'Strandvägen är en enskild väg. Vi plogar inte där. Skottning sköter du själv.';
     const passages = [...site, page('snow', 'Snöröjning', text)];
     const { reading, hits } = find('plogar ni', passages);
-    expect(bestLines(reading, hits)[0]?.text).toBe('Strandvägen är en enskild väg. Vi plogar inte där.');
+    expect(bestLines(reading, hits)[0]?.text).toMatch(/^Strandvägen är en enskild väg. Vi plogar inte där./);
   });
   test('is not chosen by a column’s name, which all rows share', () => {
     const text = 'Tjänst: Anslutning | Villa: 900 kr\nTjänst: Påfyllning av pool | Villa: 1 200 kr';
@@ -205,10 +205,10 @@ describe('the best line', () => {
     expect(bestLines(reading, hits)[0]?.text).toContain('1 200 kr');
   });
   test('reads ranges of numbers and days', () => {
-    expect(meetsConditions('25 001–30 000 kr', conditionsOf('vi tjänar 28 000'))).toBe(1);
-    expect(meetsConditions('25 001–30 000 kr', conditionsOf('vi tjänar 38000'))).toBe(-0.5);
-    expect(meetsConditions('Öppet tisdag–torsdag', conditionsOf('onsdag'))).toBe(1);
-    expect(meetsConditions('Öppet', conditionsOf('onsdag'))).toBe(0);
+    expect(meetsConditions('25 001–30 000 kr', conditionsOf('vi tjänar 28 000')).number).toBe(1);
+    expect(meetsConditions('25 001–30 000 kr', conditionsOf('vi tjänar 38000')).number).toBe(-1);
+    expect(meetsConditions('Öppet tisdag–torsdag', conditionsOf('onsdag')).time).toBe(1);
+    expect(meetsConditions('Öppet', conditionsOf('onsdag')).time).toBe(0);
   });
 });
 

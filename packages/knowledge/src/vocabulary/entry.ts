@@ -56,6 +56,12 @@ export const entrySchema = z.looseObject({
 /** The rest of a line: words in every language. */
 export const wordsSchema = z.record(z.enum(vocabularyLanguages), wordings);
 
+/** A line of `things-*.jsonl`: things and situations that point to concepts though they name none, beside those of the entries. */
+export const thingsSchema = z.strictObject({ words: wordings.min(1), concepts: z.array(id).min(1).max(3) });
+
+/** A line of `senses.jsonl`: a word that several concepts have, with words that, standing beside it, speak for each. */
+export const senseSchema = z.strictObject({ word: z.string(), senses: z.record(id, z.array(z.string())) });
+
 /** A line of `authorities.jsonl`: who answers for what a municipality does not. */
 export const authoritySchema = z.strictObject({
   id,

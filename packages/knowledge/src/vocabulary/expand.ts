@@ -1,7 +1,7 @@
 import { languageOf, stem, stopWordsOf } from '../language/index.ts';
-import type { Concept, Wording } from './concept.ts';
+import type { Concept } from './concept.ts';
 import type { WordingKind } from './entry.ts';
-import { readConcepts } from './read-vocabulary.ts';
+import { readConcepts, readSenses } from './read-vocabulary.ts';
 import { stemsOf, WordingIndex, type KnownWording } from './wording-index.ts';
 
 /** What words of a question were read as. */
@@ -40,6 +40,9 @@ const supports = 0.5;
 const asking = 'asking';
 const mostSenses = 3;
 const mostWordings = 7;
+/** How many terms of each wider concept are tried, and how much they tell. */
+const mostWiderWordings = 2;
+const widerTells = 0.4;
 const longestWording = 6;
 /** Scripts without spaces are cut to pairs of letters: a word of them is a longer span. */
 const longestUnspaced = 7;
@@ -49,6 +52,16 @@ let read: WordingIndex | undefined;
 
 /** The platform's own vocabulary, read from its files when it is first asked for. */
 export const platformVocabulary = (): WordingIndex => (read ??= new WordingIndex(readConcepts()));
+
+/** What speaks for each sense of an ambiguous word, as stems. */
+let clues: ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>> | undefined;
+const clueStems = () =>
+  (clues ??= new Map(
+    [...readSenses()].map(([word, senses]) => [
+      word,
+      new Map(Object.entries(senses).map(([id, list]) => [id, new Set(list.map((clue) => stem(clue, 'sv')))])),
+    ]),
+  ));
 
 interface Span {
   from: string[];
@@ -73,11 +86,12 @@ export function expand(
   const indexes = own.length > 0 ? [new WordingIndex(own), platformVocabulary()] : [platformVocabulary()];
   const languages = [...new Set([language, ...readIn])].map((code) => languageOf(code).code);
   const spans = findSpans(asked, languages, indexes);
+  const stems = new Set(asked.map((word) => stem(word, languages[0] ?? 'sv')));
   return spans.flatMap((span) => {
     const others = spans.filter((other) => other !== span).flatMap(({ senses }) => senses);
-    const kept = chooseSenses(span, others);
+    const kept = chooseSenses(span, others, stems);
     return kept.map(({ wording, why }): Expansion => {
-      const { concept, stems } = wording;
+      const { concept, stems: named } = wording;
       const weight = sureness[why] / Math.sqrt(kept.length);
       const { id, area, authority } = concept;
       return {
@@ -87,7 +101,7 @@ export function expand(
         authority,
         why,
         weight,
-        to: otherWordings(concept, languages, stems),
+        to: otherWordings(concept, languages, named, indexes),
       };
     });
   });
@@ -133,12 +147,17 @@ function lookUp(
     const stems = from.map((word) => stem(word, language));
     const found: KnownWording[] = [];
     for (const index of indexes)
-      for (const wording of index.find(stems, language))
+      for (const wording of index.find(stems, language).filter(({ text }) => isForm(from, text)))
         if (!found.some(({ concept }) => concept.id === wording.concept.id)) found.push(wording);
     if (found.length > 0) return found;
   }
   return [];
 }
+
+/** Short words share their stems by chance ("dan" and "dans"): a word shorter than such a wording is another word. */
+const isForm = (from: readonly string[], wording: string): boolean =>
+  from.length > 1 || wording.length > shortWord || (from[0] ?? '').length >= wording.length;
+const shortWord = 4;
 
 /** What the first or the last part of a compound names: "dagisplats" is about "dagis". */
 function partsNamed(word: string, languages: readonly string[], indexes: readonly WordingIndex[]): KnownWording[] {
@@ -152,6 +171,7 @@ function partsNamed(word: string, languages: readonly string[], indexes: readonl
       const heads = [
         head,
         ...rules.linking.filter((link) => head.endsWith(link)).map((link) => head.slice(0, -link.length)),
+        ...rules.dropped.map((vowel) => head + vowel),
       ];
       for (const part of [...heads, word.slice(-length)]) {
         if (part.length < shortestPart) continue;
@@ -165,12 +185,18 @@ function partsNamed(word: string, languages: readonly string[], indexes: readonl
 }
 
 /** The senses of a span that the rest of the question speaks for most; all of the likeliest where nothing does. */
-function chooseSenses({ senses }: Span, others: readonly Span['senses'][number][]): Span['senses'] {
+function chooseSenses(
+  { senses }: Span,
+  others: readonly Span['senses'][number][],
+  asked: ReadonlySet<string>,
+): Span['senses'] {
   if (senses.length === 1) return senses;
   const scored = senses.map((sense) => {
     const { concept } = sense.wording;
     const near = others.filter(({ wording }) => isNear(concept, wording.concept)).length;
-    return { sense, score: sureness[sense.why] + supports * near };
+    const own = clueStems().get(sense.wording.text.toLowerCase())?.get(concept.id);
+    const spoken = own !== undefined && [...own].some((clue) => asked.has(clue)) ? 1 : 0;
+    return { sense, score: sureness[sense.why] + supports * (near + spoken) };
   });
   const most = Math.max(...scored.map(({ score }) => score));
   return scored
@@ -191,19 +217,43 @@ function isNear(a: Concept, b: Concept): boolean {
   );
 }
 
-/** The wordings of a concept beside the one that was asked with, those that tell most first. */
-function otherWordings(concept: Concept, languages: readonly string[], asked: readonly string[]): Expansion['to'] {
+/** The wordings of a concept beside the one that was asked with, those that tell most first, and the terms of wider concepts. */
+function otherWordings(
+  concept: Concept,
+  languages: readonly string[],
+  asked: readonly string[],
+  indexes: readonly WordingIndex[],
+): Expansion['to'] {
   const isAsked = (stems: readonly string[]) =>
     stems.length === asked.length && stems.every((each, i) => each === asked[i]);
-  const weighed = (wording: Wording) => ({ ...wording, weight: onPages[wording.kind] ?? 0 });
-  return languages.flatMap((language) =>
-    concept.wordings
-      .filter((wording) => wording.language === language)
-      .map(weighed)
-      .filter(({ weight }) => weight > 0)
-      .map(({ text, kind, weight }) => ({ text, language, kind, weight, stems: stemsOf(text, language) }))
+  const own = languages.flatMap((language) =>
+    wordingsIn(concept, language)
       .filter(({ stems }) => !isAsked(stems))
-      .sort((a, b) => b.weight - a.weight)
       .slice(0, mostWordings),
   );
+  const wider = concept.broader
+    .flatMap((id) => indexes.flatMap((index) => index.concept(id) ?? []))
+    .filter(({ area }) => area !== asking)
+    .flatMap((each) => languages.flatMap((language) => wordingsIn(each, language).slice(0, mostWiderWordings)))
+    .map((wording) => ({ ...wording, weight: widerTells * wording.weight }));
+  return [...own, ...wider];
 }
+
+/** A concept's wordings in a language that pages may have, those that tell most first. */
+function wordingsIn(concept: Concept, language: string): Expansion['to'] {
+  const known = onPagesOf.get(concept) ?? new Map<string, Expansion['to']>();
+  onPagesOf.set(concept, known);
+  const before = known.get(language);
+  if (before !== undefined) return before;
+  const found = concept.wordings
+    .filter((wording) => wording.language === language)
+    .flatMap(({ text, kind }) => {
+      const weight = onPages[kind];
+      return weight === undefined ? [] : [{ text, language, kind, weight, stems: stemsOf(text, language) }];
+    })
+    .sort((a, b) => b.weight - a.weight);
+  known.set(language, found);
+  return found;
+}
+
+const onPagesOf = new WeakMap<Concept, Map<string, Expansion['to']>>();

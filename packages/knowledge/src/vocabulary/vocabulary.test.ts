@@ -4,10 +4,11 @@ import { languageOf } from '../language/index.ts';
 import { vocabularyLanguages, wordingKinds } from './entry.ts';
 import { expand } from './expand.ts';
 import { questionLanguage } from './question-language.ts';
-import { readAuthorities, readConcepts } from './read-vocabulary.ts';
+import { readAuthorities, readConcepts, readSenses, readThings } from './read-vocabulary.ts';
 
 const concepts = readConcepts();
 const ids = new Set(concepts.map(({ id }) => id));
+const things = new Set([...readThings().values()].flat().map((word) => word.toLowerCase()));
 const wordings = concepts.flatMap(({ id, wordings: own }) => own.map((wording) => ({ id, ...wording })));
 
 describe('the vocabulary', () => {
@@ -93,6 +94,32 @@ describe('the vocabulary', () => {
 
 const conceptsOf = (question: string, language: string) =>
   expand(words(question), language, ['sv']).map(({ concept }) => concept);
+
+describe('words with several senses', () => {
+  test('are marked with exactly the entries that hold them', () => {
+    const entries = new Map<string, Set<string>>();
+    for (const { id, language, text, isThing } of wordings.map((each) => ({
+      ...each,
+      isThing: things.has(each.text.toLowerCase()),
+    })))
+      if (language === 'sv' && !isThing)
+        entries.set(text.toLowerCase(), (entries.get(text.toLowerCase()) ?? new Set()).add(id));
+    const ambiguous = [...entries].filter(([, held]) => held.size > 1).map(([word, held]) => [word, [...held].sort()]);
+    const marked = [...readSenses()]
+      .filter(([word]) => !things.has(word))
+      .map(([word, senses]) => [word, Object.keys(senses).sort()]);
+    expect(Object.fromEntries(ambiguous)).toEqual(Object.fromEntries(marked));
+  });
+  test('are read by the clues beside them', () => {
+    for (const [word, senses] of readSenses())
+      for (const [id, clues] of Object.entries(senses))
+        for (const clue of clues.slice(0, 1))
+          expect(
+            expand(words(`${word} ${clue}`), 'sv', ['sv']).map(({ concept }) => concept),
+            `${word} ${clue}`,
+          ).toContain(id);
+  });
+});
 
 describe('a question’s words', () => {
   test.for([

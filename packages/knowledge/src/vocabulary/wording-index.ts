@@ -21,7 +21,7 @@ export class WordingIndex {
   readonly #concepts: readonly Concept[];
   readonly #byId: ReadonlyMap<string, Concept>;
   readonly #languages = new Map<string, ReadonlyMap<string, KnownWording[]>>();
-  readonly #words = new Map<string, ReadonlySet<string>>();
+  readonly #words = new Map<string, ReadonlyMap<string, ReadonlySet<string>>>();
 
   constructor(concepts: readonly Concept[]) {
     this.#concepts = concepts;
@@ -38,15 +38,28 @@ export class WordingIndex {
     return this.#wordings(language).get(keyOf(stems)) ?? [];
   }
 
-  /** The single words of a language's wordings, as written, misspellings left out: what spelling is corrected to. */
-  words(language: string): ReadonlySet<string> {
+  /** Whether a word stands in one of a language's wordings, as written, misspellings left out. */
+  hasWord(word: string, language: string): boolean {
+    return this.#wordsOf(language).get(word.slice(0, 2))?.has(word) ?? false;
+  }
+
+  /** The words of a language's wordings that begin with one of some pairs of letters: what spelling is corrected to. */
+  wordsFrom(beginnings: readonly string[], language: string): string[] {
+    const words = this.#wordsOf(language);
+    return beginnings.flatMap((beginning) => [...(words.get(beginning) ?? [])]);
+  }
+
+  #wordsOf(language: string): ReadonlyMap<string, ReadonlySet<string>> {
     const known = this.#words.get(language);
     if (known !== undefined) return known;
-    const found = new Set<string>();
+    const found = new Map<string, Set<string>>();
     for (const { wordings } of this.#concepts)
       for (const wording of wordings)
         if (wording.language === language && wording.kind !== 'misspelt')
-          for (const word of words(wording.text)) found.add(word);
+          for (const word of words(wording.text)) {
+            const beginning = word.slice(0, 2);
+            found.set(beginning, (found.get(beginning) ?? new Set()).add(word));
+          }
     this.#words.set(language, found);
     return found;
   }

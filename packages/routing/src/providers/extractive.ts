@@ -9,6 +9,7 @@ import { estimatePromptTokens, estimateTokens } from '../usage.ts';
 
 const lineSchema = z.object({
   text: z.string(),
+  /** The chance that it answers, 0..1; all lines together have 1. */
   score: z.number(),
   kind: z.enum(['sentence', 'item', 'row']),
   /** The lead-in or caption that the line stands under: shown before it. */
@@ -42,8 +43,12 @@ export type ExtractiveInput = z.infer<typeof extractiveInputSchema>;
 const MAX_QUOTES = 3;
 /** At most this many rows or items of one table or list are shown, instead of quotes. */
 const MAX_ROWS = 6;
-/** A further quote must score at least this share of the best one: below it, it is seldom about the question. */
-const NEAR_THE_BEST = { samePassage: 0.12, samePage: 0.2, elsewhere: 0.45 };
+/** Once the lines chosen hold the answer with this chance, no further one is shown. */
+const ENOUGH = 0.85;
+/** A line with a smaller chance to answer is noise. */
+const LEAST = 0.02;
+/** As long as the chance that the first quote's page answers is smaller, another page is quoted too. */
+const SURE_OF_PAGE = 0.8;
 /** Rows of a table are alike, so another is shown only when it comes this near; from three such on, the table is the answer. */
 const NEAR_ROW = 0.5;
 /** Where the question does not tell the rows apart ("opening hours"), all of them are shown. */
@@ -79,8 +84,9 @@ export interface PickedQuote {
 }
 
 /**
- * Picks the quotes that answer: the best line first, then at most two others that come near it and add something. Where
- * several rows or items of one table or list answer alike, they are the answer, as one quote.
+ * Picks the quotes that answer: the line with the best chance first, then at most two others that add something, until the answer is
+ * likely among them; from another page too where it is not clear which page answers. Where several rows or items of one table or list
+ * answer alike, they are one quote.
  *
  * @returns verbatim lines with the number of their passage, best first; empty when there is nothing to quote
  */
@@ -92,39 +98,43 @@ export function pickQuotes(input: ExtractiveInput): PickedQuote[] {
   const best = ranked[0];
   if (best === undefined) return [];
   const near = best.isSingledOut ? NEAR_ROW : NEAR_UNTOLD_ROW;
-  const alike = ranked.filter((quote) => isBeside(quote, best) && quote.score >= best.score * near);
-  if (alike.length > 2) {
-    const lines = alike.slice(0, MAX_ROWS).sort((a, b) => a.place - b.place);
-    return [
-      {
-        section: best.section,
-        lead: best.lead,
-        lines: lines.map(({ text }) => text),
-        kind: best.kind,
-        number: best.number,
-      },
-    ];
+  const alike = ranked.filter((quote) => isBeside(quote, best) && quote.score >= best.score * near).slice(0, MAX_ROWS);
+  const first = alike.length > 2 ? alike : [best];
+  const chosen = [...first];
+  const addsTo = (quotes: readonly Quote[]) => (quote: Quote) =>
+    quote.score >= LEAST &&
+    // One answer speaks one language: that of its first quote.
+    quote.language === best.language &&
+    !(quote.kind === 'row' && isBeside(quote, best) && quote.score < best.score * NEAR_ROW) &&
+    quotes.every((other) => !saysTheSame(quote, other));
+  let further = MAX_QUOTES - 1;
+  while (further > 0 && sum(chosen) < ENOUGH) {
+    const next = ranked.find((quote) => !chosen.includes(quote) && addsTo(chosen)(quote));
+    if (next === undefined) break;
+    chosen.push(next);
+    further--;
   }
-  const chosen: Quote[] = [best];
-  for (const quote of ranked) {
-    if (chosen.length === MAX_QUOTES) break;
-    if (isNear(quote, best) && chosen.every((other) => !saysTheSame(quote, other))) chosen.push(quote);
+  const ofPage = ranked.filter(({ page }) => page === best.page);
+  if (sum(ofPage) < SURE_OF_PAGE && chosen.every(({ page }) => page === best.page)) {
+    const elsewhere = ranked.find((quote) => quote.page !== best.page && addsTo(chosen)(quote));
+    if (elsewhere !== undefined)
+      chosen.splice(Math.max(first.length, chosen.length - (further === 0 ? 1 : 0)), MAX_QUOTES, elsewhere);
   }
-  return chosen.map(({ section, lead, text, kind, number }) => ({ section, lead, lines: [text], kind, number }));
+  return [quoteOf(first), ...chosen.slice(first.length).map((quote) => quoteOf([quote]))];
 }
+
+/** One quote of lines that stand together, in the page's order. */
+function quoteOf(lines: readonly Quote[]): PickedQuote {
+  const [{ section, lead, kind, number } = { section: null, lead: null, kind: 'sentence' as const, number: 0 }] = lines;
+  const texts = lines.toSorted((a, b) => a.place - b.place).map(({ text }) => text);
+  return { section, lead, lines: texts, kind, number };
+}
+
+const sum = (quotes: readonly Quote[]): number => quotes.reduce((all, { score }) => all + score, 0);
 
 /** Whether two lines are rows of one table or items of one list. */
 function isBeside(a: Quote, b: Quote): boolean {
   return a.kind !== 'sentence' && a.number === b.number && a.group !== null && a.group === b.group;
-}
-
-function isNear(quote: Quote, best: Quote): boolean {
-  // One answer speaks one language: that of its first quote.
-  if (quote.language !== best.language) return false;
-  if (isBeside(quote, best)) return quote.score >= best.score * NEAR_ROW;
-  const { samePassage, samePage, elsewhere } = NEAR_THE_BEST;
-  const share = quote.number === best.number ? samePassage : quote.page === best.page ? samePage : elsewhere;
-  return quote.score >= best.score * share;
 }
 
 function toQuote(line: z.infer<typeof lineSchema>, passage: ExtractiveInput['passages'][number]): Quote {

@@ -42,6 +42,7 @@ const answerSchema = z.object({
   usage: z.object({ inputTokens: z.number().int(), outputTokens: z.number().int() }),
   escalation: z.enum(['crisis', 'person']).optional(),
   handoff: contact.optional(),
+  referral: z.object({ name: z.string(), url: z.string(), phone: z.string().nullable() }).optional(),
   interrupted: z.string().optional(),
 });
 const ours = z.object({

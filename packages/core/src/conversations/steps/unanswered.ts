@@ -13,9 +13,9 @@ const closeEnough = 0.15;
  * which of them come closest, and how to ask people.
  */
 export function unanswered({ language, hits, assistant, reading }: Retrieved, shown: Shown): Shown {
-  const authority = referralOf(reading);
-  if (authority !== null) {
-    const { name, url, phone = null } = authority;
+  const elsewhere = referralOf(reading);
+  if (elsewhere !== null) {
+    const { name, url, phone = null } = elsewhere.authority;
     const referral = { name: languageOf(language).code === 'sv' ? name.sv : name.en, url, phone };
     const text = unansweredReply(language, { hasClosestPages: false, referral });
     return { ...shown, outcome: 'unanswered', text, referral, citations: [] };
