@@ -8,7 +8,7 @@ export interface Turn {
   question: string;
   /** Titles of the passages that answered it. */
   titles: readonly string[];
-  /** The documents that answered it. */
+  /** The documents that answered it, the one quoted first before the others. */
   pages: readonly string[];
 }
 
@@ -25,7 +25,8 @@ const leaning: readonly RegExp[] = [
   /^(?:و|ثم|وماذا|وهل)|^(?:а|і|й|и|та)\s|^(?:i|a)\s|^(?:iyo)\s|^(?:y|et)\s/iu,
 ];
 
-const fewWords = 3;
+/** A longer question tells its topic in some words, even if the vocabulary knows none of them. */
+const mostWords = 8;
 const mostTopicWords = 8;
 const turnsRemembered = 3;
 const longestTitle = 120;
@@ -35,7 +36,7 @@ export function leansOnBefore(question: string, language: string): boolean {
   if (leaning.some((wording) => wording.test(question.trim()))) return true;
   const stops = stopWordsOf(language);
   const content = contentWords(question, language).filter((word) => !stops.has(word));
-  return content.length < fewWords && !namesSomething(content, language);
+  return content.length <= mostWords && !namesSomething(content, language);
 }
 
 /** Whether some of the words name a concept of the vocabulary, beyond asking for a kind of answer ("kostar", "öppet"). */
@@ -54,7 +55,7 @@ export interface Context {
   wanted: AnswerKind[];
   /** Numbers and weekdays of the earlier turns, which hold on until the question names others. */
   conditions: Pick<Conditions, 'numbers' | 'weekdays'>;
-  /** Documents that the turn before was answered from. */
+  /** Documents that the turn before was answered from, the one quoted first before the others. */
   pages: readonly string[];
 }
 
@@ -66,7 +67,7 @@ export interface Context {
 export function contextOf(question: string, previous: readonly Turn[], language: string): Context | null {
   const last = previous.at(-1);
   if (last === undefined) return null;
-  const { pages } = last;
+  const pages = [...new Set(last.pages)];
   const leans = leansOnBefore(question, language);
   if (!leans) return { leans, words: [], wanted: [], conditions: { numbers: [], weekdays: [] }, pages };
   const stops = stopWordsOf(language);

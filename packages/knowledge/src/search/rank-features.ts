@@ -73,12 +73,16 @@ export function judgePassages({ reading, weigh }: Scores, candidates: readonly C
       rarestHead: (inHead[rarest] ?? 0) >= isSaid ? 1 : 0,
       kind: wanted !== undefined && holdsKind(text, wanted) ? 1 : 0,
       ...(isThen ? { archived: 0, oldNews: 0, news: 0, pastYear: 0 } : agesOf(candidate, reading.moment.now)),
-      followed: context?.leans && context.pages.includes(documentId) ? 1 : 0,
-      stayed: context && !context.leans && context.pages.includes(documentId) ? 1 : 0,
+      followed: context?.leans ? before(context.pages, documentId) : 0,
+      stayed: context && !context.leans ? before(context.pages, documentId) : 0,
       duplicate: duplicate ? 1 : 0,
       foreign: hasOwnLanguage && languageOf(language).code !== code ? 1 : 0,
     };
   });
 }
+
+/** How much a page answered the turn before: the one that was quoted first all, the next a half, the third a third. */
+const before = (pages: readonly string[], page: string): number =>
+  pages.includes(page) ? 1 / (1 + pages.indexOf(page)) : 0;
 
 const sum = (list: readonly number[]): number => list.reduce((all, each) => all + each, 0);

@@ -16,7 +16,7 @@ export const rankWeights: Readonly<Record<RankFeature, number>> = {
   oldNews: -0.47,
   news: -0.24,
   pastYear: -1.18,
-  followed: 1.07,
+  followed: 2.2,
   stayed: 0.61,
   duplicate: 0,
   foreign: -0.19,

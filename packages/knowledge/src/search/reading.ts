@@ -26,7 +26,7 @@ export interface Unit {
 export interface Reading {
   query: string;
   language: string;
-  /** Languages that the searched knowledge is written in. */
+  /** The languages that it is searched for in: its own, and the one that most of the knowledge is written in. */
   readIn: string[];
   /** All words in order, normalised. */
   asked: string[];
@@ -101,9 +101,9 @@ export function termsOf(reading: Reading): string[] {
 }
 
 /** Stems whose frequencies decide what is known, which words are joined and how compounds are split. */
-export function stemsToCount({ units, asked, language, readIn }: Reading): string[] {
+export function stemsToCount({ units, asked, readIn }: Reading): string[] {
   const stems = new Set<string>();
-  for (const spoken of new Set([language, ...readIn])) {
+  for (const spoken of readIn) {
     for (const { word } of units) {
       stems.add(stem(word, spoken));
       for (const part of candidateParts(word, spoken)) stems.add(part);
@@ -124,8 +124,8 @@ export function readQuestion(
   const spoken = known === 'und' ? questionLanguage(text, { fallback: home, hints: readIn }) : known;
   const asked = words(text).slice(0, mostWords * 3);
   const content = [...new Set(contentWords(text, spoken))].slice(0, mostWords);
-  const expansions = expand(asked, spoken, readIn, synonyms);
-  const languages = [...new Set([spoken, ...readIn])];
+  const languages = [...new Set([spoken, home])];
+  const expansions = expand(asked, spoken, languages, synonyms);
   const units = content.map(
     (word): Unit => ({ word, role: 'other', weight: 1, alternatives: waysToSay(word, languages, 'word') }),
   );
@@ -133,7 +133,7 @@ export function readQuestion(
   const context = contextOf(text, previous, spoken);
   const earlier = (context?.words ?? []).filter((word) => !content.includes(word));
   const earlierUnits = earlier.map((word) => unitOf(word, waysToSay(word, languages, 'word')));
-  const earlierExpansions = expand(earlier, spoken, readIn, synonyms);
+  const earlierExpansions = expand(earlier, spoken, languages, synonyms);
   for (const expansion of earlierExpansions) addExpansion(earlierUnits, expansion, spoken, home);
   const kinds = wantedKinds(text, spoken);
   const wanted = kinds.length > 0 ? kinds : kindsOfConcepts(expansions);
@@ -146,7 +146,7 @@ export function readQuestion(
   return {
     query: text,
     language: spoken,
-    readIn: [...readIn],
+    readIn: languages,
     asked,
     words: content,
     functionWords: [...new Set(asked.filter((word) => !content.includes(word)))].slice(0, mostWords),
@@ -256,8 +256,7 @@ export function completeReading(reading: Reading, index: IndexWords, synonyms: r
 
 /** Words of the question that neither the index nor the vocabulary knows, nor as parts of a compound. */
 export function unknownWords(reading: Reading, frequency: IndexWords['frequency']): string[] {
-  const { language, readIn, query } = reading;
-  const languages = [...new Set([language, ...readIn])];
+  const { readIn, query } = reading;
   const vocabulary = platformVocabulary();
   const named = new Set(reading.expansions.filter(({ why }) => why !== 'part').flatMap(({ from }) => from));
   return reading.words.filter(
@@ -265,7 +264,7 @@ export function unknownWords(reading: Reading, frequency: IndexWords['frequency'
       !named.has(word) &&
       // A name in the midst of a sentence is no misspelling.
       !new RegExp(`\\p{Ll}[\\p{L},]*\\s${word[0]?.toUpperCase()}${word.slice(1)}`, 'u').test(query) &&
-      languages.every(
+      readIn.every(
         (spoken) =>
           frequency(stem(word, spoken)) === 0 &&
           !vocabulary.hasWord(word, spoken) &&
@@ -292,12 +291,14 @@ function withCorrections(reading: Reading, { frequency, near }: IndexWords, syno
     return to === null ? [] : [{ from, to: to.word }];
   });
   const meant = new Map(corrections.map(({ from, to }) => [from, to]));
-  const languages = [...new Set([reading.language, ...reading.readIn])];
   const units = reading.units.map((unit): Unit => {
     const to = meant.get(unit.word);
     return to === undefined
       ? unit
-      : { ...unit, alternatives: [...unit.alternatives, ...waysToSay(to, languages, 'spelling', wayWeights.spelling)] };
+      : {
+          ...unit,
+          alternatives: [...unit.alternatives, ...waysToSay(to, reading.readIn, 'spelling', wayWeights.spelling)],
+        };
   });
   const asked = reading.asked.map((word) => meant.get(word) ?? word);
   const fresh = expand(asked, reading.language, reading.readIn, synonyms)
@@ -333,9 +334,7 @@ function withJoined(reading: Reading, { frequency }: IndexWords, synonyms: reado
     ({ to }) => vocabulary.find([stem(to, language)], language).length > 0 || frequency(stem(to, language)) > 0,
   );
   if (joined.length === 0) return reading;
-  const units = joined.map(({ to }) =>
-    unitOf(to, waysToSay(to, [...new Set([language, ...readIn])], 'joined', wayWeights.joined)),
-  );
+  const units = joined.map(({ to }) => unitOf(to, waysToSay(to, readIn, 'joined', wayWeights.joined)));
   const fresh = joined.flatMap(({ to }) => expand([to], language, readIn, synonyms));
   return withExpansions(
     { ...reading, units: [...reading.units, ...units], joined },
@@ -346,7 +345,7 @@ function withJoined(reading: Reading, { frequency }: IndexWords, synonyms: reado
 
 /** Adds expansions that were found late, and the grams of the words that they were found by. */
 function withExpansions(reading: Reading, fresh: readonly Expansion[], found: readonly string[]): Reading {
-  const home = reading.readIn[0] ?? 'sv';
+  const home = reading.readIn.at(-1) ?? 'sv';
   const units = reading.units.map((unit) => ({ ...unit, alternatives: [...unit.alternatives] }));
   for (const expansion of fresh) addExpansion(units, expansion, reading.language, home);
   const expansions = [...reading.expansions, ...fresh];
@@ -363,10 +362,9 @@ function withExpansions(reading: Reading, fresh: readonly Expansion[], found: re
 
 /** Adds the parts of compounds, once the frequencies of the candidates are known. */
 function withParts(reading: Reading, frequency: IndexWords['frequency']): Reading {
-  const languages = [...new Set([reading.language, ...reading.readIn])];
   const units = reading.units.map((unit): Unit => {
     const ways: Alternative[] = [];
-    for (const language of languages) {
+    for (const language of reading.readIn) {
       const parts = splitCompound(unit.word, language, frequency);
       if (parts !== null)
         ways.push({ terms: parts.map((term) => ({ term, weight: wayWeights.parts / 2 })), why: 'parts' });

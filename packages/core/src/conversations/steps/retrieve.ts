@@ -79,7 +79,7 @@ async function readHistory(sql: Sql, { scope, assistant, conversationId, mayBegi
     `select m.question, m.answer, coalesce(c.titles, '{}') as titles, coalesce(c.pages, '{}') as pages
      from message m left join lateral
        (select array_agg(title order by number) as titles,
-          array_agg(distinct document_id) filter (where document_id is not null) as pages
+          array_agg(document_id order by number) filter (where document_id is not null) as pages
         from citation where tenant_id = $1 and message_id = m.id) c on true
      where m.tenant_id = $1 and m.conversation_id = $2 order by m.turn desc limit $3`,
     [tenantId, conversationId, turnsRemembered],
