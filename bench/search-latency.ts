@@ -70,7 +70,9 @@ async function measure(engine: Engine, size: number): Promise<void> {
     );
     await owner.query('vacuum analyze');
     const ours = await time((query) =>
-      inTenant((sql) => searchKnowledge(sql, { tenantId, knowledgeBaseIds: [knowledgeBaseId], query, limit: 10 })),
+      inTenant((sql) =>
+        searchKnowledge(sql, { tenantId, knowledgeBaseIds: [knowledgeBaseId], query, language: 'sv', limit: 12 }),
+      ),
     );
     console.log(`  search                          ${percentiles(ours)}`);
     await prepareFullText(owner);

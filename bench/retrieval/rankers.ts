@@ -43,7 +43,7 @@ export function ourSearch(
     previous: readonly Turn[] = [],
   ): { reading: Reading; hits: Ranked[] } => {
     const reading = change(completeReading(readQuestion(question, { readIn, language, moment, previous }), known));
-    const scores = scorePassages(reading, source(termsOf(reading)), 60);
+    const scores = scorePassages(reading, source(termsOf(reading)), 40);
     const candidates = scores.found.flatMap(({ segmentId, ordinal, score, coverage, units }) => {
       const passage = byId.get(ids[Number(segmentId)]?.[ordinal] ?? '');
       if (passage === undefined) return [];

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { languageOf, stem } from '../language/index.ts';
 
 /** In how many passages a stem stands (its document frequency); 0 for an unknown one. */
@@ -14,7 +15,19 @@ interface Split {
   tailLength: number;
 }
 
-function splitsOf(word: string, language: string): Split[] {
+/** Words come again and again, in pages and in questions; a split takes some forty stems. */
+const kept = new LRUCache<string, readonly Split[]>({ max: 4_000 });
+
+function splitsOf(word: string, language: string): readonly Split[] {
+  const key = `${language} ${word}`;
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const splits = makeSplits(word, language);
+  if (splits.length > 0) kept.set(key, splits);
+  return splits;
+}
+
+function makeSplits(word: string, language: string): Split[] {
   const rules = languageOf(language).compounds;
   if (rules === null || word.length < shortestCompound || word.length > longestCompound || /\p{N}/u.test(word))
     return [];

@@ -38,7 +38,7 @@ export interface SearchRequest {
 }
 
 /** Candidates whose texts are read and ranked. */
-const candidatesRead = 60;
+const candidatesRead = 40;
 
 /**
  * Searches knowledge bases of one tenant: ranked passages, best first, and how the question was read.
