@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { gramsOf } from '../packages/knowledge/src/analyse/index.ts';
 import {
   bestLines,
   narrowingSection,
@@ -12,7 +13,7 @@ import { lindvikSet, municipalitySet, type EvaluationSet } from './retrieval/set
 
 /**
  * What each part of reading and ranking is worth: answers without a model, with one part off in turn.
- * `node bench/ablation.ts`: on the demo municipality's questions, and on the evaluation data where `RADRUM_EVALUATION_DATA` names it.
+ * `node bench/ablation.ts [WORD …]`: all, or the parts whose names hold a word; on the demo municipality's questions, and on the evaluation data where `RADRUM_EVALUATION_DATA` names it.
  */
 const data = process.env['RADRUM_EVALUATION_DATA'] ?? '';
 const squash = (text: string) => text.normalize('NFKC').replace(/\s+/gu, ' ');
@@ -33,7 +34,14 @@ interface Part {
 }
 const parts: readonly Part[] = [
   { name: 'everything' },
-  { name: 'without the vocabulary', read: (reading) => ({ ...withoutWays(reading, 'synonym'), expansions: [] }) },
+  {
+    name: 'without the vocabulary',
+    read: (reading) => {
+      const own = new Set(reading.words.flatMap(gramsOf));
+      const grams = reading.grams.filter(({ gram }) => own.has(gram));
+      return { ...withoutWays(reading, 'synonym'), expansions: [], grams };
+    },
+  },
   {
     name: 'without things that point to concepts',
     read: (reading) => {
@@ -109,5 +117,7 @@ function measure(set: EvaluationSet, { name, read, order }: Part): void {
   }
 }
 
+const wanted = process.argv.slice(2);
 for (const set of [lindvikSet(), ...(data !== '' && existsSync(data) ? [municipalitySet(data)] : [])])
-  for (const part of parts) measure(set, part);
+  for (const part of parts)
+    if (wanted.length === 0 || wanted.some((word) => part.name.includes(word))) measure(set, part);
