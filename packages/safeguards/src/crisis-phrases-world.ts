@@ -214,7 +214,7 @@ export const WORLD_CRISIS_PATTERNS: readonly CrisisPattern[] = [
   {
     kind: 'violence',
     language: 'de',
-    says: 'schlägt mich | schlägt die kinder | verprügelt | will mich umbringen | bringt mich um | droht mir | droht mich zu töten | vergewaltigt | hat ein messer | mit einem messer | hat eine waffe | schießt | schießerei | angst vor meinem mann',
+    says: 'schlägt mich | mann geschlagen | partner geschlagen | freund geschlagen | werde geschlagen | wurde geschlagen | schlägt die kinder | verprügelt | will mich umbringen | bringt mich um | droht mir | droht mich zu töten | vergewaltigt | hat ein messer | mit einem messer | hat eine waffe | schießt | schießerei | angst vor meinem mann',
   },
   {
     kind: 'self_harm',

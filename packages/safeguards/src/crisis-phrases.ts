@@ -9,7 +9,7 @@ export const NEAR_CRISIS_PATTERNS: readonly CrisisPattern[] = [
   {
     kind: 'fire',
     language: 'sv',
-    says: 'det brinner | brinner i | hus* brinner | bil* brinner | *lägenhet* brinner | *kök* brinner | skogen brinner | börja* brinna | står i lågor | står i brand | elden sprider | lågor slår | slår ut lågor | slår lågor | ryker ur hus* | ryker från hus* | ryker ur tak* | ryker ur fönst* | eld i lägenhet* | eld i hus* | rökfyll* | eldsvåda',
+    says: 'det brinner | brinner i | hus* brinner | bil* brinner | *lägenhet* brinner | *kök* brinner | skogen brinner | börja* brinna | står i lågor | står i brand | elden sprider | ser lågor | rök och eld | eld och rök | eld i trapphus* | rök och lågor | lågor från | svart rök från | rök från grannen* | rök från huset | lågor slår | slår ut lågor | slår lågor | ryker ur hus* | ryker från hus* | ryker ur tak* | ryker ur fönst* | eld i lägenhet* | eld i hus* | rökfyll* | eldsvåda',
     unless: `brinner för | brinner i knutarna | lampan brinner | lamporna brinner | lyktan brinner | ${ASKS_ABOUT_SERVICE}`,
   },
   {
@@ -115,7 +115,7 @@ export const NEAR_CRISIS_PATTERNS: readonly CrisisPattern[] = [
   {
     kind: 'fire',
     language: 'en',
-    says: 'is on fire | are on fire | house on fire | theres a fire | there is a fire | fire in the | burning down | flames are | smoke everywhere | trapped by fire',
+    says: 'is on fire | are on fire | house on fire | theres a fire | there is a fire | fire in the | burning down | flames are | see flames | smoke and flames | smoke everywhere | trapped by fire',
     unless:
       'fire pit | fire in the park yesterday | drill | yesterday | last week | last year | years ago | compensation | insurance | report a fire that | permit* | ban | allowed | alarm test | can i light | fireplace | fire safety | course*',
   },
@@ -134,7 +134,7 @@ export const NEAR_CRISIS_PATTERNS: readonly CrisisPattern[] = [
   {
     kind: 'violence',
     language: 'en',
-    says: 'hits me | hitting me | beats me | beating me | is beating | hits my children | hits the kids | threatens to kill | threatening to kill | going to kill me | will kill me | trying to kill | wants to kill me | raped me | was raped | being raped | strangled me | choking me | attacked me | attacking me | stabbed | has a knife | has a gun | with a knife | with a gun | shooting at | being shot | breaking into my | broke in right now | afraid of my husband | scared of my husband | afraid of my boyfriend | stalking me | domestic violence help',
+    says: 'hits me | hitting me | being beaten | getting beaten | beaten by my husband | beaten by my boyfriend | beaten by my partner | beats me | beating me | is beating | hits my children | hits the kids | threatens to kill | threatening to kill | going to kill me | will kill me | trying to kill | wants to kill me | raped me | was raped | being raped | strangled me | choking me | attacked me | attacking me | stabbed | has a knife | has a gun | with a knife | with a gun | shooting at | being shot | breaking into my | broke in right now | afraid of my husband | scared of my husband | afraid of my boyfriend | stalking me | domestic violence help',
     unless: 'game* | movie* | film* | licen* | statistics | course*',
   },
   {

@@ -8,6 +8,8 @@ describe('danger to life', () => {
   it.each([
     ['Det brinner hos grannen!', 'fire'],
     ['lågor slår ut från taket', 'fire'],
+    ['jag ser rök och lågor från grannens hus', 'fire'],
+    ['I am being beaten by my husband', 'violence'],
     ['han har en pistol', 'violence'],
     ['min femåring är borta, vi har letat överallt', 'child_danger'],
     ['barnet svalde ett knappbatteri', 'medical'],
@@ -42,6 +44,7 @@ describe('danger to life', () => {
     ['mąż bije mnie', 'violence'],
     ['mi marido me pega', 'violence'],
     ['Mein Mann schlägt mich', 'violence'],
+    ['ich werde von meinem Mann geschlagen', 'violence'],
     ['je veux mourir', 'self_harm'],
     ['kocam beni dövüyor', 'violence'],
     ['muž me tuče, bije me', 'violence'],

@@ -194,8 +194,9 @@ describe('a hostile model', () => {
           if (result.verdict === 'drop') return;
           released += 1;
           expect(result.text.normalize('NFKC')).not.toMatch(/evil|:\/\/|<\w|!\[|\]\(|javascript:|data:|\u202e/i);
-          for (const digits of result.text.replace(/\[\d\]/g, '').match(/\d+/g) ?? [])
-            expect(known).toContain(String(Number(digits)));
+          // The number of a list item is no claim.
+          const claim = result.text.replace(/\[\d\]/g, '').replace(/^\s*[1-9]\s?[.)]\s/, '');
+          for (const digits of claim.match(/\d+/g) ?? []) expect(known).toContain(String(Number(digits)));
         },
       ),
       { numRuns: Number(process.env['RADRUM_HOSTILE_RUNS'] ?? 5_000) },

@@ -97,7 +97,7 @@ function readMarks(text: string, passages: readonly GroundingPassage[]) {
 
 /** "1. Fyll i blanketten": the number counts the items, it is no claim. */
 function withoutListMark(claim: string): string {
-  return claim.replace(/^\s*(?:[-*•–]|\d{1,2}[.)])\s+/, '').replaceAll('**', '');
+  return claim.replace(/^\s*(?:[-*•–]|[1-9][.)])\s+/, '').replaceAll('**', '');
 }
 
 /** Whether the claim is a whole sentence, item or row of the source, word for word. A part of one may lose its "not". */

@@ -110,6 +110,7 @@ export const explanationWords: Pick<Messages, 'explanation'> = {
       long: 'The line is long',
       figures: 'The line has figures',
       past: 'The line is about a year that has gone',
+      contact: 'The line is a contact detail that the question does not ask for',
       foreign: 'Written in another language than the question',
     },
     speaksFor: 'Speaks for it',

@@ -111,6 +111,7 @@ export const explanationWords = {
       long: 'Raden är lång',
       figures: 'Raden har siffror',
       past: 'Raden gäller ett år som har gått',
+      contact: 'Raden är en kontaktuppgift som frågan inte gäller',
       foreign: 'Skrivet på ett annat språk än frågan',
     } satisfies Record<LineFeature, string>,
     speaksFor: 'Talar för',

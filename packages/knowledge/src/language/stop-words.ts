@@ -14,7 +14,7 @@ const lists: Readonly<Record<string, string>> = {
     undrar ge ger tar ta tog tycker tror vet fråga veta o ja gärna ändå helt fast brukar runt fram andra annan annat annars mer mest mindre
     bort igen igång aldrig alltid kanske precis ganska massor massa typ såna sånt sådan nånting någonting nåt nått egentligen
     faktiskt bland ihop ifrån iväg undan emot förbi kvar hel hela par lite bara ens jo nä nej tänkte tänker
-    behöver behövs säga sa sagt stå står låg ligger sitta sitter hålla håller`,
+    behöver behövs meter orka orkar orkade tillsammans säga sa sagt stå står låg ligger sitta sitter hålla håller`,
   en: `a an the and or but if of to in on at by for with from as is are was were be been being am do does did done have has
     had having i me my we us our you your he him his she her it its they them their this that these those there here
     what which who whom whose when where why how can could may might must shall should will would not no nor so than

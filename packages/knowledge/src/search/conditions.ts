@@ -70,6 +70,9 @@ export function meetsConditions(
 function meetsDay(line: string, weekdays: readonly number[], day: AskedDay | null): number {
   const holiday = day?.holiday ?? null;
   if (holiday !== null && (holidays.test(line) || line.toLowerCase().includes(holiday.name))) return 1;
+  const dates = day === null || day.isWeek || day.isNext ? [] : datesIn(line);
+  if (day !== null && dates.length > 0)
+    return dates.some((each) => each.day === day.day.day && each.month === day.day.month) ? 1 : -1;
   const parity = day?.isWeek ? weekParity(line) : null;
   if (parity !== null) return (day?.week ?? 0) % 2 === parity ? 1 : -1;
   const days = weekdays.length > 0 ? daysIn(line) : new Set<number>();
@@ -77,6 +80,17 @@ function meetsDay(line: string, weekdays: readonly number[], day: AskedDay | nul
   // On a holiday, what holds on the weekday may not hold.
   return weekdays.some((each) => days.has(each)) ? (holiday === null ? 1 : 0.3) : -1;
 }
+
+/** The days of the year that a line names ("25 december"); a span counts as all its days. */
+function datesIn(line: string): { day: number; month: number }[] {
+  return [...line.matchAll(dateInLine)].flatMap(([, from = '', to = from, name = '']) => {
+    const month = 1 + months.indexOf(name.toLowerCase().slice(0, 3));
+    const [first, last] = [Number(from), Math.min(Number(to), 31)];
+    return Array.from({ length: Math.max(0, last - first) + 1 }, (_, i) => ({ day: first + i, month }));
+  });
+}
+const months = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
+const dateInLine = new RegExp(`(?<!\\d)(\\d{1,2})(?:\\s?[–-]\\s?(\\d{1,2}))?\\s(${months.join('|')})\\p{L}*`, 'giu');
 
 /** Whether a line speaks of weekdays, weeks or holidays: what a day chooses among. */
 export const saysWhen = (line: string): boolean =>

@@ -1,4 +1,4 @@
-import { languageOf } from '../language/index.ts';
+import { languageOf, stopWordsOf } from '../language/index.ts';
 import type { Line } from './best-lines.ts';
 import type { Hit } from './hit.ts';
 import { matcherOf } from './matcher.ts';
@@ -105,12 +105,16 @@ const sum = (list: readonly number[]): number => list.reduce((all, each) => all 
  * `answerFloor` cut it.
  */
 export function confidence(reading: Reading, passages: readonly Hit[], lines: readonly Line[]): number {
-  if (lines.length === 0 || reading.units.length === 0) return 0;
+  if (lines.length === 0 || !asksAnything(reading)) return 0;
   const evidence = evidenceOf(reading, passages, lines);
   let log = confidenceWeights.bias;
   for (const [name, value] of Object.entries(evidence)) log += confidenceWeights[name as ConfidenceFeature] * value; // the record's own keys
   return 1 / (1 + Math.exp(-log));
 }
+
+/** Whether a question has a word of its own: one letter or function words alone ask for nothing. */
+const asksAnything = ({ units, language }: Reading): boolean =>
+  units.some(({ word }) => word.length > 1 && !stopWordsOf(language).has(word));
 
 export type FloorPurpose = 'model' | 'extractive';
 

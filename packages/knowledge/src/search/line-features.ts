@@ -35,6 +35,7 @@ export const lineFeatures = {
   figures: 'it holds a figure at all',
   past: 'it speaks of a past year that the question does not name',
   foreign: 'in another language than the question, though others are in it',
+  contact: 'it is a way to get in touch, which the question does not ask for',
 } as const;
 export type LineFeature = keyof typeof lineFeatures;
 export type LineEvidence = Record<LineFeature, number>;
@@ -82,6 +83,7 @@ interface Asked {
   rarest: number;
   best: number;
   hasOwnLanguage: boolean;
+  wantsContact: boolean;
   matchers: Map<string, Matcher>;
 }
 
@@ -100,6 +102,9 @@ function askedOf(reading: Reading, hits: readonly Hit[]): Asked {
     rarest,
     best: hits.reduce((most, { weight }) => Math.max(most, weight), Number.NEGATIVE_INFINITY),
     hasOwnLanguage: hits.some(({ language }) => languageOf(language).code === code),
+    wantsContact:
+      reading.wanted.some((kind) => contactKinds.has(kind)) ||
+      reading.expansions.some(({ concept }) => concept === 'contact'),
     matchers: new Map(),
   };
 }
@@ -125,7 +130,7 @@ function judgePassage(asked: Asked, hit: Hit, passage: number): Judged[] {
     return known;
   };
   return pieces.flatMap((piece, place): Judged[] => {
-    if (piece.isLead) return [];
+    if (piece.isLead || keywords.test(piece.text)) return [];
     const content = contentOf(piece);
     const [first, second] = reading.wanted;
     const wantsFigure = first !== undefined && figureKinds.has(first);
@@ -171,11 +176,24 @@ function judgePassage(asked: Asked, hit: Hit, passage: number): Judged[] {
       figures: /\d/u.test(content) ? 1 : 0,
       past:
         years.length > 0 && years.every((year) => year < asked.year && !reading.query.includes(String(year))) ? 1 : 0,
+      contact: !asked.wantsContact && isContact(hit, content) ? 1 : 0,
       foreign: asked.hasOwnLanguage && languageOf(hit.language).code !== languageOf(reading.language).code ? 1 : 0,
     };
     return [{ text, next: sentenceAfter(pieces, place, text), piece, place, passage, evidence }];
   });
 }
+
+/** Lists of search words that pages carry for their own search. */
+const keywords = /^(?:schlagworte|stichworte|keywords|nyckelord|sökord|asiasanat)\s*:/iu;
+const contactKinds: ReadonlySet<AnswerKind> = new Set(['phone', 'email', 'place', 'person']);
+const contactHeading =
+  /^(?:kontakt|kontakta oss|contact(?: us)?|ansprechpartner|yhteystiedot|kontakt und öffnungszeiten)$/iu;
+
+/** Whether a line is a contact card's: a telephone number or an address by itself, or anything under such a heading. */
+const isContact = ({ headings }: Hit, line: string): boolean =>
+  contactHeading.test(headings.at(-1) ?? '') ||
+  (line.length < shortDetail && (holdsKind(line, 'phone') || holdsKind(line, 'email')));
+const shortDetail = 60;
 
 /** The cosine of two sets of grams. */
 function alike(asked: ReadonlySet<string>, line: string): number {

@@ -15,8 +15,11 @@ export interface Alternative {
 /** One word (or phrase) of the question with the ways in which a passage may say it; the best way counts. */
 export interface Unit {
   word: string;
-  /** What it does in the question: it names what that is about, asks something of it ("kostar", "idag", "barn"), or neither. */
-  role: 'topic' | 'asks' | 'other';
+  /**
+   * What it does in the question: it names what that is about, asks something of it ("kostar", "barn"), says the day, which the calendar
+   * works out, or neither.
+   */
+  role: 'topic' | 'asks' | 'day' | 'other';
   /** How much the unit tells: the idf of its most telling way that the knowledge holds; 1 until the index has been asked. */
   weight: number;
   alternatives: Alternative[];
@@ -82,7 +85,10 @@ export interface IndexWords {
 /** Weights of the ways that are not the word itself (chosen on sv-corona and sv-municipality). */
 export const wayWeights = { parts: 0.7, synonym: 0.9, translated: 0.95, spelling: 0.9, joined: 1 };
 /** What words weigh by what they do in the question. */
-const roleWeights: Readonly<Record<Unit['role'], number>> = { topic: 1, asks: 0.5, other: 0.7 };
+const roleWeights: Readonly<Record<Unit['role'], number>> = { topic: 1, asks: 0.5, day: 0.15, other: 0.7 };
+/** Words for a day that is reckoned: pages say weekdays and dates instead. */
+const saysDay =
+  /^(?:idag|imorgon|imorrn|imorron|övermorgon|ikväll|dag|morgon|today|tomorrow|tonight|heute|morgen|tänään|huomenna)$/u;
 /** What words of earlier turns weigh beside the question's own: they name the topic, the new words ask. */
 const earlierWeight = 0.4;
 
@@ -118,7 +124,8 @@ export function readQuestion(
   query: string,
   { language, readIn, synonyms = [], moment = hereAndNow(), previous = [] }: ReadingOptions,
 ): Reading {
-  const text = query.slice(0, longestQuery);
+  // What a safeguard masked ("[telefonnummer]") asks for nothing.
+  const text = query.slice(0, longestQuery).replace(/\[\p{L}[\p{L}-]{2,24}\]/gu, ' ');
   const home = readIn[0] ?? 'sv';
   const known = languageOf(language).code;
   const spoken = known === 'und' ? questionLanguage(text, { fallback: home, hints: readIn }) : known;
@@ -136,12 +143,16 @@ export function readQuestion(
   const earlierExpansions = expand(earlier, spoken, languages, synonyms);
   for (const expansion of earlierExpansions) addExpansion(earlierUnits, expansion, spoken, home);
   const kinds = wantedKinds(text, spoken);
-  const wanted = kinds.length > 0 ? kinds : kindsOfConcepts(expansions);
+  const day = askedDay(text, moment);
+  const named = kindsOfConcepts(expansions);
+  // "Kiedy otwarta jest biblioteka?": when something is open is a time, whatever word asks.
+  const wanted =
+    named.includes('time') && !kinds.includes('time') ? ['time' as const, ...kinds] : kinds.length > 0 ? kinds : named;
   const [kind] = wanted;
   for (const unit of units)
     if (unit.role === 'other' && kind !== undefined && asksForKind(unit.word, kind, spoken)) unit.role = 'asks';
+  if (day !== null) for (const unit of units) if (saysDay.test(unit.word)) unit.role = 'day';
   const roleOf = new Map(units.map(({ word, role }) => [word, role]));
-  const day = askedDay(text, moment);
   const own = conditionsOf(text, day);
   return {
     query: text,

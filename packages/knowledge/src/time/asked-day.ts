@@ -39,6 +39,16 @@ const relative: readonly { days: number; wording: RegExp }[] = [
       /(?:^|\s)(?:i ?dag|idag|i ?kväll|ikväll|just nu|nu|today|tonight|now|tänään|nyt|heute|jetzt|اليوم|الآن|maanta|hadda|сьогодні|зараз|сегодня|сейчас|dzisiaj|dziś|teraz|امروز|hoy|ahora|aujourd.hui|maintenant|bugün|şimdi|danas|วันนี้|今天)(?=[\s?.!,？]|$)/iu,
   },
 ];
+/** One such day, and not all of them ("på lördagar"). */
+const weekdayNames = [
+  'måndag|monday|montag',
+  'tisdag|tuesday|dienstag',
+  'onsdag|wednesday|mittwoch',
+  'torsdag|thursday|donnerstag',
+  'fredag|friday|freitag',
+  'lördag|saturday|samstag',
+  'söndag|sunday|sonntag',
+].map((names) => new RegExp(`(?:^|\\s)(?:på|nu|this|am)\\s(?:${names})(?=[\\s?.!,]|$)`, 'iu'));
 const thisWeek = /(?:den här veckan|denna vecka|i veckan|this week|diese woche|tällä viikolla)/iu;
 const nextWeek = /(?:nästa vecka|next week|nächste woche|ensi viikolla)/iu;
 const asksNext =
@@ -60,6 +70,8 @@ export function askedDay(question: string, { now, timeZone, country }: Moment): 
   });
   if (thisWeek.test(question)) return about(today, true);
   if (nextWeek.test(question)) return about(addDays(today, 7), true);
+  const weekday = weekdayNames.findIndex((names) => names.test(question));
+  if (weekday >= 0) return about(addDays(today, (weekday - weekdayOf(today) + 7) % 7));
   for (const { days, wording } of relative) if (wording.test(question)) return about(addDays(today, days));
   const named = namedHoliday(question, today, country);
   if (named !== null) return about(named.day);

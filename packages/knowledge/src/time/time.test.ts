@@ -52,6 +52,8 @@ describe('the day that a question is about', () => {
     ['har ni öppet i kväll', '2026-11-25'],
     ['är det öppet nu', '2026-11-25'],
     ['öppet imorgon?', '2026-11-26'],
+    ['är badet öppet nu på lördag', '2026-11-28'],
+    ['och på onsdag?', '2026-11-25'],
     ['Is the pool open tomorrow?', '2026-11-26'],
     ['vad gäller i övermorgon', '2026-11-27'],
     ['är simhallen öppen på julafton', '2026-12-24'],
@@ -67,6 +69,7 @@ describe('the day that a question is about', () => {
   });
   test('is none where it names none', () => {
     expect(asked('vad kostar det att ansöka om bygglov')).toBeNull();
+    expect(asked('har ni öppet på lördagar')).toBeNull();
     expect(asked('')).toBeNull();
     expect(asked('nu̷\u0000'.repeat(50))).toBeNull();
   });
@@ -80,6 +83,8 @@ describe('the next time', () => {
   test.for([
     ['Tunnan töms på torsdagar i jämna veckor.', { year: 2026, month: 11, day: 26 }],
     ['Norra sidan: tisdag, udda veckor', { year: 2026, month: 12, day: 1 }],
+    ['Område: Ekudden | Dag: fredag | Vecka: ojämna veckor', { year: 2026, month: 12, day: 4 }],
+    ['Dag: onsdag | Vecka: jämna veckor, november–mars', { year: 2026, month: 11, day: 25 }],
     ['Collected on Wednesdays in odd weeks', { year: 2026, month: 12, day: 2 }],
     ['Abholung freitags in ungeraden Wochen: Freitag', { year: 2026, month: 12, day: 4 }],
   ] as const)('%s', ([line, day]) => {

@@ -46,7 +46,7 @@ const widerTells = 0.4;
 const longestWording = 6;
 /** Scripts without spaces are cut to pairs of letters: a word of them is a longer span. */
 const longestUnspaced = 7;
-const shortestPart = 4;
+const shortestPart = 5;
 
 let read: WordingIndex | undefined;
 

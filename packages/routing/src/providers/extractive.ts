@@ -46,7 +46,7 @@ const MAX_ROWS = 6;
 /** Once the lines chosen hold the answer with this chance, no further one is shown. */
 const ENOUGH = 0.85;
 /** A line with a smaller chance to answer is noise. */
-const LEAST = 0.02;
+const LEAST = 0.04;
 /** As long as the chance that the first quote's page answers is smaller, another page is quoted too. */
 const SURE_OF_PAGE = 0.8;
 /** Rows of a table are alike, so another is shown only when it comes this near; from three such on, the table is the answer. */

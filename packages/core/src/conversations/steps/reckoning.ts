@@ -9,11 +9,15 @@ import type { Routed } from '../turn.ts';
 export function reckoning({ reading, language }: Routed, quote: string): string {
   const { day, moment, wanted } = reading;
   const today = dayAt(moment.now, moment.timeZone);
-  const next = day?.isNext || wanted.includes('date') ? nextTime(quote, day?.day ?? today) : null;
+  const asksNext = day?.isNext ?? (wanted.includes('date') && !season.test(reading.query));
+  const next = asksNext ? nextTime(quote, day?.day ?? today) : null;
   if (next === null && (day === null || day.isNext || !saysWhen(quote))) return '';
   const inWords = (each: Day) => describe(each, moment, language);
   return reckoningText(language, inWords(day?.day ?? today), next && inWords(next));
 }
+
+/** A time of the year that the calendar here does not know: "the next time" would be beside the point. */
+const season = /jul|nyår|påsk|midsommar|sommar|höst|vinter|vår|lov|helg|vecka|holiday|christmas|easter|summer|winter/iu;
 
 const describe = (day: Day, { country }: Moment, language: string) => ({
   text: formatDay(day, language),
