@@ -3,8 +3,8 @@ import type { Reading } from './reading.ts';
 
 let authorities: ReadonlyMap<string, Authority> | undefined;
 
-/** Where the authorities of the vocabulary are. */
-const country = 'SE';
+/** Where the authorities of the vocabulary are, and the language of the sites that they are referred to from. */
+const [country, language] = ['SE', 'sv'];
 /** A matter of our own that words only point to keeps nobody from another authority. */
 const sureOfOurs = 0.7;
 /** How surely words must name a concept to refer somebody elsewhere, and how much more it must tell than a matter of our own. */
@@ -15,8 +15,8 @@ const [sure, clearly] = [0.6, 1.3];
  * is the municipality's own.
  * @returns the authority, and the unit of the reading that names its matter
  */
-export function referralOf({ expansions, units, moment }: Reading): { authority: Authority; unit: number } | null {
-  if (moment.country !== country) return null;
+export function referralOf({ expansions, units, moment, readIn }: Reading): { authority: Authority; unit: number } | null {
+  if (moment.country !== country || readIn.at(-1) !== language) return null;
   const topics = expansions
     .filter(({ isTopic, weight }) => isTopic && weight >= sure)
     .map(({ from, authority, weight }) => {
