@@ -23,12 +23,12 @@ export type Evidence = Record<ConfidenceFeature, number>;
  * the headings, words that the page does not say, words known nowhere, the index's score.
  */
 export const confidenceWeights: Readonly<Record<ConfidenceFeature | 'bias', number>> = {
-  bias: -3.63,
-  mass: 7.89,
-  topicHead: 1.08,
-  kind: 0.83,
-  elsewhere: -1.34,
-  pageShare: 1.49,
+  bias: -3.57,
+  mass: 7.68,
+  topicHead: 0.97,
+  kind: 0.78,
+  elsewhere: -1.53,
+  pageShare: 1.62,
 };
 
 /** So many words that tell most are as much evidence as there can be. */
@@ -125,6 +125,7 @@ export type FloorPurpose = 'model' | 'extractive';
  */
 const floors: Readonly<Record<string, Readonly<Record<FloorPurpose, number>>>> = {
   sv: { model: 0.086, extractive: 0.134 },
+  de: { model: 0.09, extractive: 0.13 },
   other: { model: 0.061, extractive: 0.097 },
 };
 

@@ -15,7 +15,12 @@ const [sure, clearly] = [0.6, 1.3];
  * is the municipality's own.
  * @returns the authority, and the unit of the reading that names its matter
  */
-export function referralOf({ expansions, units, moment, readIn }: Reading): { authority: Authority; unit: number } | null {
+export function referralOf({
+  expansions,
+  units,
+  moment,
+  readIn,
+}: Reading): { authority: Authority; unit: number } | null {
   if (moment.country !== country || readIn.at(-1) !== language) return null;
   const topics = expansions
     .filter(({ isTopic, weight }) => isTopic && weight >= sure)
