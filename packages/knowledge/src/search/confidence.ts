@@ -3,8 +3,9 @@ import type { Line } from './best-lines.ts';
 import type { Hit } from './hit.ts';
 import { matcherOf } from './matcher.ts';
 import { spread, type Ranked } from './rank.ts';
-import type { Reading, Unit } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { referralOf } from './referral.ts';
+import type { Unit } from './units.ts';
 
 /** What the confidence is reckoned from; each 0..1, so that it can be shown. One line a feature. */
 export const confidenceFeatures = {

@@ -17,16 +17,9 @@ export { piecesOf, sentencesOf, type Piece } from './lines.ts';
 export { asksAboutPast } from './page-age.ts';
 export { judgePassages, rankFeatures, type RankEvidence, type RankFeature } from './rank-features.ts';
 export { rank, spread, type Ranked } from './rank.ts';
-export {
-  completeReading,
-  hereAndNow,
-  readQuestion,
-  termsOf,
-  type IndexWords,
-  type Reading,
-  type ReadingOptions,
-  type Unit,
-} from './reading.ts';
+export { completeReading, type IndexWords } from './complete-reading.ts';
+export { hereAndNow, readQuestion, termsOf, type Reading, type ReadingOptions } from './reading.ts';
+export type { Unit } from './units.ts';
 export { scorePassages, type Scored, type Scores } from './score.ts';
 export { searchKnowledge, type SearchRequest } from './search-knowledge.ts';
 export {

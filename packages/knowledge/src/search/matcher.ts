@@ -1,6 +1,7 @@
 import { gramsOf, words } from '../analyse/index.ts';
 import { stem } from '../language/index.ts';
-import type { Alternative, Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
+import type { Alternative } from './units.ts';
 
 /** How far a text says each unit of a question, 0..1. */
 export type Matcher = (text: string) => number[];

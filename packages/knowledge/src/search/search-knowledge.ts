@@ -7,16 +7,8 @@ import type { Concept } from '../vocabulary/index.ts';
 import type { Turn } from './follow-up.ts';
 import type { Candidate } from './hit.ts';
 import { rank, type Ranked } from './rank.ts';
-import {
-  beginningsOf,
-  completeReading,
-  readQuestion,
-  stemsToCount,
-  termsOf,
-  unknownWords,
-  type IndexWords,
-  type Reading,
-} from './reading.ts';
+import { beginningsOf, completeReading, stemsToCount, unknownWords, type IndexWords } from './complete-reading.ts';
+import { readQuestion, termsOf, type Reading } from './reading.ts';
 import { scorePassages, scoring, type Place, type Scored } from './score.ts';
 import { readFrequencies, readPostings, type SearchedPlace } from './posting-cache.ts';
 import type { SegmentMeta } from './term-source.ts';

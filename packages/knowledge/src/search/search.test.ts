@@ -7,7 +7,8 @@ import { answerFloor, confidence } from './confidence.ts';
 import { piecesOf, sentencesOf } from './lines.ts';
 import { agesOf, asksAboutPast } from './page-age.ts';
 import { rank, spread } from './rank.ts';
-import { completeReading, hereAndNow, readQuestion, termsOf } from './reading.ts';
+import { completeReading } from './complete-reading.ts';
+import { hereAndNow, readQuestion, termsOf } from './reading.ts';
 import { scorePassages } from './score.ts';
 import { memoryIndexWords, memorySource } from './term-source.ts';
 

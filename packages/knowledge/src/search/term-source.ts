@@ -1,6 +1,6 @@
 import { backgroundFrequency } from '../analyse/index.ts';
 import type { Segment } from '../index/index.ts';
-import type { IndexWords } from './reading.ts';
+import type { IndexWords } from './complete-reading.ts';
 
 export interface SegmentMeta {
   id: string;
