@@ -44,8 +44,8 @@ const lists: Readonly<Record<string, string>> = {
     kenen kuinka paljonko montako mikä ja tai vai mutta jos että kun kuin niin myös vain nyt jo vielä voi voin voiko
     voinko voivat saa saan saako saanko pitää täytyy pitääkö haluan haluaisin onko onkohan ovatko kanssa ilman ennen
     jälkeen ehkä hei kiitos kaikki joku jotain oma omaa`,
-  fit: `mie sie met tet het oon oot oon olema olema ko ette kans niinku kuin mutta ja eli jos mitä mikä missä misthään millon kuinka kunka
-    mihin saako saattaako voiko pittää pitääkö häätyy hunteerata oonko oonkos ei en et emmä minun minula sinun sinula tääla tässä ennen
+  fit: `mie sie met tet het oon oot olema olema ko ette kans niinku kuin mutta ja eli jos mitä mikä missä misthään millon kuinka kunka
+    mihin saako saattaako voiko pittää pitääkö häätyy oonko oonkos ei en et emmä minun minula sinun sinula tääla tässä ennen
     jälkhiin kansa ilman`,
   se: `mun don son moai doai soai mii dii sii lea leat leatgo leago lei ledje ii eai ja dahje muhto go gos goas mo mii maid man makkár
     gii geas gosa sáhttá sáhtán sáhttágo galgá galgan fertet háliidan dát dat dan dán mu du su min din sin dása das dás mas

@@ -20,8 +20,7 @@ export type Evidence = Record<ConfidenceFeature, number>;
 
 /**
  * Logistic weights, learnt by `node bench/train.ts confidence` (five-fold by topic), pasted as printed. Tried and dropped, as they told nothing
- * on topics not learnt from: what the line says, the share of
- * the headings, words that the page does not say, words known nowhere, the index's score.
+ * on topics not learnt from: what the line says, the share of the headings, words that the page does not say, words known nowhere, the index's score.
  */
 export const confidenceWeights: Readonly<Record<ConfidenceFeature | 'bias', number>> = {
   bias: -3.57,

@@ -4,13 +4,13 @@ import { languageMark } from '../index/index.ts';
 import { languageOf, stem } from '../language/index.ts';
 import type { Moment } from '../time/index.ts';
 import type { Concept } from '../vocabulary/index.ts';
+import { beginningsOf, completeReading, stemsToCount, unknownWords, type IndexWords } from './complete-reading.ts';
 import type { Turn } from './follow-up.ts';
 import type { Candidate } from './hit.ts';
+import { readFrequencies, readPostings, type SearchedPlace } from './posting-cache.ts';
 import { rank, type Ranked } from './rank.ts';
-import { beginningsOf, completeReading, stemsToCount, unknownWords, type IndexWords } from './complete-reading.ts';
 import { readQuestion, termsOf, type Reading } from './reading.ts';
 import { scorePassages, scoring, type Place, type Scored } from './score.ts';
-import { readFrequencies, readPostings, type SearchedPlace } from './posting-cache.ts';
 import type { SegmentMeta } from './term-source.ts';
 
 export interface SearchRequest {
@@ -34,8 +34,8 @@ const candidatesRead = 40;
 
 /**
  * Searches knowledge bases of one tenant: ranked passages, best first, and how the question was read.
- * Four round trips: what segments and languages there are, how frequent the parts of possible compounds are, the terms' postings,
- * the best passages' texts.
+ * At most six round trips: what segments and languages there are; how frequent words are, words near unknown ones, and the terms' postings, as far
+ * as they are not kept in the process; the passages of the page before, in a conversation; the best passages' texts.
  * Any string may be searched; one without words finds nothing.
  */
 export async function searchKnowledge(sql: Sql, request: SearchRequest): Promise<{ hits: Ranked[]; reading: Reading }> {

@@ -38,14 +38,16 @@ const onPages: Partial<Record<WordingKind, number>> = { term: 1, short: 0.95, sa
 const supports = 0.5;
 /** The area of concepts that questions ask about anything. */
 const asking = 'asking';
-const mostSenses = 3;
-const mostWordings = 7;
+/** Senses of a word that are kept where nothing tells which is meant, and wordings of a concept that are searched for in a language. */
+const [mostSenses, mostWordings] = [3, 7];
 /** How many terms of each wider concept are tried, and how much they tell. */
 const mostWiderWordings = 2;
 const widerTells = 0.4;
+/** Words of the longest wording. */
 const longestWording = 6;
 /** Scripts without spaces are cut to pairs of letters: a word of them is a longer span. */
 const longestUnspaced = 7;
+/** Letters that a part of a compound must have to name something by itself. */
 const shortestPart = 5;
 
 let read: WordingIndex | undefined;
