@@ -32,6 +32,7 @@ export async function openBenchInstallation(
         tidyIndex(systemScope(installation, tenantId, 'worker'), knowledgeBaseId),
     },
     secrets: secretKeys(['a-secret-of-the-benchmarks-of-32-characters']),
+    mail: { send: async () => {} },
     baseUrl: 'http://localhost:3000',
     crawl: { allowHosts: new Set(allowHosts), contact: 'https://radrum.example/crawler' },
     log: { info: () => {}, warn: () => {}, error: (fields, message) => console.error(message, fields) },

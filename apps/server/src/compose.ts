@@ -8,6 +8,7 @@ import {
 } from '@radrum/core';
 import { pino } from 'pino';
 import type { Environment } from './environment.ts';
+import { openMailer } from './mail/mailer.ts';
 
 /** The log: one JSON line an event. What people wrote, keys and addresses never get as far as here. */
 export const openLog = (environment: Pick<Environment, 'logLevel'>, role: string) =>
@@ -38,6 +39,7 @@ export function compose(
     health: createModelHealth(),
     jobs,
     secrets: secretKeys(environment.secretKeys),
+    mail: openMailer(environment),
     baseUrl: environment.baseUrl,
     crawl: {
       allowHosts: new Set([

@@ -62,6 +62,14 @@ const variables = z.object({
     .min(0)
     .max(10)
     .default(0),
+  RADRUM_SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/\S+$/, 'an address such as smtp://user:password@mail.example:587')
+    .optional(),
+  RADRUM_MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/, 'an address such as Rådrum <radrum@lindvik.example>')
+    .optional(),
   RADRUM_DEMO: z.enum(['on', 'off'], { error: 'on or off' }).optional(),
   RADRUM_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], { error: 'debug, info, warn or error' }).default('info'),
 });
@@ -80,6 +88,9 @@ export interface Environment {
   /** What stands in the file of RADRUM_MODELS, not parsed yet. */
   modelsFile: string | undefined;
   trustedProxies: number;
+  /** Undefined: mails are kept in the data folder. */
+  smtpUrl: string | undefined;
+  mailFrom: string;
   hasDemo: boolean;
   logLevel: 'debug' | 'info' | 'warn' | 'error';
 }
@@ -130,6 +141,11 @@ export function readEnvironment(env: Record<string, string | undefined>, folder 
     throw new EnvironmentError(
       `RADRUM_MODELS=${JSON.stringify(value.RADRUM_MODELS)}: there is no such file. Give the path of a JSON file.`,
     );
+  const isEmbedded = value.DATABASE_URL === undefined || value.DATABASE_URL.startsWith('/');
+  if (!isEmbedded && value.RADRUM_BASE_URL?.startsWith('https:') && !value.RADRUM_SMTP_URL)
+    throw new EnvironmentError(
+      'RADRUM_SMTP_URL is not set: people sign in and are invited by mail. Give the address of a mail server, such as smtp://user:password@mail.example:587.',
+    );
   return {
     port: value.PORT,
     dataDir,
@@ -142,9 +158,10 @@ export function readEnvironment(env: Record<string, string | undefined>, folder 
     crawlContact: value.RADRUM_CRAWL_CONTACT ?? value.RADRUM_BASE_URL ?? 'https://radrum.example/crawler',
     modelsFile: models ? readFileSync(models, 'utf8') : undefined,
     trustedProxies: value.RADRUM_TRUSTED_PROXIES,
-    hasDemo: value.RADRUM_DEMO
-      ? value.RADRUM_DEMO === 'on'
-      : value.DATABASE_URL === undefined || value.DATABASE_URL.startsWith('/'),
+    smtpUrl: value.RADRUM_SMTP_URL,
+    mailFrom:
+      value.RADRUM_MAIL_FROM ?? `Rådrum <radrum@${new URL(value.RADRUM_BASE_URL ?? 'http://localhost').hostname}>`,
+    hasDemo: value.RADRUM_DEMO ? value.RADRUM_DEMO === 'on' : isEmbedded,
     logLevel: value.RADRUM_LOG_LEVEL,
   };
 }

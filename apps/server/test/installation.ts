@@ -6,6 +6,7 @@ import {
   createModelHealth,
   type Installation,
   loadCatalogue,
+  type Mail,
   openDatabase,
   runSync,
   secretKeys,
@@ -24,6 +25,7 @@ export function openInstallation(
   address: string,
   { models = '{"models":[]}', allowHosts = [] }: { models?: string; allowHosts?: string[] } = {},
 ) {
+  const mails: Mail[] = [];
   const running = new Set<Promise<void>>();
   const stopping = new AbortController();
   const inBackground = (work: Promise<void>) => {
@@ -41,6 +43,11 @@ export function openInstallation(
         inBackground(tidyIndex(systemScope(installation, tenantId, 'worker'), knowledgeBaseId)),
     },
     secrets: secretKeys([secret]),
+    mail: {
+      send: async (mail) => {
+        mails.push(mail);
+      },
+    },
     baseUrl: 'http://localhost:3000',
     crawl: { allowHosts: new Set(allowHosts), contact: 'https://radrum.example/crawler' },
     log: pino({ level: 'silent' }),
@@ -86,6 +93,8 @@ export function openInstallation(
 
   return {
     app,
+    /** What was mailed, oldest first. */
+    mails,
     call,
     installation,
     platformKey,

@@ -1,10 +1,10 @@
 import '@radrum/db/testing';
-import { createSignInLink, memberScope, type Scope, systemScope } from '@radrum/core';
+import { createSignInLink, memberScope, roles, type Scope, type Session, systemScope } from '@radrum/core';
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { router } from '../src/console/router.ts';
 import { openInstallation } from './installation.ts';
 
-const { app, call, tenant, close, installation, platformKey, idle } = openInstallation(inject('appUrl'));
+const { app, call, mails, tenant, close, installation, platformKey, idle } = openInstallation(inject('appUrl'));
 afterAll(async () => {
   await idle();
   await close();
@@ -251,12 +251,19 @@ describe('the console', () => {
   });
 
   test('an auditor reads and asks nothing', async () => {
-    const member = { id: ours.id, slug: ours.slug, name: 'x', role: 'auditor' as const, memberId: 'mem_x' };
-    const session = { user: { id: 'usr_x', email: 'a@lindvik.example', name: null }, tenants: [member] };
+    const session: Session = {
+      ...{ id: 'ses_x', user: { id: 'usr_x', email: 'a@lindvik.example', name: null }, method: 'link', tenantId: null },
+      ...{ authenticatedAt: new Date(), isOperator: false, mustRotate: false },
+      tenants: [
+        {
+          ...{ id: ours.id, slug: ours.slug, name: 'x', status: 'active', role: 'auditor', roleName: undefined },
+          ...{ permissions: roles.auditor, memberId: 'mem_x', consentUntil: undefined, lock: undefined },
+        },
+      ],
+    };
     const caller = router.createCaller({
-      installation,
-      session,
-      requestId: 'req_x',
+      ...{ installation, session, requestId: 'req_x', visitor: 'x', headers: new Headers() },
+      browser: { userAgent: '', replaces: undefined },
       signal: new AbortController().signal,
     });
     expect(memberScope(installation, session, ours.slug, 'req_x').permissions.has('messages')).toBe(false);
@@ -292,33 +299,49 @@ describe('a sign-in link', () => {
     installation.baseUrl = 'https://assistent.lindvik.example';
     const link = await createSignInLink(installation, `${ours.slug}@lindvik.example`);
     const response = await visit(link, { headers: { host: 'assistent.lindvik.example' } });
-    const cookie = /(__Secure-authjs\.session-token)=([^;]+);.*?Secure/i.exec(response.headers.get('set-cookie') ?? '');
+    const cookie = /(__Host-authjs\.session-token)=([^;]+);.*?Secure/i.exec(response.headers.get('set-cookie') ?? '');
     expect(response.headers.get('location')).toMatch(/^https:/);
     const me = async (name: string) =>
       JSON.stringify(
         await (await app.request('/api/trpc/me', { headers: { cookie: `${name}=${cookie?.[2]}` } })).json(),
       );
-    expect(await me('__Secure-authjs.session-token')).toContain(ours.slug);
+    expect(await me('__Host-authjs.session-token')).toContain(ours.slug);
     expect(await me('authjs.session-token')).not.toContain(ours.slug);
     installation.baseUrl = before;
   });
 
-  test('cannot be asked for by strangers: nothing is stored for them', async () => {
-    const csrf = await app.request('/api/auth/csrf');
-    const { csrfToken } = JSON.parse(await csrf.text());
-    const cookie = (csrf.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+  test('is mailed to who may sign in only, and nobody who asks can tell', async () => {
+    const ask = (email: string) =>
+      app.request('http://localhost:3000/api/trpc/signIn.email', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', host: 'localhost:3000', origin: 'http://localhost:3000' },
+        body: JSON.stringify({ email, locale: 'sv' }),
+      });
     const count = () => installation.db.forSignIn((tx) => tx.verificationToken.count());
     const before = await count();
-    await app.request('/api/auth/signin/email', {
-      method: 'POST',
-      headers: { 'content-type': 'application/x-www-form-urlencoded', cookie },
-      body: new URLSearchParams({ csrfToken, email: 'nagon@lindvik.example' }),
-    });
+    const stranger = await ask('stranger@lindvik.example');
+    const member = await ask(`${ours.slug}@lindvik.example`);
+    expect(await stranger.text()).toBe(await member.text());
+    await vi.waitFor(() => expect(mails.map(({ to }) => to)).toEqual([`${ours.slug}@lindvik.example`]));
+    expect(await count()).toBe(before + 1);
+    const link = new URL(/http\S+/.exec(mails[0]?.text ?? '')?.[0] ?? '');
+    expect(link.pathname).toBe('/sign-in/open'); // a page with a button: scanners of mail open every link
+    expect(sessionOf(await app.request(`/api/auth/callback/email${link.search}`))).toBe(true);
+  });
+
+  test('cannot be asked for at @auth/core itself, nor from other sites', async () => {
+    const ask = (headers: Record<string, string>) =>
+      app.request('http://localhost:3000/api/auth/signin/email', {
+        method: 'POST',
+        headers: { host: 'localhost:3000', 'content-type': 'application/x-www-form-urlencoded', ...headers },
+        body: new URLSearchParams({ email: `${ours.slug}@lindvik.example` }),
+      });
+    const count = () => installation.db.forSignIn((tx) => tx.verificationToken.count());
+    const before = await count();
+    expect((await ask({})).status).toBe(403);
+    expect((await ask({ origin: 'https://evil.example' })).status).toBe(403);
+    expect((await ask({ origin: 'http://localhost:3000' })).headers.get('location')).toContain('error=');
     expect(await count()).toBe(before);
-    const endless = new URLSearchParams({ csrfToken, email: 'x'.repeat(3 * 1024 * 1024) });
-    expect(
-      (await app.request('/api/auth/signin/email', { method: 'POST', headers: { cookie }, body: endless })).status,
-    ).toBe(413);
   });
 });
 

@@ -3,14 +3,16 @@ import { cache } from 'react';
 import { readLocale } from '../locale/server-locale';
 import { callServer } from './call-server';
 import { load } from './load';
+import type { Permission } from './shapes';
 
-/** What a role may do in the console. Only for showing what makes sense; the server decides. */
-const abilities = {
-  owner: { canEdit: true, isOwner: true, canAudit: true },
-  editor: { canEdit: true, isOwner: false, canAudit: false },
-  auditor: { canEdit: false, isOwner: false, canAudit: true },
-} as const;
-export type Abilities = (typeof abilities)[keyof typeof abilities];
+/** What a member may do in the console. Only for showing what makes sense; the server decides. */
+const abilitiesOf = (permissions: readonly Permission[]) => ({
+  canEdit: permissions.includes('assistants:write'),
+  isOwner: permissions.includes('tenant:write'),
+  canAudit: permissions.includes('audit:read'),
+  may: (permission: Permission) => permissions.includes(permission),
+});
+export type Abilities = ReturnType<typeof abilitiesOf>;
 
 /** Who is signed in; null for visitors. */
 export const readSession = cache(async () => {
@@ -27,5 +29,5 @@ export const openTenant = cache(async (slug: string) => {
   const server = await callServer();
   const tenant = await load(server.tenant.get.query({ tenant: slug }));
   const locale = await readLocale(tenant.timeZone);
-  return { server, session, tenant, now: new Date(), ...locale, ...abilities[membership.role] };
+  return { server, session, tenant, now: new Date(), ...locale, ...abilitiesOf(membership.permissions) };
 });

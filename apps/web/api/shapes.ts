@@ -5,6 +5,8 @@ import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
 type Out = inferRouterOutputs<AppRouter>;
 export type In = inferRouterInputs<AppRouter>;
 
+export type Membership = NonNullable<Out['me']>['tenants'][number];
+export type Permission = Membership['permissions'][number];
 export type TenantInfo = Out['tenant']['get'];
 export type OverviewInfo = Out['overview'];
 export type KnowledgeBase = Out['knowledgeBases']['get'];

@@ -5,10 +5,16 @@ export const errorCodes = {
   unauthenticated: 401,
   forbidden: 403,
   origin_not_allowed: 403,
+  step_up_required: 403,
+  other_sign_in_required: 403,
+  tenant_suspended: 403,
   not_found: 404,
   method_not_allowed: 405,
   not_acceptable: 406,
   conflict: 409,
+  changed_meanwhile: 409,
+  last_owner: 409,
+  link_expired: 410,
   idempotency_in_progress: 409,
   idempotency_mismatch: 409,
   not_published: 409,
@@ -55,3 +61,10 @@ export class RadrumError extends Error {
 /** The one answer for what does not exist, belongs to somebody else or is no identifier at all. */
 export const notFound = (): RadrumError =>
   new RadrumError('not_found', 'There is nothing at this address, or it is not yours to see.');
+
+/** Somebody else saved the same form meanwhile. */
+export const changedMeanwhile = (): RadrumError =>
+  new RadrumError(
+    'changed_meanwhile',
+    'Somebody else changed this meanwhile. Load it again, and make your change there.',
+  );

@@ -10,6 +10,7 @@ export * from './pages.ts';
 export * from './permissions.ts';
 export * from './scope.ts';
 export * from './secrets.ts';
+export * from './sign-in/index.ts';
 export * from './tenants/index.ts';
 export {
   databaseFailure,
@@ -21,6 +22,7 @@ export {
   refuseUnsafeRole,
   UnsafeRoleError,
 } from '@radrum/db';
+export { createGuardedCall, FetchProblem } from '@radrum/knowledge';
 export { CatalogueError, createModelHealth, loadCatalogue } from '@radrum/routing';
 export * from './analytics/index.ts';
 export * from './conversations/index.ts';

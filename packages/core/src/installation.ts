@@ -15,6 +15,7 @@ export interface Installation {
   health: ModelHealth;
   jobs: JobQueue;
   secrets: SecretKeys;
+  mail: Mailer;
   /** Where people reach it, without a slash at the end. */
   baseUrl: string;
   crawl: {
@@ -24,6 +25,19 @@ export interface Installation {
     contact: string;
   };
   log: Log;
+}
+
+/** A mail of plain text. */
+export interface Mail {
+  to: string;
+  subject: string;
+  text: string;
+}
+
+/** The way out for mails. */
+export interface Mailer {
+  /** Resolves when the mail server has taken it. */
+  send(mail: Mail): Promise<void>;
 }
 
 /** Structured logging; never a question, an answer, a key or an address of a person. */

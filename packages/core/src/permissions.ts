@@ -1,46 +1,81 @@
-/** What can be done in a tenant. The scopes of secret keys are these same words. */
-export const permissions = [
-  'messages',
-  'search',
-  'assistants:read',
-  'assistants:write',
-  'knowledge:read',
-  'knowledge:write',
-  'conversations:read',
-  'conversations:write',
-  'keys:read',
-  'keys:write',
-  'usage:read',
-  'audit:read',
-  'tenant:read',
-  'tenant:write',
-] as const;
-export type Permission = (typeof permissions)[number];
+/**
+ * What can be done in a tenant, with what it lets a caller do. The scopes of API keys are these same words; a role is a row of
+ * them. This table is the only place where it is said.
+ */
+export const permissionTable = {
+  messages: 'ask assistants',
+  search: 'search the knowledge',
+  'assistants:read': 'see assistants and their versions',
+  'assistants:write': 'edit, publish and roll back assistants',
+  'knowledge:read': 'see knowledge bases, sources, documents and synonyms',
+  'knowledge:write': 'change knowledge bases, sources and synonyms',
+  'conversations:read': 'open conversations',
+  'conversations:write': 'correct and delete conversations',
+  'keys:read': 'see API keys',
+  'keys:write': 'make, rotate and revoke API keys',
+  'usage:read': 'see usage and figures',
+  'audit:read': 'see and export the log',
+  'tenant:read': 'see the organisation',
+  'tenant:write': 'change the organisation, its contact ways and its look',
+  'members:read': 'see members, invitations and roles',
+  'members:write': 'invite members, give and take roles, end sessions',
+  'sign-in:read': 'see how members sign in',
+  'sign-in:write': 'change how members sign in: connections, domains, sessions',
+  'consent:write': 'let operators in for a time',
+} as const satisfies Record<string, string>;
+export type Permission = keyof typeof permissionTable;
 
-const all: readonly Permission[] = permissions;
-const reading = all.filter((permission) => permission.endsWith(':read'));
+export const isPermission = (value: string): value is Permission => Object.hasOwn(permissionTable, value);
+const all = Object.keys(permissionTable).filter(isPermission);
+/** Every permission, in the table's order; never empty. */
+export const permissions: readonly [Permission, ...Permission[]] = ['messages', ...all.slice(1)];
 
-/** What each role of a member may do. */
+/** Whether something only looks, and so is allowed in a tenant that is suspended. */
+export const isReading = (permission: Permission): boolean => permission === 'search' || permission.endsWith(':read');
+
+const without = (...taken: Permission[]): Permission[] => all.filter((permission) => !taken.includes(permission));
+const settings: Permission[] = ['tenant:read', 'assistants:read', 'knowledge:read'];
+
+/** What each role of a member may do. A tenant can add roles of its own beside them. */
 export const roles = {
   owner: all,
+  admin: without('sign-in:write', 'consent:write'),
   editor: [
+    ...settings,
     'messages',
     'search',
-    'assistants:read',
     'assistants:write',
-    'knowledge:read',
     'knowledge:write',
     'conversations:read',
     'conversations:write',
     'usage:read',
-    'tenant:read',
   ],
-  auditor: [...reading, 'search'],
+  reviewer: [...settings, 'messages', 'search', 'conversations:read', 'conversations:write', 'usage:read'],
+  staff: ['tenant:read', 'messages', 'search'],
+  auditor: [...settings, 'search', 'usage:read', 'audit:read', 'keys:read', 'members:read', 'sign-in:read'],
+  developer: [...settings, 'messages', 'search', 'usage:read', 'keys:read', 'keys:write'],
 } as const satisfies Record<string, readonly Permission[]>;
 export type Role = keyof typeof roles;
 
 export const isRole = (value: string): value is Role => Object.hasOwn(roles, value);
-export const isPermission = (value: string): value is Permission => all.some((permission) => permission === value);
+/** The roles' names, strongest first; never empty. */
+export const roleNames: readonly [Role, ...Role[]] = [
+  'owner',
+  ...Object.keys(roles).filter((name): name is Role => isRole(name) && name !== 'owner'),
+];
 
 /** What a publishable key may do, whoever holds it: talk to published citizen assistants. */
 export const publishablePermissions: readonly Permission[] = ['messages'];
+
+/** What an operator may do in a tenant whose owner let them in: look, and mend what answers; never keys, members or sign-in. */
+export const consentedPermissions: readonly Permission[] = [
+  ...settings,
+  'messages',
+  'search',
+  'assistants:write',
+  'knowledge:write',
+  'usage:read',
+  'audit:read',
+  'members:read',
+  'sign-in:read',
+];

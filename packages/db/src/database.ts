@@ -39,6 +39,8 @@ export interface Database {
     deed: { actor: string; action: string; detail?: Prisma.InputJsonObject },
     work: (tx: Transaction, enter: (tenantId: string) => Promise<void>) => Promise<T>,
   ): Promise<T>;
+  /** Removes a tenant's rows, those of append-only tables too: only for the disposal of the whole tenant. */
+  asDisposal<T>(tenantId: string, work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** Resolves when a query is answered. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -85,6 +87,7 @@ export function openDatabase(address: string, connections = 8): Database {
 
   return {
     forTenant: (tenantId, work) => withRole('forTenant', 'radrum_app', tenantId, work),
+    asDisposal: (tenantId, work) => withRole('asDisposal', 'radrum_disposal', tenantId, work),
     forSignIn: (work) => withRole('forSignIn', 'radrum_sign_in', '', work),
     asOperator: ({ actor, action, detail = {} }, work) =>
       withRole('asOperator', 'radrum_operator', '', async (tx) => {

@@ -25,6 +25,19 @@ export const prefixes = {
   usage: 'use',
   event: 'evt',
   request: 'req',
+  session: 'ses',
+  passkey: 'pk',
+  role: 'role',
+  invitation: 'inv',
+  domain: 'dom',
+  connection: 'con',
+  account: 'acc',
+  consent: 'cons',
+  link: 'lnk',
+  onboarding: 'onb',
+  receipt: 'rcpt',
+  conflict: 'cfl',
+  synonym: 'syn',
 } as const;
 export type Kind = keyof typeof prefixes;
 

@@ -12,7 +12,7 @@ const migrationsFolder = path.join(prismaFolder, 'migrations');
 const snapshotFile = path.join(migrationsFolder, 'snapshot.json');
 const filters = { externalTables: [], externalEnums: [] };
 /** The roles of the application's doors (see database.ts) and of its job queue. */
-const roles = ['radrum_app', 'radrum_sign_in', 'radrum_operator', 'radrum_jobs'];
+const roles = ['radrum_app', 'radrum_sign_in', 'radrum_operator', 'radrum_jobs', 'radrum_disposal'];
 
 /** Thrown when the database was migrated by a newer Rådrum than this one. */
 export class NewerSchemaError extends Error {

@@ -10,7 +10,7 @@ const question = `
   select r.rolname as name, r.rolsuper as superuser, r.rolbypassrls as bypasses,
     exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
             where n.nspname = current_schema() and c.relkind in ('r', 'p') and pg_has_role(session_user, c.relowner, 'member')) as owns,
-    (select count(*) from pg_roles g where g.rolname in ('radrum_app', 'radrum_sign_in', 'radrum_operator', 'radrum_jobs') and pg_has_role(session_user, g.oid, 'member')) as roles
+    (select count(*) from pg_roles g where g.rolname in ('radrum_app', 'radrum_sign_in', 'radrum_operator', 'radrum_jobs', 'radrum_disposal') and pg_has_role(session_user, g.oid, 'member')) as roles
   from pg_roles r where r.rolname = session_user`;
 
 /**
@@ -45,9 +45,9 @@ export async function refuseUnsafeRole(
     if (user.superuser) refuse('is a superuser');
     if (user.bypasses) refuse('may bypass row-level security');
     if (user.owns) refuse('owns tables');
-    if (isMigrated && Number(user.roles) < 4)
+    if (isMigrated && Number(user.roles) < 5)
       throw new UnsafeRoleError(
-        `DATABASE_URL: the database user "${user.name}" is not a member of Rådrum's roles. As the owner, run: grant radrum_app, radrum_sign_in, radrum_operator, radrum_jobs to "${user.name}";`,
+        `DATABASE_URL: the database user "${user.name}" is not a member of Rådrum's roles. As the owner, run: grant radrum_app, radrum_sign_in, radrum_operator, radrum_jobs, radrum_disposal to "${user.name}";`,
       );
   } finally {
     await client.end();

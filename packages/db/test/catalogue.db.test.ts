@@ -4,7 +4,20 @@ import { connectionOf } from '../src/index.ts';
 import './provided.ts';
 
 /** Tables that belong to the platform and not to a tenant. A new table is a tenant's unless it is named here. */
-const platformTables = ['_prisma_migrations', 'person', 'platform_event', 'session', 'tenant', 'verification_token'];
+const platformTables = [
+  '_prisma_migrations',
+  'challenge',
+  'deletion_receipt',
+  'onboarding',
+  'operator',
+  'passkey',
+  'person',
+  'platform_event',
+  'platform_setting',
+  'session',
+  'tenant',
+  'verification_token',
+];
 
 const catalogue = new pg.Client(connectionOf(inject('ownerUrl')));
 beforeAll(() => catalogue.connect());
@@ -29,6 +42,14 @@ test('every tenant-owned table has forced row-level security and the tenant’s 
   ).filter((t) => isTenants(t.name));
   expect(tables.length).toBeGreaterThan(15);
   expect(tables.filter((table) => !table.enabled || !table.forced || table.policies !== 1)).toEqual([]);
+});
+
+test('no other policy lets the application see a tenant’s rows, but for what is shared in the commons', async () => {
+  const policies = await rows<{ policy: string }>(
+    `select tablename || '.' || policyname as policy from pg_policies where schemaname = 'public'
+       and 'radrum_app' = any(roles) and policyname <> 'tenant' order by 1`,
+  );
+  expect(policies.map(({ policy }) => policy)).toEqual(['commons_synonym.commons', 'tenant.own']);
 });
 
 test('tenant_id stands first in every key of a tenant-owned table and in every reference between them', async () => {

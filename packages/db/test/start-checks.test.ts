@@ -33,7 +33,7 @@ afterAll(() => server.stop());
 test('the start is refused for a superuser, a user that may bypass row-level security and an owner of tables', async () => {
   await expect(refuseUnsafeRole(server.url)).rejects.toThrow(/superuser.*RADRUM_OWNER_URL/);
   await run(
-    'grant radrum_app, radrum_sign_in, radrum_operator, radrum_jobs to mighty, landlord',
+    'grant radrum_app, radrum_sign_in, radrum_operator, radrum_jobs, radrum_disposal to mighty, landlord',
     'create table own (id int)',
     'alter table own owner to landlord',
   );

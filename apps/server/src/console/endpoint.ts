@@ -1,9 +1,10 @@
-import { type Installation, RadrumError } from '@radrum/core';
+import { type Installation, RadrumError, rotateSession } from '@radrum/core';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { limitBody } from '../http/body.ts';
 import type { Env } from '../http/context.ts';
 import { sessionOf } from '../sign-in/auth.ts';
+import { sessionToken, setSessionCookie } from '../sign-in/cookie.ts';
 import { router } from './router.ts';
 
 /** The console's calls. They change things for whoever is signed in, so they are taken from our own pages only, and as JSON only. */
@@ -21,12 +22,19 @@ export function addConsole(app: OpenAPIHono<Env>, installation: Installation): v
       endpoint: '/api/trpc',
       req: c.req.raw,
       router,
-      createContext: async () => ({
-        installation,
-        requestId,
-        signal: c.req.raw.signal,
-        session: await sessionOf(installation, c.req.header('cookie')),
-      }),
+      createContext: async ({ resHeaders }) => {
+        const cookie = c.req.header('cookie');
+        const session = await sessionOf(installation, cookie);
+        // only a browser can keep a new token; the console's own server passes on nothing but the answer
+        const token = session?.mustRotate && origin ? await rotateSession(installation, session) : undefined;
+        if (token) resHeaders.append('set-cookie', setSessionCookie(installation, token));
+        return {
+          ...{ installation, requestId, session, headers: resHeaders },
+          signal: c.req.raw.signal,
+          visitor: c.get('visitor'),
+          browser: { userAgent: c.req.header('user-agent') ?? '', replaces: sessionToken(installation, cookie) },
+        };
+      },
       onError: ({ error, path }) => {
         if (error.code === 'INTERNAL_SERVER_ERROR')
           installation.log.error({ err: error.cause ?? error, path, requestId }, 'console call failed');

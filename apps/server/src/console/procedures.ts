@@ -7,6 +7,11 @@ export interface Context {
   installation: Installation;
   session: Session | null;
   requestId: string;
+  /** Who asks, for counting attempts. */
+  visitor: string;
+  browser: { userAgent: string; replaces: string | undefined };
+  /** Headers of the answer. */
+  headers: Headers;
   /** Aborted when the browser has left. */
   signal: AbortSignal;
 }
@@ -43,8 +48,8 @@ export const t = initTRPC.context<Context>().create({
   },
 });
 
-/** Core's errors get the tRPC code of their status. */
-const known = t.procedure.use(async ({ next }) => {
+/** For everybody. Core's errors get the tRPC code of their status. */
+export const anybody = t.procedure.use(async ({ next }) => {
   const result = await next();
   if (result.ok || !result.error.cause) return result;
   const cause = asRadrumError(result.error.cause);
@@ -57,7 +62,7 @@ const known = t.procedure.use(async ({ next }) => {
 });
 
 /** For people who are signed in. */
-export const signedIn = known.use(({ ctx, next }) => {
+export const signedIn = anybody.use(({ ctx, next }) => {
   if (!ctx.session)
     throw new TRPCError({ code: 'UNAUTHORIZED', cause: new RadrumError('unauthenticated', 'Sign in first.') });
   return next({ ctx: { ...ctx, session: ctx.session } });

@@ -1,4 +1,13 @@
 import {
+  connectionChanges,
+  createConnection,
+  deleteConnection,
+  getSignInSettings,
+  listConnections,
+  newConnection,
+  signInSettings,
+  updateConnection,
+  updateSignInSettings,
   answer,
   assistantChanges,
   cancelSync,
@@ -48,6 +57,7 @@ import {
 } from '@radrum/core';
 import { z } from 'zod';
 import { inTenant, signedIn, t } from './procedures.ts';
+import { accountRouter, signInRouter, startTest } from './routers/sign-in.ts';
 
 const byId = z.object({ id: z.string().max(100) });
 
@@ -57,9 +67,26 @@ export const router = t.router({
     ({ ctx }) =>
       ctx.session && {
         user: ctx.session.user,
-        tenants: ctx.session.tenants.map(({ slug, name, role }) => ({ slug, name, role })),
+        method: ctx.session.method,
+        isOperator: ctx.session.isOperator,
+        tenants: ctx.session.tenants.map(({ id: _, memberId: __, ...tenant }) => tenant),
       },
   ),
+  signIn: signInRouter,
+  account: accountRouter,
+  connections: t.router({
+    list: inTenant.query(({ ctx }) => listConnections(ctx.scope)),
+    create: inTenant.input(newConnection).mutation(({ ctx, input }) => createConnection(ctx.scope, input)),
+    update: inTenant
+      .input(byId.extend({ changes: connectionChanges }))
+      .mutation(({ ctx, input }) => updateConnection(ctx.scope, input.id, input.changes)),
+    delete: inTenant.input(byId).mutation(({ ctx, input }) => deleteConnection(ctx.scope, input.id)),
+    startTest,
+  }),
+  signInSettings: t.router({
+    get: inTenant.query(({ ctx }) => getSignInSettings(ctx.scope)),
+    update: inTenant.input(signInSettings).mutation(({ ctx, input }) => updateSignInSettings(ctx.scope, input)),
+  }),
   installation: signedIn.query(({ ctx }) => ({
     baseUrl: ctx.installation.baseUrl,
     models: ctx.installation.models.models.map(({ id, provider, region }) => ({ id, provider, region })),

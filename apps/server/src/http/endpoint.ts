@@ -11,7 +11,7 @@ type Shape = z.ZodObject;
 const nothing = z.object({});
 
 /** One call of the API: its documentation and its work are made from the same definition. */
-export interface Endpoint<Query extends Shape, Body extends z.ZodType, Found> {
+export interface Endpoint<Query extends Shape, Body extends z.ZodType, Found, Answer extends z.ZodType> {
   method: 'get' | 'post' | 'patch' | 'delete';
   /** As OpenAPI writes it, `{id}` for a part that varies. */
   path: string;
@@ -24,10 +24,16 @@ export interface Endpoint<Query extends Shape, Body extends z.ZodType, Found> {
   /** What a caller may name must be there before the body is looked at. */
   find?: (scope: Scope, params: Params) => Promise<Found>;
   status: 200 | 201 | 202 | 204;
-  answer?: z.ZodType;
-  handle: (call: Call<Query, Body, Found>) => Promise<unknown>;
+  answer?: Answer;
+  /** Gives what `answer` describes, and nothing where nothing is described. */
+  handle: (call: Call<Query, Body, Found>) => Promise<ReadOnly<NoInfer<z.output<Answer>>>>;
 }
 export type Params = Record<'id', string>;
+type ReadOnly<T> = T extends readonly (infer Item)[]
+  ? readonly ReadOnly<Item>[]
+  : T extends object
+    ? { readonly [Name in keyof T]: ReadOnly<T[Name]> }
+    : T;
 export interface Call<Query extends Shape, Body extends z.ZodType, Found> {
   scope: Scope;
   params: Params;
@@ -46,7 +52,8 @@ export function addEndpoint<
   Query extends Shape = typeof nothing,
   Body extends z.ZodType = typeof nothing,
   Found = undefined,
->(app: OpenAPIHono<Env>, endpoint: Endpoint<Query, Body, Found>): void {
+  Answer extends z.ZodType = z.ZodVoid,
+>(app: OpenAPIHono<Env>, endpoint: Endpoint<Query, Body, Found, Answer>): void {
   const { method, path, needs } = endpoint;
   app.openAPIRegistry.registerPath(documentation(endpoint));
   app.on(method.toUpperCase(), path.replaceAll(/\{(\w+)\}/g, ':$1'), async (c) => {
@@ -92,7 +99,9 @@ export const problemAnswer = {
   content: { 'application/problem+json': { schema: problemSchema } },
 };
 
-function documentation<Query extends Shape, Body extends z.ZodType, Found>(endpoint: Endpoint<Query, Body, Found>) {
+function documentation<Query extends Shape, Body extends z.ZodType, Found, Answer extends z.ZodType>(
+  endpoint: Endpoint<Query, Body, Found, Answer>,
+) {
   const { method, path, summary, tag, needs, query, body, status, answer } = endpoint;
   return createRoute({
     method,

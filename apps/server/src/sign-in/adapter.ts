@@ -1,50 +1,40 @@
-import { type Installation, newId, sessionDigest } from '@radrum/core';
+import { createSession, type Installation, type Proof } from '@radrum/core';
 import type { Adapter, AdapterUser } from '@auth/core/adapters';
 
-/** Only what sign-in links and database sessions need. Persons are made by invitation, so that signing in creates nobody. */
-export function authAdapter({ db }: Installation): Adapter {
+/** What one request to @auth/core is about: filled by the sign-in callback, read when the session is made. */
+export interface Attempt {
+  /** Who a connection's person is; known once core has admitted them. */
+  admitted: { userId: string } | undefined;
+  proof: Omit<Proof, 'userId'>;
+}
+
+/**
+ * Only what sign-in links, connections and database sessions need. Persons are made by invitation or by a tenant's connection, so that
+ * @auth/core makes nobody and links nothing: who an account is has been decided by core before this is asked.
+ */
+export function authAdapter(installation: Installation, attempt: Attempt): Adapter {
+  const { db } = installation;
   return {
-    createUser: (user) =>
-      db.forSignIn(async (tx) =>
-        asUser(
-          await tx.user.create({ data: { id: newId('user'), email: user.email, emailVerified: user.emailVerified } }),
-        ),
-      ),
     getUser: (id) => db.forSignIn(async (tx) => asUserOrNull(await tx.user.findUnique({ where: { id } }))),
     getUserByEmail: (email) => db.forSignIn(async (tx) => asUserOrNull(await tx.user.findUnique({ where: { email } }))),
-    getUserByAccount: async () => null,
+    getUserByAccount: async () => {
+      const id = attempt.admitted?.userId;
+      return id === undefined
+        ? null
+        : db.forSignIn(async (tx) => asUserOrNull(await tx.user.findUnique({ where: { id } })));
+    },
     updateUser: ({ id, emailVerified }) =>
       db.forSignIn(async (tx) =>
         asUser(await tx.user.update({ where: { id }, data: { emailVerified: emailVerified ?? null } })),
       ),
-    createSession: (session) =>
-      db.forSignIn(async (tx) => {
-        const { userId, expires } = session;
-        await tx.session.deleteMany({ where: { userId, expires: { lt: new Date() } } });
-        await tx.session.create({ data: { tokenHash: sessionDigest(session.sessionToken), userId, expires } });
-        return session;
-      }),
-    getSessionAndUser: (sessionToken) =>
-      db.forSignIn(async (tx) => {
-        const row = await tx.session.findUnique({
-          where: { tokenHash: sessionDigest(sessionToken) },
-          include: { user: true },
-        });
-        return row && { session: { sessionToken, userId: row.userId, expires: row.expires }, user: asUser(row.user) };
-      }),
-    updateSession: ({ sessionToken, expires }) =>
-      db.forSignIn(async (tx) => {
-        const row = await tx.session.update({
-          where: { tokenHash: sessionDigest(sessionToken) },
-          data: expires ? { expires } : {},
-        });
-        return { sessionToken, userId: row.userId, expires: row.expires };
-      }),
-    deleteSession: (sessionToken) =>
-      db.forSignIn(async (tx) => {
-        await tx.session.deleteMany({ where: { tokenHash: sessionDigest(sessionToken) } });
-      }),
-    createVerificationToken: (token) => db.forSignIn((tx) => tx.verificationToken.create({ data: token })),
+    createSession: async (session) => {
+      await createSession(installation, { ...attempt.proof, userId: session.userId }, session.sessionToken);
+      return session;
+    },
+    // Nobody is signed in during a sign-in (auth.ts takes the cookie away): these are asked for by signing out only.
+    getSessionAndUser: async () => null,
+    updateSession: async () => null,
+    createVerificationToken: async () => null,
     useVerificationToken: ({ identifier, token }) =>
       db.forSignIn(async (tx) => {
         const found = await tx.verificationToken.findUnique({ where: { identifier_token: { identifier, token } } });

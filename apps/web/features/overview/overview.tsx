@@ -60,7 +60,7 @@ export function Overview({ overview, tenant, hasAssistants, canEdit, now, words,
             <State overview={overview} words={words} format={format} />
           </Band>
           <PerDay overview={overview} words={words} format={format} />
-          {overview.unanswered.length > 0 ? (
+          {overview.unanswered && overview.unanswered.length > 0 ? (
             <Band title={words.overview.latest} text={words.overview.latestText}>
               <Unanswered overview={overview} tenant={tenant.slug} format={format} />
             </Band>

@@ -6,7 +6,7 @@ import type { Format } from '../../locale/format';
 export function Unanswered({ overview, tenant, format }: { overview: OverviewInfo; tenant: string; format: Format }) {
   return (
     <ul className="rows bare">
-      {overview.unanswered.map(({ conversationId, question, at }) => (
+      {(overview.unanswered ?? []).map(({ conversationId, question, at }) => (
         <li key={`${conversationId} ${at}`} className="row-link">
           <Link href={`/t/${tenant}/conversations/${conversationId}`}>{question}</Link>
           <time className="meta" dateTime={at}>

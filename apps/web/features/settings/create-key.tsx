@@ -29,6 +29,11 @@ const scopes = [
   'audit:read',
   'tenant:read',
   'tenant:write',
+  'members:read',
+  'members:write',
+  'sign-in:read',
+  'sign-in:write',
+  'consent:write',
 ] as const satisfies readonly KeyScope[];
 /** What most integrations need. */
 const usual: ReadonlySet<KeyScope> = new Set(['messages', 'search']);

@@ -1,17 +1,13 @@
 import Link from 'next/link';
+import type { Membership } from '../../api/shapes';
+import { lookUp } from '../../locale/look-up';
 import type { Messages } from '../../messages';
 import { Mark } from '../../ui/mark';
 import { Room } from '../../ui/room';
 import { SignOut } from '../session/sign-out';
 
 /** For people who are members of several tenants, or of none. */
-export function ChooseTenant({
-  tenants,
-  words,
-}: {
-  tenants: readonly { slug: string; name: string; role: 'owner' | 'editor' | 'auditor' }[];
-  words: Messages;
-}) {
+export function ChooseTenant({ tenants, words }: { tenants: readonly Membership[]; words: Messages }) {
   return (
     <main className="enter">
       <section className="enter-form">
@@ -28,7 +24,7 @@ export function ChooseTenant({
                 <Link className="row-title" href={`/t/${tenant.slug}`}>
                   {tenant.name}
                 </Link>
-                <span className="meta">{words.tenants.roles[tenant.role]}</span>
+                <span className="meta">{tenant.roleName ?? lookUp(words.tenants.roles, tenant.role)}</span>
               </li>
             ))}
           </ul>

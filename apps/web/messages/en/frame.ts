@@ -97,7 +97,16 @@ export const frameWords: Pick<
     lead: 'You are a member of several. You can change at any time.',
     none: 'You are not a member anywhere',
     noneText: 'Ask an owner in your municipality to add your address. Then sign in again.',
-    roles: { owner: 'Owner', editor: 'Editor', auditor: 'Auditor' },
+    roles: {
+      owner: 'Owner',
+      admin: 'Administrator',
+      editor: 'Editor',
+      reviewer: 'Reviewer',
+      staff: 'Staff',
+      auditor: 'Auditor',
+      developer: 'Developer',
+      operator: 'Operator',
+    },
   },
   failure: {
     title: 'The page could not be loaded',

@@ -81,7 +81,16 @@ export const frameWords = {
     lead: 'Du är medlem i flera. Du kan byta när du vill.',
     none: 'Du är inte medlem någonstans',
     noneText: 'Be en ägare i kommunen att lägga till din adress. Logga sedan in igen.',
-    roles: { owner: 'Ägare', editor: 'Redaktör', auditor: 'Granskare' },
+    roles: {
+      owner: 'Ägare',
+      admin: 'Administratör',
+      editor: 'Redaktör',
+      reviewer: 'Samtalsläsare',
+      staff: 'Medarbetare',
+      auditor: 'Granskare',
+      developer: 'Utvecklare',
+      operator: 'Drift',
+    },
   },
   failure: {
     title: 'Sidan kunde inte hämtas',

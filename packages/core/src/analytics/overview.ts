@@ -9,8 +9,8 @@ export interface Overview {
   totals: Record<Outcome, number>;
   feedback: { up: number; down: number };
   medianFirstTokenMs: number | null;
-  /** The latest questions that the knowledge did not answer. */
-  unanswered: { conversationId: string; question: string; at: string }[];
+  /** The latest questions that the knowledge did not answer; null for who may not open conversations. */
+  unanswered: { conversationId: string; question: string; at: string }[] | null;
   knowledge: { documents: number; passages: number; sourcesWithProblems: number };
 }
 
@@ -18,7 +18,7 @@ const daysShown = 14;
 const noCounts = (): Record<Outcome, number> => ({ answered: 0, unanswered: 0, declined: 0, escalated: 0, social: 0 });
 
 export async function readOverview(scope: Scope): Promise<Overview> {
-  authorise(scope, 'conversations:read');
+  authorise(scope, 'tenant:read');
   const { tenantId } = scope;
   return scope.installation.db.sqlForTenant(tenantId, async (sql) => {
     const days = await sql.query<{ date: string; outcome: Outcome; count: number }>(
@@ -48,11 +48,12 @@ export async function readOverview(scope: Scope): Promise<Overview> {
          (select count(*)::int from source where tenant_id = $1 and (status = 'failed' or failed > 0)) as troubled`,
       [tenantId],
     );
+    const mayOpen = scope.permissions.has('conversations:read');
     const unanswered = await sql.query<{ conversationId: string; question: string; at: Date }>(
       `select m.conversation_id as "conversationId", m.question, m.created_at as at from message m
        join conversation c on c.tenant_id = m.tenant_id and c.id = m.conversation_id
-       where m.tenant_id = $1 and m.outcome = 'unanswered' and c.channel <> 'console' order by m.created_at desc limit 6`,
-      [tenantId],
+       where m.tenant_id = $1 and m.outcome = 'unanswered' and c.channel <> 'console' and $2 order by m.created_at desc limit 6`,
+      [tenantId, mayOpen],
     );
     const byDate = Map.groupBy(days.rows, (row) => row.date);
     const list = [...byDate].map(([date, rows]) => {
@@ -68,11 +69,7 @@ export async function readOverview(scope: Scope): Promise<Overview> {
       totals,
       feedback: { up: sum.up, down: sum.down },
       medianFirstTokenMs: sum.median === null ? null : Math.round(sum.median),
-      unanswered: unanswered.rows.map(({ conversationId, question, at }) => ({
-        conversationId,
-        question,
-        at: at.toISOString(),
-      })),
+      unanswered: mayOpen ? unanswered.rows.map((row) => ({ ...row, at: row.at.toISOString() })) : null,
       knowledge: { documents: sum.documents, passages: sum.passages, sourcesWithProblems: sum.troubled },
     };
   });

@@ -1,6 +1,6 @@
 import type { Database } from '../installation.ts';
 
-/** The origins that publishable keys name, all of them: a request with an origin that nobody names must not cost a query of its own. */
+/** The origins that publishable keys and tenants name, all of them: a request with an origin that nobody names must not cost a query of its own. */
 interface Known {
   origins: Set<string>;
   readAt: number;
@@ -19,7 +19,7 @@ export function rememberOrigins(db: Database, origins: readonly string[]): void 
 }
 
 /**
- * Whether any tenant's publishable key names this origin. A browser asks before it sends the key (CORS preflight), so no tenant is
+ * Whether any tenant or its publishable key names this origin. A browser asks before it sends the key (CORS preflight), so no tenant is
  * known yet; which key may be used from where is checked again with the key itself.
  */
 export async function isAllowedOrigin(db: Database, origin: string): Promise<boolean> {
@@ -36,7 +36,8 @@ async function read(db: Database): Promise<Known> {
   const rows = await db.forSignIn(
     (tx) => tx.$queryRaw<{ origin: string }[]>`
     select distinct unnest(origins) as origin from api_key
-    where type = 'publishable' and revoked_at is null and (expires_at is null or expires_at > now())`,
+    where type = 'publishable' and revoked_at is null and (expires_at is null or expires_at > now())
+    union select distinct unnest(origins) from tenant`,
   );
   return { origins: new Set(rows.map((row) => row.origin)), readAt };
 }

@@ -2,12 +2,13 @@ import { LRUCache } from 'lru-cache';
 import { RadrumError } from '../errors.ts';
 import type { Installation } from '../installation.ts';
 import { isPermission, type Permission } from '../permissions.ts';
-import type { Scope } from '../scope.ts';
+import { asTenantStatus, type Scope, type TenantStatus } from '../scope.ts';
 import { readApiKey, type KeyType } from './api-key.ts';
 
 interface KnownKey {
   id: string;
   tenantId: string;
+  tenantStatus: TenantStatus;
   type: KeyType;
   origins: readonly string[];
   permissions: ReadonlySet<Permission>;
@@ -51,34 +52,52 @@ export async function authenticateKey(
   return {
     installation,
     tenantId: known.tenantId,
+    tenantStatus: known.tenantStatus,
     actor: { kind: 'key', id: known.id, type: known.type },
     permissions: known.permissions,
     requestId,
   };
 }
 
-async function lookUp(installation: Installation, tenantId: string, digests: string[]): Promise<KnownKey | undefined> {
-  const { rows } = await installation.db.sqlForTenant(tenantId, (sql) =>
-    sql.query<{ id: string; type: KeyType; origins: string[]; scopes: string[]; expires_at: Date | null }>(
-      `select k.id, k.type, k.origins, k.scopes, k.expires_at from api_key k
-       where k.tenant_id = $1 and k.hash = any($2) and k.revoked_at is null`,
-      [tenantId, digests],
-    ),
-  );
-  const row = rows[0];
-  return (
-    row && {
-      id: row.id,
-      tenantId,
-      type: row.type,
-      origins: row.origins,
-      permissions: new Set(row.scopes.filter(isPermission)),
-      expiresAt: row.expires_at?.getTime() ?? Number.POSITIVE_INFINITY,
-    }
-  );
+/** A key's last use is written down at most this often. */
+const usedEveryMs = 60_000;
+
+interface Row {
+  id: string;
+  type: KeyType;
+  origins: string[];
+  scopes: string[];
+  expires_at: Date | null;
+  last_used_at: Date | null;
+  status: string;
+  tenant_origins: string[];
 }
 
-/** After a key was revoked: it must not work a moment longer in this process. */
+async function lookUp(installation: Installation, tenantId: string, digests: string[]): Promise<KnownKey | undefined> {
+  return installation.db.sqlForTenant(tenantId, async (sql) => {
+    const { rows } = await sql.query<Row>(
+      `select k.id, k.type, k.origins, k.scopes, k.expires_at, k.last_used_at, t.status, t.origins as tenant_origins
+       from api_key k join tenant t on t.id = k.tenant_id
+       where k.tenant_id = $1 and k.hash = any($2) and k.revoked_at is null`,
+      [tenantId, digests],
+    );
+    const row = rows[0];
+    if (!row) return undefined;
+    if (Date.now() - (row.last_used_at?.getTime() ?? 0) > usedEveryMs)
+      await sql.query('update api_key set last_used_at = now() where tenant_id = $1 and id = $2', [tenantId, row.id]);
+    return {
+      id: row.id,
+      tenantId,
+      tenantStatus: asTenantStatus(row.status),
+      type: row.type,
+      origins: [...row.origins, ...row.tenant_origins],
+      permissions: new Set(row.scopes.filter(isPermission)),
+      expiresAt: row.expires_at?.getTime() ?? Number.POSITIVE_INFINITY,
+    };
+  });
+}
+
+/** After a key was revoked, or what it stands on changed: it must not work a moment longer in this process. */
 export function forgetKeys(): void {
   revocations++;
   seen.clear();

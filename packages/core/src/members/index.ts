@@ -1,3 +1,27 @@
 export { normaliseEmail } from './email.ts';
-export { memberScope, readSession, sessionDigest, type Session } from './session.ts';
-export { authSecret, createSignInLink, signInLinkMinutes } from './sign-in-link.ts';
+export {
+  createSession,
+  forgetSessions,
+  memberScope,
+  newSessionToken,
+  type Proof,
+  readSession,
+  rotateSession,
+  type Session,
+  sessionDigest,
+  sessionHours,
+  type SessionTenant,
+  type SignInMethod,
+} from './session.ts';
+export {
+  endSession,
+  endSessionsOf,
+  endSessionsOfUser,
+  listSessions,
+  revokeOtherSessions,
+  revokeSession,
+  rotateSessionsOf,
+  type SessionInfo,
+} from './sessions.ts';
+export { isLastOwner } from './last-owner.ts';
+export { authSecret, createSignInLink, ownPath, signInLinkMinutes } from './sign-in-link.ts';

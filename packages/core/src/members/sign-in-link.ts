@@ -14,22 +14,33 @@ export const storedToken = (token: string, secret: string): string =>
   createHash('sha256').update(`${token}${secret}`).digest('hex');
 
 /**
- * An address that signs a member in: works once, for 15 minutes.
- * @throws RadrumError `not_found` when nobody with this address is a member of any tenant
+ * An address that signs a member or an operator in: works once, for 15 minutes.
+ * @param options.to where it leads afterwards, a path of ours
+ * @param options.isMailed leads to a page with a button first: mail scanners open every link, and would use this one up
+ * @throws RadrumError `not_found` when nobody with this address may sign in
  */
-export async function createSignInLink(installation: Installation, givenEmail: string): Promise<string> {
+export async function createSignInLink(
+  installation: Installation,
+  givenEmail: string,
+  { to = '/', isMailed = false }: { to?: string; isMailed?: boolean } = {},
+): Promise<string> {
   const email = normaliseEmail(givenEmail);
   const token = randomBytes(32).toString('hex');
   const expires = new Date(Date.now() + signInLinkMinutes * 60_000);
   await installation.db.forSignIn(async (tx) => {
     const user = await tx.user.findUnique({ where: { email } });
-    const member = user && (await tx.member.findFirst({ where: { userId: user.id } }));
-    if (!member) throw new RadrumError('not_found', `Nobody with the address ${email} is a member of a tenant.`);
+    const member = user && (await tx.member.findFirst({ where: { userId: user.id, disabledAt: null } }));
+    const operator = user && (await tx.operator.findUnique({ where: { userId: user.id } }));
+    if (!member && !operator)
+      throw new RadrumError('not_found', `Nobody with the address ${email} is a member of a tenant.`);
     await tx.verificationToken.deleteMany({ where: { expires: { lt: new Date() } } });
     await tx.verificationToken.create({
       data: { identifier: email, token: storedToken(token, authSecret(installation)), expires },
     });
   });
-  const query = new URLSearchParams({ callbackUrl: `${installation.baseUrl}/`, token, email });
-  return `${installation.baseUrl}/api/auth/callback/email?${query.toString()}`;
+  const query = new URLSearchParams({ callbackUrl: `${installation.baseUrl}${ownPath(to)}`, token, email });
+  return `${installation.baseUrl}${isMailed ? '/sign-in/open' : '/api/auth/callback/email'}?${query.toString()}`;
 }
+
+/** A path of our own; anything that could lead elsewhere becomes the start page. */
+export const ownPath = (to: string): string => (/^\/(?![/\\])[^\s\\]{0,500}$/.test(to) ? to : '/');

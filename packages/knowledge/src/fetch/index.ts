@@ -1,4 +1,5 @@
 export { checkAddress, type AddressCheck, type AddressRefusal } from './check-address.ts';
+export { createGuardedCall, type GuardedCallOptions } from './guarded-call.ts';
 export { FetchProblem, type FetchProblemCode } from './fetch-problem.ts';
 export {
   createGuardedFetch,

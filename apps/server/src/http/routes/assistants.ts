@@ -3,6 +3,7 @@ import {
   assistantChanges,
   assistantSettings,
   audiences,
+  contactWays,
   createAssistant,
   deleteAssistant,
   getAppearance,
@@ -24,7 +25,7 @@ import { addEndpoint, type Params } from '../endpoint.ts';
 import { listOf, pageOf } from '../shapes.ts';
 
 const tag = 'Assistants';
-const assistant = assistantSettings.extend({
+export const assistant = assistantSettings.extend({
   id: z.string(),
   slug: z.string(),
   audience: z.enum(audiences),
@@ -41,16 +42,19 @@ const version = z.object({
   isPublished: z.boolean(),
   settings: assistantSettings,
 });
-const versionAnswer = z.object({ version: z.number().int() });
+export const assistantPage = pageOf(assistant);
+export const createdAssistant = z.object({ id: z.string(), slug: z.string() });
+export const versions = listOf(version);
+export const versionAnswer = z.object({ version: z.number().int() });
 const side = z.object({ tint: z.string(), link: z.string() });
-const appearance = z.object({
+export const appearance = z.object({
   name: z.string(),
   tenantName: z.string(),
   greeting: z.string(),
   suggestedQuestions: z.array(z.string()),
   languages: z.array(z.string()),
   theme: z.object({ fill: z.string(), on: z.string(), light: side, dark: side }),
-  contact: z.record(z.string(), z.unknown()),
+  contact: contactWays,
 });
 /** Whoever may write an assistant may know that it is there. */
 const find = (scope: Scope, params: Params): Promise<AssistantInfo> =>
@@ -65,7 +69,7 @@ export function addAssistantRoutes(app: OpenAPIHono<Env>): void {
     needs: 'assistants:write',
     body: newAssistant,
     status: 201,
-    answer: z.object({ id: z.string(), slug: z.string() }),
+    answer: createdAssistant,
     handle: ({ scope, body }) => createAssistant(scope, body),
   });
   addEndpoint(app, {
@@ -76,7 +80,7 @@ export function addAssistantRoutes(app: OpenAPIHono<Env>): void {
     needs: 'assistants:read',
     query: pageQuery,
     status: 200,
-    answer: pageOf(assistant),
+    answer: assistantPage,
     handle: ({ scope, query }) => listAssistants(scope, query),
   });
   addEndpoint(app, {
@@ -129,7 +133,7 @@ export function addAssistantRoutes(app: OpenAPIHono<Env>): void {
     summary: 'List the versions of an assistant',
     needs: 'assistants:read',
     status: 200,
-    answer: listOf(version),
+    answer: versions,
     handle: async ({ scope, params }) => ({ data: await listVersions(scope, params.id) }),
   });
   addEndpoint(app, {

@@ -1,4 +1,5 @@
 import {
+  contactWays,
   conversationFilter,
   deleteConversation,
   feedbackInput,
@@ -46,6 +47,19 @@ const message = z.object({
   feedback: z.object({ rating: z.string(), comment: z.string().nullable() }).nullable(),
   createdAt: z.string(),
 });
+export const conversationPage = pageOf(conversation);
+export const conversationDetail = z.object({
+  id: z.string(),
+  assistantId: z.string(),
+  assistantSlug: z.string(),
+  language: z.string(),
+  channel: z.string(),
+  createdAt: z.string(),
+  handoffs: z.array(z.object({ reason: z.string(), createdAt: z.string() })),
+  messages: z.array(message),
+});
+export const createdHandoff = z.object({ id: z.string(), contact: contactWays });
+export const storedFeedback = z.object({ messageId: z.string(), rating: z.string() });
 
 export function addConversationRoutes(app: OpenAPIHono<Env>): void {
   addEndpoint(app, {
@@ -56,7 +70,7 @@ export function addConversationRoutes(app: OpenAPIHono<Env>): void {
     needs: 'conversations:read',
     query: pageQuery.extend(conversationFilter.shape),
     status: 200,
-    answer: pageOf(conversation),
+    answer: conversationPage,
     handle: ({ scope, query }) => listConversations(scope, query),
   });
   addEndpoint(app, {
@@ -66,16 +80,7 @@ export function addConversationRoutes(app: OpenAPIHono<Env>): void {
     summary: 'Read a conversation with its answers and how they came about',
     needs: 'conversations:read',
     status: 200,
-    answer: z.object({
-      id: z.string(),
-      assistantId: z.string(),
-      assistantSlug: z.string(),
-      language: z.string(),
-      channel: z.string(),
-      createdAt: z.string(),
-      handoffs: z.array(z.object({ reason: z.string(), createdAt: z.string() })),
-      messages: z.array(message),
-    }),
+    answer: conversationDetail,
     handle: ({ scope, params }) => getConversation(scope, params.id),
   });
   addEndpoint(app, {
@@ -96,7 +101,7 @@ export function addConversationRoutes(app: OpenAPIHono<Env>): void {
     find: (scope, params) => seeConversation(scope, params.id),
     body: handoffInput,
     status: 201,
-    answer: z.object({ id: z.string(), contact: z.record(z.string(), z.unknown()) }),
+    answer: createdHandoff,
     handle: ({ scope, params, body }) => handOff(scope, params.id, body),
   });
   addEndpoint(app, {
@@ -108,7 +113,7 @@ export function addConversationRoutes(app: OpenAPIHono<Env>): void {
     find: (scope, params) => seeMessage(scope, params.id),
     body: feedbackInput,
     status: 200,
-    answer: z.object({ messageId: z.string(), rating: z.string() }),
+    answer: storedFeedback,
     handle: ({ scope, params, body }) => giveFeedback(scope, params.id, body),
   });
 }

@@ -15,6 +15,8 @@ const keyInfo = z.object({
   createdAt: z.string(),
   expiresAt: z.string().nullable(),
 });
+export const createdKey = z.object({ id: z.string(), key: z.string() });
+export const keyPage = pageOf(keyInfo);
 
 export function addKeyRoutes(app: OpenAPIHono<Env>): void {
   addEndpoint(app, {
@@ -25,7 +27,7 @@ export function addKeyRoutes(app: OpenAPIHono<Env>): void {
     needs: 'keys:write',
     body: newKey,
     status: 201,
-    answer: z.object({ id: z.string(), key: z.string() }),
+    answer: createdKey,
     handle: ({ scope, body }) => createKey(scope, body),
   });
   addEndpoint(app, {
@@ -36,7 +38,7 @@ export function addKeyRoutes(app: OpenAPIHono<Env>): void {
     needs: 'keys:read',
     query: pageQuery,
     status: 200,
-    answer: pageOf(keyInfo),
+    answer: keyPage,
     handle: ({ scope, query }) => listKeys(scope, query),
   });
   addEndpoint(app, {

@@ -25,7 +25,7 @@ import { listOf, pageOf } from '../shapes.ts';
 
 const tag = 'Knowledge';
 const status = z.enum(['queued', 'syncing', 'ready', 'failed']);
-const knowledgeBase = z.object({
+export const knowledgeBase = z.object({
   id: z.string(),
   name: z.string(),
   language: z.string(),
@@ -34,7 +34,7 @@ const knowledgeBase = z.object({
   passages: z.number().int(),
   createdAt: z.string(),
 });
-const source = z.object({
+export const source = z.object({
   id: z.string(),
   knowledgeBaseId: z.string(),
   type: z.string(),
@@ -87,7 +87,13 @@ const hit = z.object({
   text: z.string(),
   score: z.number(),
 });
-const statusAnswer = z.object({ id: z.string(), status });
+export const createdKnowledgeBase = z.object({ id: z.string() });
+export const knowledgeBasePage = pageOf(knowledgeBase);
+export const sourceState = z.object({ id: z.string(), status });
+export const sourcePage = pageOf(source);
+export const documentPage = pageOf(documentInfo);
+export const documentDetail = documentInfo.extend({ text: z.string(), passages: z.array(passage) });
+export const hits = listOf(hit);
 
 export function addKnowledgeRoutes(app: OpenAPIHono<Env>): void {
   addEndpoint(app, {
@@ -98,7 +104,7 @@ export function addKnowledgeRoutes(app: OpenAPIHono<Env>): void {
     needs: 'knowledge:write',
     body: newKnowledgeBase,
     status: 201,
-    answer: z.object({ id: z.string() }),
+    answer: createdKnowledgeBase,
     handle: ({ scope, body }) => createKnowledgeBase(scope, body),
   });
   addEndpoint(app, {
@@ -109,7 +115,7 @@ export function addKnowledgeRoutes(app: OpenAPIHono<Env>): void {
     needs: 'knowledge:read',
     query: pageQuery,
     status: 200,
-    answer: pageOf(knowledgeBase),
+    answer: knowledgeBasePage,
     handle: ({ scope, query }) => listKnowledgeBases(scope, query),
   });
   addEndpoint(app, {
@@ -139,7 +145,7 @@ export function addKnowledgeRoutes(app: OpenAPIHono<Env>): void {
     needs: 'knowledge:read',
     query: pageQuery.extend({ limit: pageQuery.shape.limit.unwrap().default(100) }),
     status: 200,
-    answer: pageOf(source),
+    answer: sourcePage,
     handle: ({ scope, params, query }) => listSources(scope, params.id, query),
   });
   addEndpoint(app, {
@@ -152,7 +158,7 @@ export function addKnowledgeRoutes(app: OpenAPIHono<Env>): void {
       getKnowledgeBase({ ...scope, permissions: new Set([...scope.permissions, 'knowledge:read']) }, params.id),
     body: newSource,
     status: 201,
-    answer: statusAnswer,
+    answer: sourceState,
     handle: ({ scope, params, body }) => addSource(scope, params.id, body),
   });
   addEndpoint(app, {
@@ -181,7 +187,7 @@ export function addKnowledgeRoutes(app: OpenAPIHono<Env>): void {
     summary: 'Read a website again',
     needs: 'knowledge:write',
     status: 202,
-    answer: statusAnswer,
+    answer: sourceState,
     handle: ({ scope, params }) => syncSource(scope, params.id),
   });
   addEndpoint(app, {
@@ -191,7 +197,7 @@ export function addKnowledgeRoutes(app: OpenAPIHono<Env>): void {
     summary: 'Stop a sync; what was read stays',
     needs: 'knowledge:write',
     status: 202,
-    answer: statusAnswer,
+    answer: sourceState,
     handle: ({ scope, params }) => cancelSync(scope, params.id),
   });
   addEndpoint(app, {
@@ -202,7 +208,7 @@ export function addKnowledgeRoutes(app: OpenAPIHono<Env>): void {
     needs: 'knowledge:read',
     query: pageQuery.extend(documentFilter.shape),
     status: 200,
-    answer: pageOf(documentInfo),
+    answer: documentPage,
     handle: ({ scope, params, query }) => listDocuments(scope, params.id, query),
   });
   addEndpoint(app, {
@@ -212,7 +218,7 @@ export function addKnowledgeRoutes(app: OpenAPIHono<Env>): void {
     summary: 'Read a document with its text and passages',
     needs: 'knowledge:read',
     status: 200,
-    answer: documentInfo.extend({ text: z.string(), passages: z.array(passage) }),
+    answer: documentDetail,
     handle: ({ scope, params }) => getDocument(scope, params.id),
   });
   addEndpoint(app, {
@@ -223,7 +229,7 @@ export function addKnowledgeRoutes(app: OpenAPIHono<Env>): void {
     needs: 'search',
     body: searchRequest,
     status: 200,
-    answer: listOf(hit),
+    answer: hits,
     handle: async ({ scope, body }) => ({ data: await search(scope, body) }),
   });
 }

@@ -2,6 +2,7 @@ import {
   answer,
   type AnswerEvent,
   type Channel,
+  contactWays,
   longestQuestion,
   prefixes,
   publishedAssistant,
@@ -19,13 +20,7 @@ import { asRadrumError } from '../problem.ts';
 import { untilEnded } from '../running-answers.ts';
 import { uiMessageStream, uiStreamHeaders } from '../ui-message-stream.ts';
 
-const contact = z.object({
-  phone: z.string().optional(),
-  email: z.string().optional(),
-  url: z.string().optional(),
-  hours: z.string().optional(),
-});
-const answerSchema = z.object({
+export const answerSchema = z.object({
   conversationId: z.string(),
   messageId: z.string(),
   outcome: z.enum(['answered', 'unanswered', 'declined', 'escalated', 'social']),
@@ -41,11 +36,11 @@ const answerSchema = z.object({
   }),
   usage: z.object({ inputTokens: z.number().int(), outputTokens: z.number().int() }),
   escalation: z.enum(['crisis', 'person']).optional(),
-  handoff: contact.optional(),
+  handoff: contactWays.optional(),
   referral: z.object({ name: z.string(), url: z.string(), phone: z.string().nullable() }).optional(),
   interrupted: z.string().optional(),
 });
-const ours = z.object({
+export const ours = z.object({
   text: z.string(),
   conversationId: z.string().max(100).optional(),
   language: z.string().max(100).optional(),
@@ -62,7 +57,7 @@ const useChat = z.object({
   trigger: z.string().optional(),
   messageId: z.string().nullish(),
 });
-const question = z.union([ours, useChat]);
+export const question = z.union([ours, useChat]);
 
 /** Asks an assistant: as JSON, or as a stream that `useChat` understands. */
 export function addMessageRoute(app: OpenAPIHono<Env>): void {
@@ -148,7 +143,7 @@ function chatConversation({ installation, actor, tenantId }: Scope, visitor: str
     .slice(-22)}`;
 }
 
-async function whole(events: AsyncGenerator<AnswerEvent, void, void>) {
+async function whole(events: AsyncGenerator<AnswerEvent, void, void>): Promise<z.output<typeof answerSchema>> {
   for await (const event of events) if (event.type === 'finish') return event.answer;
   throw new Error('an answer ends with finish');
 }

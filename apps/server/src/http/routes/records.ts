@@ -24,6 +24,8 @@ const auditEvent = z.object({
   subject: z.string(),
   requestId: z.string(),
 });
+export const usagePage = pageOf(usage);
+export const auditEventPage = pageOf(auditEvent);
 
 export function addRecordRoutes(app: OpenAPIHono<Env>): void {
   addEndpoint(app, {
@@ -34,7 +36,7 @@ export function addRecordRoutes(app: OpenAPIHono<Env>): void {
     needs: 'usage:read',
     query: pageQuery,
     status: 200,
-    answer: pageOf(usage),
+    answer: usagePage,
     handle: ({ scope, query }) => listUsage(scope, query),
   });
   addEndpoint(app, {
@@ -45,7 +47,7 @@ export function addRecordRoutes(app: OpenAPIHono<Env>): void {
     needs: 'audit:read',
     query: pageQuery,
     status: 200,
-    answer: pageOf(auditEvent),
+    answer: auditEventPage,
     handle: ({ scope, query }) => listAuditEvents(scope, query),
   });
 }

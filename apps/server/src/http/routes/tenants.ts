@@ -3,6 +3,8 @@ import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Env } from '../context.ts';
 import { addEndpoint } from '../endpoint.ts';
 
+export const createdTenant = z.object({ id: z.string(), slug: z.string(), secretKey: z.string() });
+
 export function addTenantRoutes(app: OpenAPIHono<Env>): void {
   addEndpoint(app, {
     method: 'post',
@@ -12,7 +14,7 @@ export function addTenantRoutes(app: OpenAPIHono<Env>): void {
     needs: 'operator',
     body: newTenant,
     status: 201,
-    answer: z.object({ id: z.string(), slug: z.string(), secretKey: z.string() }),
+    answer: createdTenant,
     handle: ({ scope, body }) => createTenant(scope.installation, body),
   });
 }

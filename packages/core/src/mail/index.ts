@@ -1,0 +1,1 @@
+export { mailIn, type MailName } from './mails.ts';

@@ -1,0 +1,179 @@
+import type { Mail } from '../installation.ts';
+
+/** The mails that we send, by name: what each needs to know, and its text in every language of the console. */
+interface MailFields {
+  signIn: { link: string };
+  brokeGlass: { tenant: string; who: string };
+  invitation: { tenant: string; inviter: string; role: string; link: string; until: string };
+  domain: { tenant: string; domain: string; link: string };
+  onboarding: { organisation: string; link: string };
+  approved: { tenant: string; link: string };
+  consentUsed: { tenant: string; operator: string };
+  suspended: { tenant: string; reason: string };
+  deletion: { tenant: string; when: string };
+}
+export type MailName = keyof MailFields;
+type Text<Name extends MailName> = (fields: MailFields[Name]) => { subject: string; lines: string[] };
+type Texts = { [Name in MailName]: Text<Name> };
+
+const sv: Texts = {
+  signIn: ({ link }) => ({
+    subject: 'Din länk för att logga in i Rådrum',
+    lines: [
+      'Hej!',
+      'Öppna länken för att logga in. Den gäller i 15 minuter och kan användas en gång.',
+      link,
+      'Har du inte bett om länken? Då behöver du inte göra något.',
+    ],
+  }),
+  brokeGlass: ({ tenant, who }) => ({
+    subject: `Någon loggade in i ${tenant} utan er inloggningstjänst`,
+    lines: [
+      'Hej!',
+      `${who} loggade nyss in i ${tenant} med en nyckel (passkey) i stället för genom er egen inloggningstjänst. Det kan ägare göra när tjänsten ligger nere.`,
+      'Om det inte var väntat: avsluta personens sessioner under Inställningar, Medlemmar, och hör av dig till dem som ansvarar för it-säkerheten hos er.',
+    ],
+  }),
+  invitation: ({ tenant, inviter, role, link, until }) => ({
+    subject: `Du är inbjuden till ${tenant} i Rådrum`,
+    lines: [
+      'Hej!',
+      `${inviter} har bjudit in dig till ${tenant} i Rådrum, med rollen ${role}.`,
+      'Öppna länken för att tacka ja:',
+      link,
+      `Inbjudan gäller till och med ${until}.`,
+    ],
+  }),
+  domain: ({ tenant, domain, link }) => ({
+    subject: `Bekräfta att ${domain} hör till ${tenant}`,
+    lines: [
+      'Hej!',
+      `${tenant} vill använda adresser vid ${domain} för att logga in i Rådrum. Öppna länken för att bekräfta det:`,
+      link,
+      'Länken gäller i ett dygn. Känner du inte till det här? Då behöver du inte göra något.',
+    ],
+  }),
+  onboarding: ({ organisation, link }) => ({
+    subject: `Kom igång med Rådrum för ${organisation}`,
+    lines: [
+      'Hej!',
+      `Öppna länken för att bekräfta din e-postadress och skapa ${organisation} i Rådrum. Den gäller i ett dygn.`,
+      link,
+      'Har du inte bett om det? Då behöver du inte göra något.',
+    ],
+  }),
+  approved: ({ tenant, link }) => ({
+    subject: `${tenant} är godkänd i Rådrum`,
+    lines: ['Hej!', `Nu kan ni publicera assistenter för ${tenant}. Fortsätt där ni slutade:`, link],
+  }),
+  consentUsed: ({ tenant, operator }) => ({
+    subject: `Driften har gått in i ${tenant}`,
+    lines: [
+      'Hej!',
+      `${operator} hos driften av Rådrum har gått in i ${tenant}, med det tillstånd som ni har gett. Vad som görs syns i er logg.`,
+    ],
+  }),
+  suspended: ({ tenant, reason }) => ({
+    subject: `${tenant} är avstängd i Rådrum`,
+    lines: [
+      'Hej!',
+      `Driften har stängt av ${tenant}. Skälet är: ${reason}`,
+      'Inget är borttaget. Ni kan logga in, läsa och hämta ut det ni har. På er webbplats visar assistenten era kontaktvägar i stället.',
+    ],
+  }),
+  deletion: ({ tenant, when }) => ({
+    subject: `${tenant} tas bort ur Rådrum`,
+    lines: [
+      'Hej!',
+      `${tenant} och allt som hör till tas bort för gott ${when}. Till dess kan ni logga in, läsa och hämta ut det ni har.`,
+      'Är det ett misstag? Hör av er till driften före dess.',
+    ],
+  }),
+};
+
+const en: Texts = {
+  signIn: ({ link }) => ({
+    subject: 'Your link to sign in to Rådrum',
+    lines: [
+      'Hello,',
+      'Open the link to sign in. It works for 15 minutes, once.',
+      link,
+      'If you did not ask for it, you need not do anything.',
+    ],
+  }),
+  brokeGlass: ({ tenant, who }) => ({
+    subject: `Somebody signed in to ${tenant} without your own sign-in service`,
+    lines: [
+      'Hello,',
+      `${who} has just signed in to ${tenant} with a passkey instead of through your own sign-in service. Owners can do that when the service is down.`,
+      'If you did not expect it: end that person’s sessions under Settings, Members, and tell those who answer for IT security in your organisation.',
+    ],
+  }),
+  invitation: ({ tenant, inviter, role, link, until }) => ({
+    subject: `You are invited to ${tenant} in Rådrum`,
+    lines: [
+      'Hello,',
+      `${inviter} has invited you to ${tenant} in Rådrum, as ${role}.`,
+      'Open the link to accept:',
+      link,
+      `The invitation is valid until ${until}.`,
+    ],
+  }),
+  domain: ({ tenant, domain, link }) => ({
+    subject: `Confirm that ${domain} belongs to ${tenant}`,
+    lines: [
+      'Hello,',
+      `${tenant} wants to use addresses at ${domain} for signing in to Rådrum. Open the link to confirm it:`,
+      link,
+      'The link works for one day. If you know nothing of this, you need not do anything.',
+    ],
+  }),
+  onboarding: ({ organisation, link }) => ({
+    subject: `Start Rådrum for ${organisation}`,
+    lines: [
+      'Hello,',
+      `Open the link to confirm your e-mail address and create ${organisation} in Rådrum. It works for one day.`,
+      link,
+      'If you did not ask for it, you need not do anything.',
+    ],
+  }),
+  approved: ({ tenant, link }) => ({
+    subject: `${tenant} is approved in Rådrum`,
+    lines: ['Hello,', `You can now publish assistants for ${tenant}. Go on where you stopped:`, link],
+  }),
+  consentUsed: ({ tenant, operator }) => ({
+    subject: `An operator has entered ${tenant}`,
+    lines: [
+      'Hello,',
+      `${operator}, who works for the operator of Rådrum, has entered ${tenant} with the consent that you gave. What is done there stands in your log.`,
+    ],
+  }),
+  suspended: ({ tenant, reason }) => ({
+    subject: `${tenant} is suspended in Rådrum`,
+    lines: [
+      'Hello,',
+      `The operator has suspended ${tenant}. The reason is: ${reason}`,
+      'Nothing was removed. You can sign in, read and export what is yours. On your website the assistant shows your contact ways instead.',
+    ],
+  }),
+  deletion: ({ tenant, when }) => ({
+    subject: `${tenant} is being removed from Rådrum`,
+    lines: [
+      'Hello,',
+      `${tenant} and everything that belongs to it will be removed for good on ${when}. Until then you can sign in, read and export what is yours.`,
+      'If that is a mistake, tell the operator before then.',
+    ],
+  }),
+};
+
+/** A mail in the language of a locale: Swedish where it is Swedish, English otherwise. */
+export function mailIn<Name extends MailName>(
+  locale: string,
+  name: Name,
+  fields: MailFields[Name] & { to: string },
+): Mail {
+  const text: Text<Name> = locale.startsWith('sv') ? sv[name] : en[name];
+  const { subject, lines } = text(fields);
+  // one line: an organisation's name must not add a header of its own
+  return { to: fields.to, subject: subject.replaceAll(/\s+/g, ' ').trim(), text: `${lines.join('\n\n')}\n` };
+}

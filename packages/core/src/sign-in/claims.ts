@@ -1,0 +1,69 @@
+import { z } from 'zod';
+
+/** A line of a connection's role map: who has this value in the role claim gets this role. */
+export const roleMapping = z.object({ value: z.string().trim().min(1).max(200), role: z.string().min(1).max(60) });
+export type RoleMapping = z.infer<typeof roleMapping>;
+
+/** What we read of an identity token. Providers send much more; nothing else is looked at or kept. */
+const idTokenClaims = z.looseObject({
+  sub: z.string().min(1).max(255),
+  email: z.email().max(254).optional().catch(undefined),
+  /** Some providers send it as text. */
+  email_verified: z
+    .union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')])
+    .optional()
+    .catch(undefined),
+  name: z.string().max(200).optional().catch(undefined),
+  auth_time: z.number().optional().catch(undefined),
+});
+
+/** What a provider says of a person. */
+export interface Claims {
+  subject: string;
+  email: string | undefined;
+  /** Undefined where the provider does not say. */
+  isEmailVerified: boolean | undefined;
+  name: string | undefined;
+  authenticatedAt: Date | undefined;
+  /** The values of the role claim. */
+  roleValues: string[];
+}
+
+const values = z.union([z.string().transform((text) => [text]), z.array(z.string())]).catch([]);
+
+/** The value at a dotted path, such as Keycloak's `realm_access.roles`; a claim whose name has dots is found as it is. */
+function claimAt(claims: Record<string, unknown>, path: string): unknown {
+  if (Object.hasOwn(claims, path)) return claims[path];
+  return path.split('.').reduce<unknown>((place, name) => {
+    const inside = z.record(z.string(), z.unknown()).safeParse(place);
+    return inside.success && Object.hasOwn(inside.data, name) ? inside.data[name] : undefined;
+  }, claims);
+}
+
+/**
+ * Reads an identity token's claims.
+ * @param roleClaim where the values stand that decide the role
+ * @returns undefined without a subject: such a token names nobody
+ */
+export function readClaims(token: unknown, roleClaim: string): Claims | undefined {
+  const read = idTokenClaims.safeParse(token);
+  if (!read.success) return undefined;
+  const { sub, email, email_verified: isEmailVerified, name, auth_time: at } = read.data;
+  return {
+    subject: sub,
+    email,
+    isEmailVerified,
+    name,
+    authenticatedAt: at === undefined ? undefined : new Date(at * 1000),
+    roleValues: values.parse(claimAt(read.data, roleClaim)),
+  };
+}
+
+/** The role of the first line of the map that fits; the default where none does; null: none at all. */
+export function mappedRole(
+  roleValues: readonly string[],
+  map: readonly RoleMapping[],
+  otherwise: string | null,
+): string | null {
+  return map.find(({ value }) => roleValues.includes(value))?.role ?? otherwise;
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { record } from '../audit/index.ts';
+import { RadrumError } from '../errors.ts';
+import { forgetSessions, sessionHours } from '../members/index.ts';
+import { authorise, requireFreshSignIn, type Scope } from '../scope.ts';
+
+/** How long sessions last, and whether everybody must use one connection. */
+export const signInSettings = z.object({
+  sessionIdleMinutes: z
+    .int()
+    .min(5)
+    .max(24 * 60),
+  sessionMaxHours: z.int().min(1).max(sessionHours),
+  requiredConnectionId: z.string().max(60).nullable(),
+});
+export type SignInSettings = z.infer<typeof signInSettings>;
+
+export async function getSignInSettings(scope: Scope): Promise<SignInSettings> {
+  authorise(scope, 'sign-in:read');
+  const { tenantId, installation } = scope;
+  const row = await installation.db.forTenant(tenantId, (tx) =>
+    tx.tenant.findUniqueOrThrow({ where: { id: tenantId } }),
+  );
+  return signInSettings.parse(row);
+}
+
+/**
+ * Changes them. A connection can be required only after a test of it has let somebody in as an owner: otherwise a slip in the form would lock
+ * everybody out.
+ * @throws RadrumError `step_up_required`, `conflict`
+ */
+export async function updateSignInSettings(scope: Scope, settings: SignInSettings): Promise<void> {
+  authorise(scope, 'sign-in:write');
+  requireFreshSignIn(scope);
+  const { tenantId, installation } = scope;
+  const { sessionIdleMinutes, sessionMaxHours, requiredConnectionId } = settings;
+  await installation.db.forTenant(tenantId, async (tx) => {
+    if (requiredConnectionId !== null) {
+      const connection = await tx.signInConnection.findUnique({
+        where: { tenantId_id: { tenantId, id: requiredConnectionId } },
+      });
+      const test = z.object({ ok: z.boolean() }).safeParse(connection?.lastTest);
+      if (!connection?.enabled || !test.data?.ok)
+        throw new RadrumError('conflict', 'Test the connection first: only one that works can be required.');
+    }
+    const data = { sessionIdleMinutes, sessionMaxHours, requiredConnectionId };
+    await tx.tenant.updateMany({ where: { id: tenantId }, data });
+    await record(tx, scope, 'sign_in.settings_changed', tenantId, data);
+  });
+  forgetSessions();
+}
