@@ -57,7 +57,8 @@ import {
 } from '@radrum/core';
 import { z } from 'zod';
 import { inTenant, signedIn, t } from './procedures.ts';
-import { accountRouter, signInRouter, startTest } from './routers/sign-in.ts';
+import { invitationsRouter, membersRouter, rolesRouter } from './routers/members.ts';
+import { accountRouter, invitationRouter, signInRouter, startTest } from './routers/sign-in.ts';
 
 const byId = z.object({ id: z.string().max(100) });
 
@@ -73,7 +74,11 @@ export const router = t.router({
       },
   ),
   signIn: signInRouter,
+  invitation: invitationRouter,
   account: accountRouter,
+  members: membersRouter,
+  invitations: invitationsRouter,
+  roles: rolesRouter,
   connections: t.router({
     list: inTenant.query(({ ctx }) => listConnections(ctx.scope)),
     create: inTenant.input(newConnection).mutation(({ ctx, input }) => createConnection(ctx.scope, input)),

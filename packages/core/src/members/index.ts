@@ -1,5 +1,20 @@
 export { normaliseEmail } from './email.ts';
 export {
+  acceptInvitation,
+  type InvitationInfo,
+  type InvitationResult,
+  inviteMembers,
+  listInvitations,
+  newInvitations,
+  type OpenInvitation,
+  readAddresses,
+  readInvitation,
+  resendInvitation,
+  withdrawInvitation,
+} from './invitations.ts';
+export { listMembers, memberChanges, type MemberInfo, updateMember } from './members.ts';
+export { createRole, deleteRole, listRoles, newRole, type NewRole, type RoleInfo, updateRole } from './roles.ts';
+export {
   createSession,
   forgetSessions,
   memberScope,

@@ -88,9 +88,10 @@ export async function createConnection(scope: Scope, input: z.infer<typeof newCo
   checkIssuer(scope, input.issuer);
   const { tenantId, installation } = scope;
   const id = newId('connection');
-  const clientSecret = installation.secrets.seal(connectionSecret(tenantId, id), input.clientSecret);
+  const fields = connectionFields.parse(input); // nothing but these, whatever else came along
+  const clientSecret = installation.secrets.seal(connectionSecret(tenantId, id), fields.clientSecret);
   await installation.db.forTenant(tenantId, async (tx) => {
-    await tx.signInConnection.create({ data: { ...input, tenantId, id, clientSecret } });
+    await tx.signInConnection.create({ data: { ...fields, tenantId, id, clientSecret } });
     await record(tx, scope, 'connection.created', id, { issuer: input.issuer });
   });
   return { id };

@@ -1,7 +1,11 @@
 import {
+  acceptInvitation,
+  createSession,
   listPasskeys,
   listSessions,
   ownPath,
+  readInvitation,
+  recordSignIn,
   removePasskey,
   requestSignInLink,
   requireFreshSession,
@@ -48,6 +52,23 @@ export const signInRouter = t.router({
     const token = await signInWithPasskey(ctx.installation, input.response, ctx.browser);
     ctx.headers.append('set-cookie', setSessionCookie(ctx.installation, token));
     return { to: ownPath(input.to) };
+  }),
+});
+
+/** Invitations are opened with their link, before anybody is signed in. */
+export const invitationRouter = t.router({
+  read: anybody.input(z.object({ token: z.string().max(200) })).query(async ({ ctx, input }) => {
+    await allowAttempt(ctx.visitor);
+    const { tenantId: _, ...open } = await readInvitation(ctx.installation, input.token);
+    return open;
+  }),
+  accept: anybody.input(z.object({ token: z.string().max(200) })).mutation(async ({ ctx, input }) => {
+    await allowAttempt(ctx.visitor);
+    const { userId, tenantSlug } = await acceptInvitation(ctx.installation, input.token);
+    const token = await createSession(ctx.installation, { userId, method: 'email', ...ctx.browser });
+    await recordSignIn(ctx.installation, { userId, method: 'email' });
+    ctx.headers.append('set-cookie', setSessionCookie(ctx.installation, token));
+    return { to: `/t/${tenantSlug}` };
   }),
 });
 
