@@ -30,6 +30,8 @@ export async function openBenchInstallation(
       syncSource: ({ tenantId, sourceId }) => runSync(systemScope(installation, tenantId, 'worker'), sourceId, never),
       tidyIndex: ({ tenantId, knowledgeBaseId }) =>
         tidyIndex(systemScope(installation, tenantId, 'worker'), knowledgeBaseId),
+      deleteTenant: async () => {},
+      health: async () => [],
     },
     secrets: secretKeys(['a-secret-of-the-benchmarks-of-32-characters']),
     mail: { send: async () => {} },

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import {
   createModelHealth,
+  deleteTenant,
   type Installation,
   loadCatalogue,
   type Mail,
@@ -41,6 +42,8 @@ export function openInstallation(
         inBackground(runSync(systemScope(installation, tenantId, 'worker'), sourceId, stopping.signal)),
       tidyIndex: async ({ tenantId, knowledgeBaseId }) =>
         inBackground(tidyIndex(systemScope(installation, tenantId, 'worker'), knowledgeBaseId)),
+      deleteTenant: async ({ tenantId }) => inBackground(deleteTenant(installation, tenantId).then(() => {})),
+      health: async () => [],
     },
     secrets: secretKeys([secret]),
     mail: {

@@ -262,7 +262,7 @@ describe('the console', () => {
       ],
     };
     const caller = router.createCaller({
-      ...{ installation, session, requestId: 'req_x', visitor: 'x', headers: new Headers() },
+      ...{ installation, session, requestId: 'req_x', visitor: 'x', headers: new Headers(), mailFolder: undefined },
       browser: { userAgent: '', replaces: undefined },
       signal: new AbortController().signal,
     });

@@ -123,12 +123,12 @@ export function CountTable(props: {
   const { header, rows, sums, number } = props;
   const cells = (row: readonly (string | number)[]): ReactNode =>
     row.map((value, index) => (
-      <td key={header[index]} className={index > 0 ? 'num' : undefined}>
+      <td key={header[index]} className={index > 0 ? 'num' : undefined} data-l={index > 0 ? header[index] : undefined}>
         {typeof value === 'number' ? number(value) : value}
       </td>
     ));
   return (
-    <table className="table">
+    <table className="table fold">
       <thead>
         <tr>
           {header.map((title, index) => (

@@ -7,7 +7,7 @@ export interface Column<Row> {
   isNumber?: boolean;
   /** The row's name: it needs no label where the table folds. */
   isName?: boolean;
-  /** The head is for the ear only. */
+  /** The head is for the ear only: the column holds what can be done with the row. */
   isHeadHidden?: boolean;
 }
 
@@ -20,7 +20,7 @@ export function Table<Row>(props: {
   foot?: ReactNode;
 }) {
   const { columns, rows, keyOf, label, foot } = props;
-  const classOf = (column: Column<Row>) => (column.isNumber ? 'num' : undefined);
+  const classOf = (column: Column<Row>) => (column.isNumber ? 'num' : column.isHeadHidden ? 'deeds' : undefined);
   return (
     <table className="table fold" aria-label={label}>
       <thead>
@@ -41,7 +41,7 @@ export function Table<Row>(props: {
                 className={classOf(column)}
                 data-l={column.isName || column.isHeadHidden ? undefined : column.head}
               >
-                {column.cell(row)}
+                <div>{column.cell(row)}</div>
               </td>
             ))}
           </tr>

@@ -2,10 +2,21 @@ import { connectionOf, openDatabase, type Database } from '@radrum/db';
 import type { Catalogue, ModelHealth } from '@radrum/routing';
 import type { SecretKeys } from './secrets.ts';
 
+/** One kind of work: how much waits, runs and has failed lately. */
+export interface QueueHealth {
+  name: string;
+  waiting: number;
+  running: number;
+  failed: number;
+}
+
 /** Work that is done later, by a worker. Payloads hold identifiers only. */
 export interface JobQueue {
   syncSource(job: { tenantId: string; sourceId: string }): Promise<void>;
   tidyIndex(job: { tenantId: string; knowledgeBaseId: string }): Promise<void>;
+  deleteTenant(job: { tenantId: string }): Promise<void>;
+  /** How the queues stand. */
+  health(): Promise<QueueHealth[]>;
 }
 
 /** What one running Rådrum consists of; use cases reach the outside through it and through nothing else. */

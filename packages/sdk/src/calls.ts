@@ -1,4 +1,4 @@
-import type { Call } from './types.ts';
+import type { Call } from './types/index.ts';
 
 /** Every call that this client can make, as OpenAPI names it under /api/v1: a test compares it with the server's own description. */
 export const calls: readonly Call[] = Object.keys({

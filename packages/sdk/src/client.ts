@@ -1,6 +1,6 @@
 import { ConnectionError, RadrumError, TimeoutError } from './errors.ts';
 import { readProblem } from './problem.ts';
-import type { Call, Calls } from './types.ts';
+import type { Call, Calls } from './types/index.ts';
 
 export interface ClientOptions {
   /** Where the installation is, such as https://assistent.lindvik.example. */

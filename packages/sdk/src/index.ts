@@ -17,4 +17,4 @@ export {
 export type { Pages } from './pages.ts';
 export { Radrum } from './radrum.ts';
 export { type AnswerStream, streamMessage } from './stream-message.ts';
-export type * from './types.ts';
+export type * from './types/index.ts';

@@ -1,4 +1,4 @@
-import type { Page, PageQuery } from './types.ts';
+import type { Page, PageQuery } from './types/index.ts';
 
 /** A list: await it for its first page, iterate it for every item of every page. */
 export interface Pages<T> extends PromiseLike<Page<T>>, AsyncIterable<T> {}

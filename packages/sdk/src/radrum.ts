@@ -1,7 +1,7 @@
 import { type Client, type ClientOptions, createClient, type RequestOptions } from './client.ts';
 import { pagesOf } from './pages.ts';
 import { type AnswerStream, streamMessage } from './stream-message.ts';
-import type * as T from './types.ts';
+import type * as T from './types/index.ts';
 
 type Options = RequestOptions;
 
@@ -76,8 +76,11 @@ const sourcesOf = (client: Client) => ({
   /** A text or FAQ can be searched when this returns; a website is read afterwards. */
   add: (knowledgeBaseId: string, body: T.NewSource, more?: Options) =>
     client.send('POST /knowledge-bases/{id}/sources', { ...more, id: knowledgeBaseId, body }),
-  list: async (knowledgeBaseId: string, more?: Options) =>
-    (await client.send('GET /knowledge-bases/{id}/sources', { ...more, id: knowledgeBaseId })).data,
+  /** Oldest first, 100 a page where the query says nothing else. */
+  list: (knowledgeBaseId: string, query: T.PageQuery = {}, more?: Options) =>
+    pagesOf(query, (page) =>
+      client.send('GET /knowledge-bases/{id}/sources', { ...more, id: knowledgeBaseId, query: page }),
+    ),
   /** With its progress and its problems. */
   get: (id: string, more?: Options) => client.send('GET /sources/{id}', { ...more, id }),
   sync: (id: string, more?: Options) => client.send('POST /sources/{id}/sync', { ...more, id }),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { StreamError, TimeoutError } from './errors.ts';
 import { Radrum } from './radrum.ts';
 import { serve } from '../test/local-server.ts';
-import type { AnswerEvent } from './types.ts';
+import type { AnswerEvent } from './types/index.ts';
 
 const key = 'rp_test';
 const question = { text: 'Vad kostar sophämtningen?' };

@@ -2,7 +2,7 @@ import type { Client, RequestOptions } from './client.ts';
 import { StreamError } from './errors.ts';
 import { property } from './problem.ts';
 import { serverSentEvents } from './server-sent-events.ts';
-import type { Answer, AnswerEvent, Question } from './types.ts';
+import type { Answer, AnswerEvent, Question } from './types/index.ts';
 
 /** An answer that is being written: iterate it for its events, or await `answer()`, or both. Leaving the loop stops the model's work. */
 export interface AnswerStream extends AsyncIterable<AnswerEvent> {

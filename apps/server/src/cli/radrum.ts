@@ -15,7 +15,12 @@ const usage = `Usage: npm run -s radrum -- COMMAND
   help                                   print this`;
 
 const running = z.object({ database: z.string().nullable(), baseUrl: z.string() });
-const noJobs = { syncSource: async () => {}, tidyIndex: async () => {} };
+const noJobs = {
+  syncSource: async () => {},
+  tidyIndex: async () => {},
+  deleteTenant: async () => {},
+  health: async () => [],
+};
 
 /** The running installation's database and address. */
 function open(): Installation {

@@ -2,13 +2,15 @@ import { type Installation, RadrumError, rotateSession } from '@radrum/core';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { limitBody } from '../http/body.ts';
+import type { Environment } from '../environment.ts';
 import type { Env } from '../http/context.ts';
 import { sessionOf } from '../sign-in/auth.ts';
 import { sessionToken, setSessionCookie } from '../sign-in/cookie.ts';
 import { router } from './router.ts';
 
 /** The console's calls. They change things for whoever is signed in, so they are taken from our own pages only, and as JSON only. */
-export function addConsole(app: OpenAPIHono<Env>, installation: Installation): void {
+export function addConsole(app: OpenAPIHono<Env>, installation: Installation, environment: Environment): void {
+  const mailFolder = environment.smtpUrl === undefined ? environment.dataDir : undefined;
   app.all('/api/trpc/*', limitBody, async (c) => {
     const origin = c.req.header('origin');
     const isOwn = origin === undefined ? c.req.method === 'GET' : hostOf(origin) === c.req.header('host');
@@ -29,7 +31,7 @@ export function addConsole(app: OpenAPIHono<Env>, installation: Installation): v
         const token = session?.mustRotate && origin ? await rotateSession(installation, session) : undefined;
         if (token) resHeaders.append('set-cookie', setSessionCookie(installation, token));
         return {
-          ...{ installation, requestId, session, headers: resHeaders },
+          ...{ installation, requestId, session, mailFolder, headers: resHeaders },
           signal: c.req.raw.signal,
           visitor: c.get('visitor'),
           browser: { userAgent: c.req.header('user-agent') ?? '', replaces: sessionToken(installation, cookie) },

@@ -10,6 +10,8 @@ export interface Context {
   /** Who asks, for counting attempts. */
   visitor: string;
   browser: { userAgent: string; replaces: string | undefined };
+  /** Where mails are kept that go to no mail server. */
+  mailFolder: string | undefined;
   /** Headers of the answer. */
   headers: Headers;
   /** Aborted when the browser has left. */
@@ -74,3 +76,10 @@ export const inTenant = signedIn
   .use(({ ctx, input, next }) =>
     next({ ctx: { ...ctx, scope: memberScope(ctx.installation, ctx.session, input.tenant, ctx.requestId) } }),
   );
+
+/** For people who work for the platform. */
+export const byOperator = signedIn.use(({ ctx, next }) => {
+  if (!ctx.session.isOperator)
+    throw new TRPCError({ code: 'FORBIDDEN', cause: new RadrumError('forbidden', 'Only operators may do this.') });
+  return next({ ctx: { ...ctx, operator: ctx.session.user.id } });
+});

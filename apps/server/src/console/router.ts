@@ -58,6 +58,7 @@ import {
 import { z } from 'zod';
 import { inTenant, signedIn, t } from './procedures.ts';
 import { invitationsRouter, membersRouter, rolesRouter } from './routers/members.ts';
+import { consentRouter, domainsRouter, onboardingRouter, operatorRouter } from './routers/tenants.ts';
 import { accountRouter, invitationRouter, signInRouter, startTest } from './routers/sign-in.ts';
 
 const byId = z.object({ id: z.string().max(100) });
@@ -76,6 +77,10 @@ export const router = t.router({
   signIn: signInRouter,
   invitation: invitationRouter,
   account: accountRouter,
+  onboarding: onboardingRouter,
+  operator: operatorRouter,
+  domains: domainsRouter,
+  consent: consentRouter,
   members: membersRouter,
   invitations: invitationsRouter,
   roles: rolesRouter,

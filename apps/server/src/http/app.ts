@@ -1,6 +1,7 @@
 import { type Installation, isAllowedOrigin, newId, RadrumError } from '@radrum/core';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { addConsole } from '../console/endpoint.ts';
+import { addLogo } from '../console/logo.ts';
 import { addDemo } from '../demo/site.ts';
 import type { Environment } from '../environment.ts';
 import { handleAuth } from '../sign-in/auth.ts';
@@ -61,7 +62,8 @@ export function createApp(
   // The console is nobody's search result; the demo is read by our own crawler, as any site is.
   app.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /t/\nDisallow: /api/\n'));
   app.all('/api/auth/*', limitBody, (c) => handleAuth(installation, c.req.raw));
-  addConsole(app, installation);
+  addConsole(app, installation, environment);
+  addLogo(app, installation);
   app.route('/api/v1', createPublicApi(installation));
   addWidgetFiles(app);
   if (environment.hasDemo) addDemo(app, environment);

@@ -2,12 +2,14 @@ import {
   authenticateKey,
   authorise,
   isSameSecret,
+  memberScope,
   type Permission,
   RadrumError,
   type Scope,
   systemScope,
 } from '@radrum/core';
 import type { Context } from 'hono';
+import { isFromOwnPage, sessionOf } from '../sign-in/auth.ts';
 import type { Env } from './context.ts';
 import { allowRequest } from './rate-limit.ts';
 
@@ -19,6 +21,12 @@ export async function authenticate(c: Context<Env>, needs: Permission | 'operato
   const installation = c.get('installation');
   const requestId = c.get('requestId');
   const key = /^Bearer ([\x21-\x7e]{1,300})$/i.exec(c.req.header('authorization') ?? '')?.[1];
+  const member = key === undefined && needs !== 'operator' ? await sessionScope(c) : undefined;
+  if (member && needs !== 'operator') {
+    authorise(member, needs);
+    c.set('scope', member);
+    return member;
+  }
   if (key === undefined)
     throw new RadrumError(
       'unauthenticated',
@@ -37,4 +45,26 @@ export async function authenticate(c: Context<Env>, needs: Permission | 'operato
   authorise(scope, needs);
   c.set('scope', scope);
   return scope;
+}
+
+/**
+ * The scope of a signed-in person who calls from a page of our own, for the tenant that the header names. No other site's page can send
+ * that header with a cookie: browsers ask first, and are never told that it may.
+ */
+async function sessionScope(c: Context<Env>): Promise<Scope | undefined> {
+  const tenant = c.req.header('radrum-tenant');
+  const cookie = c.req.header('cookie');
+  if (tenant === undefined || cookie === undefined) return undefined;
+  const { host } = new URL(c.req.url);
+  const isOwnPage =
+    c.req.method === 'GET' && c.req.header('origin') === undefined
+      ? c.req.header('sec-fetch-site') === 'same-origin'
+      : isFromOwnPage(c.req.raw, host);
+  if (!isOwnPage)
+    throw new RadrumError(
+      'origin_not_allowed',
+      'A session is taken from Rådrum’s own pages only. Elsewhere, use a key.',
+    );
+  const installation = c.get('installation');
+  return memberScope(installation, await sessionOf(installation, cookie), tenant, c.get('requestId'));
 }

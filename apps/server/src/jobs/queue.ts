@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 /** One line a kind of job. A job whose worker stopped giving signs of life is given to another worker. */
 export const queues = {
   'sync-source': { retryLimit: 20, retryDelay: 5, expireInSeconds: 4 * 3600, heartbeatSeconds: 20 },
+  'delete-tenant': { retryLimit: 20, retryDelay: 60, expireInSeconds: 4 * 3600, heartbeatSeconds: 60 },
   'tidy-index': { retryLimit: 3, retryDelay: 10, expireInSeconds: 900, heartbeatSeconds: 60 },
 } as const;
 export type QueueName = keyof typeof queues;
@@ -36,5 +37,12 @@ export function jobSender(boss: PgBoss): JobQueue {
   return {
     syncSource: (job) => send('sync-source', job, job.sourceId),
     tidyIndex: (job) => send('tidy-index', job, job.knowledgeBaseId),
+    deleteTenant: (job) => send('delete-tenant', job, job.tenantId),
+    health: async () => {
+      const known = await boss.getQueues(Object.keys(queues));
+      return known.map(({ name, queuedCount, activeCount, failedCount }) => ({
+        ...{ name, waiting: queuedCount, running: activeCount, failed: failedCount },
+      }));
+    },
   };
 }

@@ -1,9 +1,10 @@
-import { type Installation, runSync, systemScope, tidyIndex } from '@radrum/core';
+import { deleteTenant, type Installation, runSync, systemScope, tidyIndex } from '@radrum/core';
 import type { PgBoss } from 'pg-boss';
 import { z } from 'zod';
 import type { QueueName } from './queue.ts';
 
 const syncJob = z.object({ tenantId: z.string(), sourceId: z.string() });
+const tenantJob = z.object({ tenantId: z.string() });
 const tidyJob = z.object({ tenantId: z.string(), knowledgeBaseId: z.string() });
 
 /** What each queue's jobs do. `signal` says that the worker is to stop: the job is then given to the next one. */
@@ -11,6 +12,9 @@ const handlers = {
   'sync-source': (installation, data, signal) => {
     const { tenantId, sourceId } = syncJob.parse(data);
     return runSync(systemScope(installation, tenantId, 'worker'), sourceId, signal);
+  },
+  'delete-tenant': async (installation, data) => {
+    await deleteTenant(installation, tenantJob.parse(data).tenantId);
   },
   'tidy-index': (installation, data) => {
     const { tenantId, knowledgeBaseId } = tidyJob.parse(data);

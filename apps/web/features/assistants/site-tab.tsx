@@ -91,7 +91,8 @@ export function SiteTab(props: {
               {keys.map((key) => (
                 <li key={key.id} className="flow between">
                   <span>
-                    {key.name} <span className="meta">{key.origins.join(', ')}</span>
+                    {key.name}
+                    <small className="block wrap-anywhere">{key.origins.join(', ')}</small>
                   </span>
                   <code>{settings.keyEnds(key.hint)}</code>
                 </li>

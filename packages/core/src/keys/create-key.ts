@@ -7,7 +7,8 @@ import { authorise, type Scope } from '../scope.ts';
 import { makeApiKey, type KeyType } from './api-key.ts';
 import { rememberOrigins } from './allowed-origins.ts';
 
-const origin = z
+/** A scheme and a host. */
+export const origin = z
   .string()
   .max(300)
   .refine((text) => /^https?:\/\/[^/?#\s@]+$/.test(text) && URL.canParse(text), {

@@ -1,6 +1,6 @@
-export { isAllowedOrigin } from './allowed-origins.ts';
+export { isAllowedOrigin, rememberOrigins } from './allowed-origins.ts';
 export { readApiKey } from './api-key.ts';
-export { authenticateKey } from './authenticate.ts';
-export { createKey, newKey, storeKey, type NewKey } from './create-key.ts';
+export { authenticateKey, forgetKeys } from './authenticate.ts';
+export { createKey, newKey, origin, storeKey, type NewKey } from './create-key.ts';
 export { listKeys, type KeyInfo } from './list-keys.ts';
 export { revokeKey } from './revoke-key.ts';

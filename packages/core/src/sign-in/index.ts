@@ -12,6 +12,8 @@ export {
   startConnectionTest,
   updateConnection,
 } from './connections.ts';
+export { addDomain, confirmDomain, type DomainInfo, listDomains, newDomain, removeDomain } from './domains.ts';
+export { domainOf, isPrivateMailbox } from './email-domain.ts';
 export { requestSignInLink } from './email-link.ts';
 export { openConnection, type OpenConnection } from './open-connection.ts';
 export { addPasskey, findPasskey, listPasskeys, passkeyUsed, removePasskey, type StoredPasskey } from './passkeys.ts';

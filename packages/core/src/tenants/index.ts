@@ -1,5 +1,26 @@
 export { findTenant } from './find-tenant.ts';
-export { createTenant, newTenant, slug, type NewTenant } from './create-tenant.ts';
+export { giveConsent, listConsents, newConsent, revokeConsent, type ConsentInfo } from './consent.ts';
+export { createTenant, newTenant, publicBodyCode, slug, type NewTenant } from './create-tenant.ts';
+export { deleteTenant, listReceipts, tenantsToDelete, type Receipt } from './delete-tenant.ts';
+export { confirmOnboarding, newOnboarding, startOnboarding, type NewOnboarding } from './onboarding.ts';
+export {
+  addOperator,
+  changeTenant,
+  graceDays,
+  listTenants,
+  tenantFilter,
+  tenantStep,
+  tenantSteps,
+  type TenantStep,
+  type TenantSummary,
+} from './operate.ts';
+export {
+  getPlatformSettings,
+  platformSettings,
+  updatePlatformSettings,
+  type PlatformSettings,
+} from './platform-settings.ts';
+export { drawLogo, logoMaxBytes, readLogo, removeLogo, setLogo } from './logo.ts';
 export {
   colour,
   contactWays,

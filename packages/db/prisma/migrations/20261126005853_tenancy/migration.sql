@@ -430,4 +430,4 @@ GRANT SELECT (tenant_id, at) ON audit_event TO radrum_operator;
 GRANT UPDATE (origins, session_idle_minutes, session_max_hours, required_connection_id) ON tenant TO radrum_app;
 CREATE POLICY disposal ON tenant TO radrum_disposal USING (id = nullif(current_setting('app.tenant_id', true), ''));
 GRANT SELECT, DELETE ON tenant TO radrum_disposal;
-GRANT SELECT, INSERT ON deletion_receipt TO radrum_disposal;
+GRANT SELECT, INSERT, UPDATE ON deletion_receipt TO radrum_disposal;

@@ -1,0 +1,82 @@
+import '@radrum/db/testing';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { openLindvik } from './lindvik.ts';
+
+const { app, call, close, ours, platformKey, publish } = await openLindvik(inject('appUrl'));
+beforeAll(publish);
+afterAll(close);
+
+describe('keys', () => {
+  test('of public pages talk to published citizen assistants from their own origins, and do nothing else', async () => {
+    const origin = 'https://www.lindvik.example';
+    const { key } = (
+      await call('POST', '/keys', { key: ours.key, body: { name: 'webb', type: 'publishable', origins: [origin] } })
+    ).json;
+    const own = await call('POST', '/assistants/fraga/messages', {
+      key,
+      body: { text: 'Vad kostar 140 liter?' },
+      headers: { origin },
+    });
+    expect([own.status, own.headers.get('access-control-allow-origin')]).toEqual([200, origin]);
+    const foreign = await call('POST', '/assistants/fraga/messages', {
+      key,
+      body: { text: 'Hej' },
+      headers: { origin: 'https://evil.example' },
+    });
+    expect([foreign.status, foreign.json['code'], foreign.headers.get('access-control-allow-origin')]).toEqual([
+      403,
+      'origin_not_allowed',
+      null,
+    ]);
+    expect((await call('POST', '/search', { key, body: { query: 'x' } })).status).toBe(403);
+    expect((await call('GET', '/conversations', { key })).status).toBe(403);
+    await call('POST', '/assistants', {
+      key: ours.key,
+      body: { name: 'Intern', slug: 'intern', audience: 'staff', knowledgeBaseIds: [] },
+    });
+    await call('POST', '/assistants/intern/publish', { key: ours.key, body: {} });
+    expect((await call('POST', '/assistants/intern/messages', { key, body: { text: 'Hej' } })).status).toBe(404);
+    const preflight = (from: string) =>
+      app.request('/api/v1/assistants/fraga/messages', {
+        method: 'OPTIONS',
+        headers: { origin: from, 'access-control-request-method': 'POST' },
+      });
+    expect((await preflight(origin)).headers.get('access-control-allow-origin')).toBe(origin);
+    expect((await preflight('https://evil.example')).headers.get('access-control-allow-origin')).toBeNull();
+  });
+
+  test('that were revoked or never existed open nothing', async () => {
+    const made = await call('POST', '/keys', {
+      key: ours.key,
+      body: { name: 'kort', type: 'secret', scopes: ['search'] },
+    });
+    const { id, key } = made.json;
+    expect((await call('POST', '/search', { key, body: { query: 'x' } })).status).toBe(200);
+    expect((await call('GET', '/assistants', { key })).status).toBe(403);
+    expect((await call('DELETE', `/keys/${id}`, { key: ours.key })).status).toBe(204);
+    for (const wrong of [key, `${key}x`, 'rs_x', 'ÅÄÖ', undefined])
+      expect(
+        (await call('POST', '/search', { ...(wrong ? { key: encodeURI(wrong) } : {}), body: { query: 'x' } })).json,
+      ).toMatchObject({ code: 'unauthenticated' });
+  });
+
+  test('cannot make a key that may do more', async () => {
+    const { key } = (
+      await call('POST', '/keys', { key: ours.key, body: { name: 'nycklar', type: 'secret', scopes: ['keys:write'] } })
+    ).json;
+    expect(
+      (await call('POST', '/keys', { key, body: { name: 'mer', type: 'secret', scopes: ['search'] } })).status,
+    ).toBe(403);
+  });
+
+  test('of the operator make tenants and nothing in them', async () => {
+    expect((await call('POST', '/tenants', { key: ours.key, body: {} })).status).toBe(403);
+    expect((await call('GET', '/assistants', { key: platformKey })).status).toBe(403);
+    expect(
+      await call('POST', '/tenants', {
+        key: platformKey,
+        body: { name: 'X', slug: ours.slug, ownerEmail: 'x@y.example' },
+      }),
+    ).toMatchObject({ status: 409 });
+  });
+});

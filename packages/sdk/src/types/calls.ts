@@ -1,0 +1,66 @@
+import type {
+  Appearance,
+  Assistant,
+  AssistantChanges,
+  AssistantVersion,
+  CreatedAssistant,
+  NewAssistant,
+  Version,
+} from './assistants.ts';
+import type { Conversation, ConversationDetail, ConversationQuery, Handoff } from './conversations.ts';
+import type { CreatedKey, Key, NewKey } from './keys.ts';
+import type {
+  DocumentDetail,
+  DocumentInfo,
+  KnowledgeBase,
+  NewKnowledgeBase,
+  NewSource,
+  SearchHit,
+  SearchRequest,
+  Source,
+  SourceState,
+} from './knowledge.ts';
+import type { Created, List, Page, PageQuery } from './lists.ts';
+import type { Answer, Feedback, Question, StoredFeedback } from './messages.ts';
+import type { AuditEvent, Usage } from './records.ts';
+import type { CreatedTenant, NewTenant } from './tenants.ts';
+
+/** Each call of the API with what goes in and what comes out. */
+export interface Calls {
+  'POST /tenants': { body: NewTenant; answer: CreatedTenant };
+  'POST /keys': { body: NewKey; answer: CreatedKey };
+  'GET /keys': { query: PageQuery; answer: Page<Key> };
+  'DELETE /keys/{id}': { answer: undefined };
+  'POST /knowledge-bases': { body: NewKnowledgeBase; answer: Created };
+  'GET /knowledge-bases': { query: PageQuery; answer: Page<KnowledgeBase> };
+  'GET /knowledge-bases/{id}': { answer: KnowledgeBase };
+  'DELETE /knowledge-bases/{id}': { answer: undefined };
+  'POST /knowledge-bases/{id}/sources': { body: NewSource; answer: SourceState };
+  'GET /knowledge-bases/{id}/sources': { query: PageQuery; answer: Page<Source> };
+  'GET /sources/{id}': { answer: Source };
+  'DELETE /sources/{id}': { answer: undefined };
+  'POST /sources/{id}/sync': { answer: SourceState };
+  'POST /sources/{id}/cancel': { answer: SourceState };
+  'GET /sources/{id}/documents': { query: PageQuery & { search?: string }; answer: Page<DocumentInfo> };
+  'GET /documents/{id}': { answer: DocumentDetail };
+  'POST /search': { body: SearchRequest; answer: List<SearchHit> };
+  'POST /assistants': { body: NewAssistant; answer: CreatedAssistant };
+  'GET /assistants': { query: PageQuery; answer: Page<Assistant> };
+  'GET /assistants/{id}': { answer: Assistant };
+  'PATCH /assistants/{id}': { body: AssistantChanges; answer: Assistant };
+  'DELETE /assistants/{id}': { answer: undefined };
+  'POST /assistants/{id}/publish': { body: { note?: string }; answer: Version };
+  'GET /assistants/{id}/versions': { answer: List<AssistantVersion> };
+  'POST /assistants/{id}/rollback': { body: Version; answer: Version };
+  'GET /assistants/{id}/appearance': { answer: Appearance };
+  'POST /assistants/{id}/messages': { body: Question; answer: Answer };
+  'POST /messages/{id}/feedback': { body: Feedback; answer: StoredFeedback };
+  'GET /conversations': { query: ConversationQuery; answer: Page<Conversation> };
+  'GET /conversations/{id}': { answer: ConversationDetail };
+  'DELETE /conversations/{id}': { answer: undefined };
+  'POST /conversations/{id}/handoff': { body: { reason?: string }; answer: Handoff };
+  'GET /usage': { query: PageQuery; answer: Page<Usage> };
+  'GET /audit-events': { query: PageQuery; answer: Page<AuditEvent> };
+}
+
+export type Call = keyof Calls;

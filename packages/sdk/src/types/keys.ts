@@ -1,0 +1,47 @@
+export type Permission =
+  | 'messages'
+  | 'search'
+  | 'assistants:read'
+  | 'assistants:write'
+  | 'knowledge:read'
+  | 'knowledge:write'
+  | 'conversations:read'
+  | 'conversations:write'
+  | 'keys:read'
+  | 'keys:write'
+  | 'usage:read'
+  | 'audit:read'
+  | 'tenant:read'
+  | 'tenant:write'
+  | 'members:read'
+  | 'members:write'
+  | 'sign-in:read'
+  | 'sign-in:write'
+  | 'consent:write';
+
+export interface NewKey {
+  name: string;
+  type: 'publishable' | 'secret';
+  /** Of a publishable key: the sites that may use it, such as https://www.lindvik.example. */
+  origins?: string[];
+  scopes?: Permission[];
+  /** ISO 8601. */
+  expiresAt?: string;
+}
+
+export interface CreatedKey {
+  id: string;
+  /** Shown this once. */
+  key: string;
+}
+
+export interface Key {
+  id: string;
+  name: string;
+  type: string;
+  hint: string;
+  origins: string[];
+  scopes: string[];
+  createdAt: string;
+  expiresAt: string | null;
+}
