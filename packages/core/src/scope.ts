@@ -38,13 +38,18 @@ const refusals: Record<Exclude<TenantStatus, 'active'>, string> = {
 
 /** @throws RadrumError `forbidden` when the caller may not do this, `tenant_suspended` when nobody may at present */
 export function authorise(scope: Scope, permission: Permission): void {
+  requirePermission(scope, permission);
+  if (scope.tenantStatus !== 'active' && !isReading(permission))
+    throw new RadrumError('tenant_suspended', refusals[scope.tenantStatus]);
+}
+
+/** The same without a look at the tenant's status. @throws RadrumError `forbidden` */
+export function requirePermission(scope: Scope, permission: Permission): void {
   if (!scope.permissions.has(permission))
     throw new RadrumError(
       'forbidden',
       `This needs the permission "${permission}". An owner can give it to you, or make a key that has it.`,
     );
-  if (scope.tenantStatus !== 'active' && !isReading(permission))
-    throw new RadrumError('tenant_suspended', refusals[scope.tenantStatus]);
 }
 
 /** How long a proof of who one is counts as fresh. */

@@ -1,10 +1,10 @@
 import {
   authenticateKey,
-  authorise,
   isSameSecret,
   memberScope,
   type Permission,
   RadrumError,
+  requirePermission,
   type Scope,
   systemScope,
 } from '@radrum/core';
@@ -23,7 +23,7 @@ export async function authenticate(c: Context<Env>, needs: Permission | 'operato
   const key = /^Bearer ([\x21-\x7e]{1,300})$/i.exec(c.req.header('authorization') ?? '')?.[1];
   const member = key === undefined && needs !== 'operator' ? await sessionScope(c) : undefined;
   if (member && needs !== 'operator') {
-    authorise(member, needs);
+    requirePermission(member, needs);
     c.set('scope', member);
     return member;
   }
@@ -42,7 +42,7 @@ export async function authenticate(c: Context<Env>, needs: Permission | 'operato
     throw new RadrumError('forbidden', 'The operator key belongs to no tenant. Use a secret key of the tenant.');
   const scope = await authenticateKey(installation, key, c.req.header('origin'), requestId);
   await allowRequest(scope, c.get('visitor'));
-  authorise(scope, needs);
+  requirePermission(scope, needs);
   c.set('scope', scope);
   return scope;
 }

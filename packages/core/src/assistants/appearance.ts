@@ -1,5 +1,5 @@
 import type { ContactWays } from '../tenants/index.ts';
-import { authorise, type Scope } from '../scope.ts';
+import { requirePermission, type Scope } from '../scope.ts';
 import { publishedAssistant } from './answering-assistant.ts';
 import { deriveTheme, type WidgetTheme } from './widget-theme.ts';
 
@@ -12,11 +12,13 @@ export interface Appearance {
   languages: readonly string[];
   theme: WidgetTheme;
   contact: ContactWays;
+  /** The organisation is suspended: nothing is answered, and the contact ways are shown instead. */
+  isPaused: boolean;
 }
 
 /** How the published version presents itself. @throws RadrumError `not_found`, `not_published` */
 export async function getAppearance(scope: Scope, idOrSlug: string): Promise<Appearance> {
-  authorise(scope, 'messages');
+  requirePermission(scope, 'messages'); // who is suspended says so, with its contact ways
   const { name, greeting, suggestedQuestions, languages, tenant } = await publishedAssistant(scope, idOrSlug);
   return {
     name,
@@ -26,5 +28,6 @@ export async function getAppearance(scope: Scope, idOrSlug: string): Promise<App
     languages,
     theme: deriveTheme(tenant.accent),
     contact: tenant.contact,
+    isPaused: scope.tenantStatus !== 'active',
   };
 }

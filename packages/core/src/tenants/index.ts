@@ -1,4 +1,12 @@
 export { findTenant } from './find-tenant.ts';
+export {
+  findPublicBody,
+  municipalities,
+  proposeSlug,
+  type PublicBody,
+  regions,
+  searchPublicBodies,
+} from './public-bodies.ts';
 export { giveConsent, listConsents, newConsent, revokeConsent, type ConsentInfo } from './consent.ts';
 export { createTenant, newTenant, publicBodyCode, slug, type NewTenant } from './create-tenant.ts';
 export { deleteTenant, listReceipts, tenantsToDelete, type Receipt } from './delete-tenant.ts';

@@ -22,6 +22,7 @@ const notAPicture = (why: string): RadrumError =>
 export async function drawLogo(bytes: Uint8Array): Promise<Buffer> {
   if (bytes.byteLength > logoMaxBytes)
     throw notAPicture('The file is larger than 1 MB. Make it smaller and try again.');
+  if (bytes.byteLength === 0) throw notAPicture('The file is empty.');
   const picture = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' });
   const { format } = await picture.metadata().catch(() => ({ format: undefined }));
   if (!format || !formats.has(format)) throw notAPicture('Give a picture: PNG, SVG, JPEG, WebP or GIF.');

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { isReservedSlug } from './reserved-slugs.ts';
 
 /* Sweden's municipalities and regions with the codes of Statistics Sweden (SCB), which have not changed since 2007. */
 
@@ -80,18 +81,6 @@ export function searchPublicBodies(text: string): PublicBody[] {
     .map(({ body }) => body);
 }
 
-/** First parts of addresses that are, or may become, pages of the installation itself. */
-const reservedSlugs: ReadonlySet<string> = new Set([
-  ...['about', 'account', 'admin', 'api', 'app', 'assets', 'auth', 'billing', 'console', 'dashboard', 'demo', 'dev'],
-  ...['docs', 'embed', 'error', 'favicon', 'health', 'help', 'internal', 'invitation', 'invitations', 'invite', 'join'],
-  ...['legal', 'login', 'logout', 'mail', 'mcp', 'me', 'member', 'members', 'metrics', 'new', 'next', 'oauth', 'oidc'],
-  ...['openai', 'operator', 'operators', 'privacy', 'public', 'radrum', 'robots', 'root', 'saml', 'scim', 'security'],
-  ...['session', 'sessions', 'settings', 'sign-in', 'sign-out', 'sign-up', 'signin', 'signup', 'sso', 'start', 'static'],
-  ...['status', 'support', 'system', 't', 'tenant', 'tenants', 'terms', 'user', 'users', 'v1', 'webhooks'],
-  ...['well-known', 'widget', 'www'],
-]);
-export const isReservedSlug = (slug: string): boolean => reservedSlugs.has(slug);
-
 const longestSlug = 60;
 const slugOf = (text: string): string => fold(text).replaceAll(' ', '-').slice(0, longestSlug).replace(/-$/, '');
 /** Håbo would be a second "habo": it has the double a that stands for å where there is no å. */
@@ -104,5 +93,6 @@ const slugExceptions: ReadonlyMap<string, string> = new Map([['Håbo', 'haabo']]
 export function proposeSlug(name: string): string {
   const place = placeOf(name);
   const slug = slugExceptions.get(place) ?? slugOf(place);
-  return slug.length < 2 || isReservedSlug(slug) ? slugOf(`${place} kommun`) : slug;
+  const isFree = (text: string) => text.length > 1 && !isReservedSlug(text);
+  return [slug, slugOf(`${place} kommun`)].find(isFree) ?? 'organisation';
 }

@@ -61,4 +61,6 @@ export interface Appearance {
     dark: { tint: string; link: string };
   };
   contact: ContactWays;
+  /** The organisation is suspended: nothing is answered, and the contact ways are shown instead. */
+  isPaused: boolean;
 }

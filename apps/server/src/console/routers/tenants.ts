@@ -16,9 +16,11 @@ import {
   newOnboarding,
   newTenant,
   platformSettings,
+  proposeSlug,
   recordSignIn,
   removeDomain,
   revokeConsent,
+  searchPublicBodies,
   startOnboarding,
   tenantFilter,
   tenantStep,
@@ -36,6 +38,12 @@ const byToken = z.object({ token: z.string().max(200) });
 /** Coming aboard: open to everybody where the platform is. */
 export const onboardingRouter = t.router({
   isOpen: anybody.query(async ({ ctx }) => (await getPlatformSettings(ctx.installation)).isOpen),
+  /** Municipalities and regions by a part of their name, each with a slug to begin with. */
+  publicBodies: anybody
+    .input(z.object({ text: z.string().max(100) }))
+    .query(({ input }) =>
+      searchPublicBodies(input.text).map(({ code, name }) => ({ code, name, slug: proposeSlug(name) })),
+    ),
   start: anybody.input(newOnboarding).mutation(async ({ ctx, input }) => {
     await allowAttempt(ctx.visitor);
     await startOnboarding(ctx.installation, input);

@@ -55,6 +55,7 @@ export const appearance = z.object({
   languages: z.array(z.string()),
   theme: z.object({ fill: z.string(), on: z.string(), light: side, dark: side }),
   contact: contactWays,
+  isPaused: z.boolean(),
 });
 /** Whoever may write an assistant may know that it is there. */
 const find = (scope: Scope, params: Params): Promise<AssistantInfo> =>
