@@ -1,9 +1,13 @@
-import type { Installation } from '@radrum/core';
+import { type Installation, sealTenant, tenantsToDelete, tenantsWithEvents } from '@radrum/core';
 import type { PgBoss } from 'pg-boss';
 import { z } from 'zod';
 import { work } from './jobs/work.ts';
 
 const wakeUp = z.object({ type: z.literal('job'), queue: z.string() });
+/** How long what was done may stand in the log before it is in the chain. */
+const sealEveryMs = 5_000;
+/** A tenant's grace period is days long: an hour more is nothing. */
+const deleteEveryMs = 3_600_000;
 
 /** The role `worker`: works on jobs until `stopping`; a job that is running then is given back. */
 export async function serveJobs(installation: Installation, queue: PgBoss, stopping: AbortSignal): Promise<void> {
@@ -12,7 +16,34 @@ export async function serveJobs(installation: Installation, queue: PgBoss, stopp
     const read = wakeUp.safeParse(message);
     if (read.success) wake(read.data.queue);
   });
+  // A day back at first: whatever the worker missed while it was away.
+  let sealedUntil = new Date(Date.now() - 24 * deleteEveryMs);
+  const sealing = every(installation, 'sealing the logs', sealEveryMs, stopping, async () => {
+    const begun = new Date();
+    for (const id of await tenantsWithEvents(installation, sealedUntil)) await sealTenant(installation, id);
+    sealedUntil = new Date(begun.getTime() - 60_000); // a transaction that was open may have ended since
+  });
+  const deleting = every(installation, 'deleting tenants', deleteEveryMs, stopping, async () => {
+    for (const tenantId of await tenantsToDelete(installation)) await installation.jobs.deleteTenant({ tenantId });
+  });
   process.send?.({ type: 'ready' });
-  await new Promise((resolve) => stopping.addEventListener('abort', resolve, { once: true }));
+  await Promise.all([sealing, deleting]);
   await queue.stop({ graceful: true, timeout: 5000, close: false }).catch(() => {});
+}
+
+/** Does something again and again until `stopping`; a failure is logged, and the next time comes all the same. */
+async function every(
+  { log }: Installation,
+  what: string,
+  ms: number,
+  stopping: AbortSignal,
+  work: () => Promise<void>,
+): Promise<void> {
+  while (!stopping.aborted) {
+    await work().catch((error: unknown) => log.error({ err: error }, `${what} failed`));
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      stopping.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
+    });
+  }
 }

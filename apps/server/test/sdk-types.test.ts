@@ -7,6 +7,7 @@ import {
   newKnowledgeBase,
   newSource,
   newTenant,
+  rotation,
   publishNote,
   searchRequest,
   versionChoice,
@@ -30,6 +31,7 @@ const answers = {
   'POST /tenants': tenants.createdTenant,
   'POST /keys': keys.createdKey,
   'GET /keys': keys.keyPage,
+  'POST /keys/{id}/rotate': keys.createdKey,
   'DELETE /keys/{id}': null,
   'POST /knowledge-bases': knowledge.createdKnowledgeBase,
   'GET /knowledge-bases': knowledge.knowledgeBasePage,
@@ -67,6 +69,7 @@ const answers = {
 const bodies = {
   'POST /tenants': newTenant,
   'POST /keys': newKey,
+  'POST /keys/{id}/rotate': rotation,
   'POST /knowledge-bases': newKnowledgeBase,
   'POST /knowledge-bases/{id}/sources': newSource,
   'POST /search': searchRequest,

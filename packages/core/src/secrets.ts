@@ -14,6 +14,8 @@ export interface SecretKeys {
   digests(purpose: string, value: string): string[];
   /** A secret derived for one purpose (hex). */
   derive(purpose: string): string;
+  /** The same of every secret, newest first: for what was made with an older one. */
+  derivedAll(purpose: string): string[];
   /** Encrypts a text for one purpose (AES-256-GCM; base64 of nonce, tag and ciphertext). */
   seal(purpose: string, text: string): string;
   /** Decrypts what `seal` made, also with an older secret; undefined for anything else. */
@@ -27,6 +29,7 @@ export function secretKeys(secrets: readonly string[]): SecretKeys {
     digests: (purpose, value) =>
       secrets.map((secret) => createHmac('sha256', derived(secret, purpose)).update(value).digest('hex')),
     derive: (purpose) => derived(secrets[0] ?? '', purpose).toString('hex'),
+    derivedAll: (purpose) => secrets.map((secret) => derived(secret, purpose).toString('hex')),
     seal: (purpose, text) => {
       const nonce = randomBytes(12);
       const cipher = createCipheriv('aes-256-gcm', derived(secrets[0] ?? '', purpose), nonce);

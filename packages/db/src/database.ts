@@ -34,10 +34,12 @@ export interface Database {
   /**
    * Cross-tenant work of the operator: the tenants themselves. What was done is written down in the same transaction. `enter` makes the rest
    * of the transaction one of that tenant and no longer the operator's: a new tenant is furnished in the transaction that makes it.
+   * `isRecorded: false` is for what the worker looks up all the time.
    */
   asOperator<T>(
     deed: { actor: string; action: string; detail?: Prisma.InputJsonObject },
     work: (tx: Transaction, enter: (tenantId: string) => Promise<void>) => Promise<T>,
+    options?: { isRecorded: boolean },
   ): Promise<T>;
   /** Removes a tenant's rows, those of append-only tables too: only for the disposal of the whole tenant. */
   asDisposal<T>(tenantId: string, work: (tx: Transaction) => Promise<T>): Promise<T>;
@@ -89,9 +91,9 @@ export function openDatabase(address: string, connections = 8): Database {
     forTenant: (tenantId, work) => withRole('forTenant', 'radrum_app', tenantId, work),
     asDisposal: (tenantId, work) => withRole('asDisposal', 'radrum_disposal', tenantId, work),
     forSignIn: (work) => withRole('forSignIn', 'radrum_sign_in', '', work),
-    asOperator: ({ actor, action, detail = {} }, work) =>
+    asOperator: ({ actor, action, detail = {} }, work, { isRecorded } = { isRecorded: true }) =>
       withRole('asOperator', 'radrum_operator', '', async (tx) => {
-        await tx.platformEvent.create({ data: { id: newId('event'), actor, action, detail } });
+        if (isRecorded) await tx.platformEvent.create({ data: { id: newId('event'), actor, action, detail } });
         return work(tx, async (tenantId) => {
           await tx.$executeRaw`select set_config('role', 'radrum_app', true), set_config('app.tenant_id', ${tenantId}, true)`;
         });

@@ -5,6 +5,7 @@ export const calls: readonly Call[] = Object.keys({
   'POST /tenants': 1,
   'POST /keys': 1,
   'GET /keys': 1,
+  'POST /keys/{id}/rotate': 1,
   'DELETE /keys/{id}': 1,
   'POST /knowledge-bases': 1,
   'GET /knowledge-bases': 1,

@@ -42,7 +42,7 @@ export class Radrum {
         pagesOf(query, (page) => client.send('GET /usage', { ...more, query: page })),
     };
     this.auditEvents = {
-      list: (query: T.PageQuery = {}, more?: Options) =>
+      list: (query: T.AuditQuery = {}, more?: Options) =>
         pagesOf(query, (page) => client.send('GET /audit-events', { ...more, query: page })),
     };
     this.search = async (body, more) => (await client.send('POST /search', { ...more, body })).data;
@@ -59,6 +59,9 @@ const keysOf = (client: Client) => ({
   create: (body: T.NewKey, more?: Options) => client.send('POST /keys', { ...more, body }),
   list: (query: T.PageQuery = {}, more?: Options) =>
     pagesOf(query, (page) => client.send('GET /keys', { ...more, query: page })),
+  /** Makes a key in place of another, shown this once; both work until the overlap (24 hours unless said) has ended. Not repeated: the key would be lost. */
+  rotate: (id: string, body: { overlapHours?: number } = {}, more?: Options) =>
+    client.send('POST /keys/{id}/rotate', { maxRetries: 0, ...more, id, body }),
   /** Ends a key at once. */
   delete: (id: string, more?: Options) => client.send('DELETE /keys/{id}', { ...more, id }),
 });

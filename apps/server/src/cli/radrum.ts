@@ -1,16 +1,32 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { createSignInLink, createTenant, type Installation, newTenant, RadrumError } from '@radrum/core';
+import {
+  addOperator,
+  createSignInLink,
+  createTenant,
+  findTenant,
+  type Installation,
+  newId,
+  newTenant,
+  normaliseEmail,
+  RadrumError,
+  releaseSignIn,
+} from '@radrum/core';
 import { z } from 'zod';
 import { compose, openLog } from '../compose.ts';
 import { EnvironmentError, readEnvironment } from '../environment.ts';
 import { explainInWords } from './explain.ts';
+import { verifyInWords } from './verify.ts';
 
 /* The operator's command line: `npm run -s radrum -- COMMAND …`. It acts on the running installation of the same environment. */
 const usage = `Usage: npm run -s radrum -- COMMAND
 
   sign-in EMAIL                          print an address that signs this member in, once, within 15 minutes
-  tenant NAME SLUG OWNER-EMAIL           make a tenant, print its identifier and its secret key
+  operator EMAIL                         make this person an operator, print an address that signs them in
+  tenant NAME SLUG OWNER-EMAIL [LOCALE]  make a tenant, print its identifier and its secret key
+  release-sign-in TENANT                 let members of a tenant sign in without its own connection, when that is down for long
+  audit verify TENANT [HEAD]             walk the chain of a tenant's log and print what was changed, removed or put elsewhere; HEAD is
+                                         what an earlier run printed, so that a chain whose end was cut off is found too
   explain [TENANT/ASSISTANT] QUESTION    show how a question is read, what was found and why the answer is as it is
   help                                   print this`;
 
@@ -36,32 +52,35 @@ function open(): Installation {
   return compose({ ...environment, baseUrl }, address, 1, noJobs, openLog({ logLevel: 'error' }, 'cli'));
 }
 
+/** Works on the running installation, and lets go of it whatever happens. */
+async function using(work: (installation: Installation) => Promise<string>): Promise<string> {
+  const installation = open();
+  try {
+    return await work(installation);
+  } finally {
+    await installation.db.close();
+  }
+}
+
 const commands: Record<string, (args: string[]) => Promise<string>> = {
-  'sign-in': async ([email = '']) => {
-    const installation = open();
-    try {
-      return await createSignInLink(installation, email);
-    } finally {
-      await installation.db.close();
-    }
-  },
-  tenant: async ([name, slug, ownerEmail]) => {
-    const installation = open();
-    try {
-      const { id, secretKey } = await createTenant(installation, newTenant.parse({ name, slug, ownerEmail }));
+  'sign-in': ([email = '']) => using((installation) => createSignInLink(installation, email)),
+  operator: ([email = '']) =>
+    using(async (installation) => {
+      await addOperator(installation, normaliseEmail(z.email().parse(email)), newId('user'));
+      return createSignInLink(installation, email, { to: '/operator' });
+    }),
+  tenant: ([name, slug, ownerEmail, locale]) =>
+    using(async (installation) => {
+      const { id, secretKey } = await createTenant(installation, newTenant.parse({ name, slug, ownerEmail, locale }));
       return `${id}\n${secretKey}`;
-    } finally {
-      await installation.db.close();
-    }
-  },
-  explain: async (words) => {
-    const installation = open();
-    try {
-      return await explainInWords(installation, words);
-    } finally {
-      await installation.db.close();
-    }
-  },
+    }),
+  'release-sign-in': ([slug = '']) =>
+    using(async (installation) => {
+      await releaseSignIn(installation, await findTenant(installation, slug, 'sign_in.released'));
+      return `Members of ${slug} can sign in by mail and with passkeys again.`;
+    }),
+  audit: ([verb = '', slug = '', head]) => using((installation) => verifyInWords(installation, verb, slug, head)),
+  explain: (words) => using((installation) => explainInWords(installation, words)),
   help: async () => usage,
 };
 

@@ -1,4 +1,5 @@
 import {
+  auditQuery,
   connectionChanges,
   createConnection,
   deleteConnection,
@@ -48,6 +49,8 @@ import {
   publishNote,
   readOverview,
   revokeKey,
+  rotateKey,
+  rotation,
   rollBackAssistant,
   syncSource,
   tenantChanges,
@@ -168,9 +171,12 @@ export const router = t.router({
   keys: t.router({
     list: inTenant.input(pageQuery).query(({ ctx, input }) => listKeys(ctx.scope, input)),
     create: inTenant.input(newKey).mutation(({ ctx, input }) => createKey(ctx.scope, input)),
+    rotate: inTenant
+      .input(byId.extend(rotation.shape))
+      .mutation(({ ctx, input }) => rotateKey(ctx.scope, input.id, input)),
     revoke: inTenant.input(byId).mutation(({ ctx, input }) => revokeKey(ctx.scope, input.id)),
   }),
   usage: inTenant.input(pageQuery).query(({ ctx, input }) => listUsage(ctx.scope, input)),
-  auditEvents: inTenant.input(pageQuery).query(({ ctx, input }) => listAuditEvents(ctx.scope, input)),
+  auditEvents: inTenant.input(auditQuery).query(({ ctx, input }) => listAuditEvents(ctx.scope, input)),
 });
 export type AppRouter = typeof router;

@@ -84,7 +84,7 @@ function readParams(c: Context<Env>): Params {
   return { id };
 }
 
-function readQuery<Query extends Shape>(c: Context<Env>, schema: Query): z.output<Query> {
+export function readQuery<Query extends Shape>(c: Context<Env>, schema: Query): z.output<Query> {
   const given = Object.fromEntries(Object.entries(c.req.query()).map(([name, value]) => [name, cleanText(value)]));
   const read = schema.safeParse(given);
   if (read.success) return read.data;

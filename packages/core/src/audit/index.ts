@@ -1,2 +1,11 @@
-export { listAuditEvents } from './list-audit-events.ts';
+export {
+  type AuditEvent,
+  auditExport,
+  auditFilter,
+  auditQuery,
+  exportAuditEvents,
+  listAuditEvents,
+} from './list-audit-events.ts';
 export { record, recordInSql } from './record.ts';
+export { sealTenant, tenantsWithEvents } from './seal.ts';
+export { type ChainProblem, type ChainReport, verifyChain } from './verify.ts';

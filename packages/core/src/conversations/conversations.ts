@@ -128,8 +128,8 @@ const turnsShown = 200;
 export async function getConversation(scope: Scope, id: string): Promise<ConversationDetail> {
   authorise(scope, 'conversations:read');
   const { tenantId } = scope;
-  const row = await scope.installation.db.forTenant(tenantId, (tx) =>
-    tx.conversation.findFirst({
+  const row = await scope.installation.db.forTenant(tenantId, async (tx) => {
+    const found = await tx.conversation.findFirst({
       where: { tenantId, id },
       include: {
         assistant: { select: { slug: true } },
@@ -140,8 +140,11 @@ export async function getConversation(scope: Scope, id: string): Promise<Convers
           include: { citations: { orderBy: { number: 'asc' } }, feedback: true },
         },
       },
-    }),
-  );
+    });
+    // who looks at what a citizen wrote is written down
+    if (found && scope.actor.kind !== 'key') await record(tx, scope, 'conversation.opened', id);
+    return found;
+  });
   if (!row) throw notFound();
   return {
     id: row.id,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { record } from '../audit/index.ts';
 import { RadrumError } from '../errors.ts';
 import { permissions, publishablePermissions, type Permission } from '../permissions.ts';
-import { authorise, type Scope } from '../scope.ts';
+import { authorise, requireFreshSignIn, type Scope } from '../scope.ts';
 import { makeApiKey, type KeyType } from './api-key.ts';
 import { rememberOrigins } from './allowed-origins.ts';
 
@@ -28,10 +28,9 @@ export type NewKey = z.infer<typeof newKey>;
 /** Makes a key. It is returned this once; only a keyed digest of it is stored. */
 export async function createKey(scope: Scope, input: NewKey): Promise<{ id: string; key: string }> {
   authorise(scope, 'keys:write');
+  requireFreshSignIn(scope);
   const scopes = input.type === 'publishable' ? publishablePermissions : (input.scopes ?? [...scope.permissions]);
-  const beyond = scopes.filter((permission) => !scope.permissions.has(permission));
-  if (beyond.length > 0)
-    throw new RadrumError('forbidden', `A key cannot be given what you may not do yourself: ${beyond.join(', ')}.`);
+  if (input.type === 'secret') refuseBeyond(scope, scopes);
   const expiresAt = input.expiresAt ? new Date(input.expiresAt) : null;
   if (expiresAt && expiresAt.getTime() <= Date.now())
     throw new RadrumError('invalid_body', 'The key would have expired already.', {
@@ -44,6 +43,13 @@ export async function createKey(scope: Scope, input: NewKey): Promise<{ id: stri
   return made;
 }
 
+/** @throws RadrumError `forbidden` when a key would get what its maker has not */
+export function refuseBeyond(scope: Scope, scopes: readonly Permission[]): void {
+  const beyond = scopes.filter((permission) => !scope.permissions.has(permission));
+  if (beyond.length > 0)
+    throw new RadrumError('forbidden', `A key cannot be given what you may not do yourself: ${beyond.join(', ')}.`);
+}
+
 /** Stores a key inside a transaction that is open already. */
 export async function storeKey(
   tx: Transaction,
@@ -54,6 +60,7 @@ export async function storeKey(
     origins: readonly string[];
     scopes: readonly Permission[];
     expiresAt: Date | null;
+    rotatedFrom?: string;
   },
 ): Promise<{ id: string; key: string }> {
   const secret = makeApiKey(key.type, scope.tenantId);

@@ -4,3 +4,4 @@ export { authenticateKey, forgetKeys } from './authenticate.ts';
 export { createKey, newKey, origin, storeKey, type NewKey } from './create-key.ts';
 export { listKeys, type KeyInfo } from './list-keys.ts';
 export { revokeKey } from './revoke-key.ts';
+export { rotateKey, rotation } from './rotate-key.ts';

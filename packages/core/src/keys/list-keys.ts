@@ -10,6 +10,9 @@ export interface KeyInfo {
   scopes: string[];
   createdAt: string;
   expiresAt: string | null;
+  lastUsedAt: string | null;
+  /** The key that this one takes the place of. */
+  rotatedFrom: string | null;
 }
 
 /** The keys that still work; the keys themselves are not stored and cannot be shown again. */
@@ -29,7 +32,7 @@ export async function listKeys(scope: Scope, { limit, cursor }: PageQuery): Prom
       take: limit + 1,
     }),
   );
-  const data = rows.map(({ id, name, type, hint, origins, scopes, createdAt, expiresAt }) => ({
+  const data = rows.map(({ id, name, type, hint, origins, scopes, createdAt, expiresAt, lastUsedAt, rotatedFrom }) => ({
     id,
     name,
     type,
@@ -38,6 +41,8 @@ export async function listKeys(scope: Scope, { limit, cursor }: PageQuery): Prom
     scopes,
     createdAt: createdAt.toISOString(),
     expiresAt: expiresAt?.toISOString() ?? null,
+    lastUsedAt: lastUsedAt?.toISOString() ?? null,
+    rotatedFrom,
   }));
   return toPage(data, limit);
 }

@@ -19,5 +19,11 @@ export { openConnection, type OpenConnection } from './open-connection.ts';
 export { addPasskey, findPasskey, listPasskeys, passkeyUsed, removePasskey, type StoredPasskey } from './passkeys.ts';
 export { challenge, useChallenge } from './challenge.ts';
 export { recordFailedSignIn, recordSignIn } from './record-sign-in.ts';
-export { getSignInSettings, signInSettings, type SignInSettings, updateSignInSettings } from './settings.ts';
+export {
+  getSignInSettings,
+  releaseSignIn,
+  signInSettings,
+  type SignInSettings,
+  updateSignInSettings,
+} from './settings.ts';
 export { signInWays, type SignInWays } from './ways.ts';

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { record } from '../audit/index.ts';
 import { RadrumError } from '../errors.ts';
 import { forgetSessions, sessionHours } from '../members/index.ts';
-import { authorise, requireFreshSignIn, type Scope } from '../scope.ts';
+import type { Installation } from '../installation.ts';
+import { authorise, requireFreshSignIn, type Scope, systemScope } from '../scope.ts';
 
 /** How long sessions last, and whether everybody must use one connection. */
 export const signInSettings = z.object({
@@ -46,6 +47,16 @@ export async function updateSignInSettings(scope: Scope, settings: SignInSetting
     const data = { sessionIdleMinutes, sessionMaxHours, requiredConnectionId };
     await tx.tenant.updateMany({ where: { id: tenantId }, data });
     await record(tx, scope, 'sign_in.settings_changed', tenantId, data);
+  });
+  forgetSessions();
+}
+
+/** For an operator whose tenant cannot reach its own sign-in service for long: the other ways are open again. Written down in the tenant's log. */
+export async function releaseSignIn(installation: Installation, tenantId: string): Promise<void> {
+  const scope = { ...systemScope(installation, tenantId, 'operator'), actor: { kind: 'operator' as const } };
+  await installation.db.forTenant(tenantId, async (tx) => {
+    await tx.tenant.updateMany({ where: { id: tenantId }, data: { requiredConnectionId: null } });
+    await record(tx, scope, 'sign_in.released', tenantId);
   });
   forgetSessions();
 }

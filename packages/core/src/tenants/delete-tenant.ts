@@ -10,8 +10,11 @@ const batch = 5_000;
 
 /** The tenants whose grace period has ended. */
 export async function tenantsToDelete({ db }: Installation): Promise<string[]> {
-  const rows = await db.asOperator({ actor: 'worker', action: 'tenants.deletion_checked' }, (tx) =>
-    tx.tenant.findMany({ where: { status: 'deleting', deleteAfter: { lt: new Date() } }, select: { id: true } }),
+  const rows = await db.asOperator(
+    { actor: 'worker', action: 'tenants.deletion_checked' },
+    (tx) =>
+      tx.tenant.findMany({ where: { status: 'deleting', deleteAfter: { lt: new Date() } }, select: { id: true } }),
+    { isRecorded: false },
   );
   return rows.map(({ id }) => id);
 }

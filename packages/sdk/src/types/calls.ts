@@ -22,7 +22,7 @@ import type {
 } from './knowledge.ts';
 import type { Created, List, Page, PageQuery } from './lists.ts';
 import type { Answer, Feedback, Question, StoredFeedback } from './messages.ts';
-import type { AuditEvent, Usage } from './records.ts';
+import type { AuditEvent, AuditQuery, Usage } from './records.ts';
 import type { CreatedTenant, NewTenant } from './tenants.ts';
 
 /** Each call of the API with what goes in and what comes out. */
@@ -30,6 +30,7 @@ export interface Calls {
   'POST /tenants': { body: NewTenant; answer: CreatedTenant };
   'POST /keys': { body: NewKey; answer: CreatedKey };
   'GET /keys': { query: PageQuery; answer: Page<Key> };
+  'POST /keys/{id}/rotate': { body: { overlapHours?: number | undefined }; answer: CreatedKey };
   'DELETE /keys/{id}': { answer: undefined };
   'POST /knowledge-bases': { body: NewKnowledgeBase; answer: Created };
   'GET /knowledge-bases': { query: PageQuery; answer: Page<KnowledgeBase> };
@@ -60,7 +61,7 @@ export interface Calls {
   'DELETE /conversations/{id}': { answer: undefined };
   'POST /conversations/{id}/handoff': { body: { reason?: string }; answer: Handoff };
   'GET /usage': { query: PageQuery; answer: Page<Usage> };
-  'GET /audit-events': { query: PageQuery; answer: Page<AuditEvent> };
+  'GET /audit-events': { query: AuditQuery; answer: Page<AuditEvent> };
 }
 
 export type Call = keyof Calls;

@@ -44,4 +44,7 @@ export interface Key {
   scopes: string[];
   createdAt: string;
   expiresAt: string | null;
+  lastUsedAt: string | null;
+  /** The key that this one takes the place of. */
+  rotatedFrom: string | null;
 }

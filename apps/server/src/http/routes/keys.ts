@@ -1,4 +1,4 @@
-import { createKey, listKeys, newKey, pageQuery, revokeKey } from '@radrum/core';
+import { createKey, listKeys, newKey, pageQuery, revokeKey, rotateKey, rotation } from '@radrum/core';
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Env } from '../context.ts';
 import { addEndpoint } from '../endpoint.ts';
@@ -14,6 +14,8 @@ const keyInfo = z.object({
   scopes: z.array(z.string()),
   createdAt: z.string(),
   expiresAt: z.string().nullable(),
+  lastUsedAt: z.string().nullable(),
+  rotatedFrom: z.string().nullable(),
 });
 export const createdKey = z.object({ id: z.string(), key: z.string() });
 export const keyPage = pageOf(keyInfo);
@@ -40,6 +42,17 @@ export function addKeyRoutes(app: OpenAPIHono<Env>): void {
     status: 200,
     answer: keyPage,
     handle: ({ scope, query }) => listKeys(scope, query),
+  });
+  addEndpoint(app, {
+    method: 'post',
+    path: '/keys/{id}/rotate',
+    tag,
+    summary: 'Make a key in place of another, shown this once; both work for a while',
+    needs: 'keys:write',
+    body: rotation,
+    status: 201,
+    answer: createdKey,
+    handle: ({ scope, params, body }) => rotateKey(scope, params.id, body),
   });
   addEndpoint(app, {
     method: 'delete',

@@ -1,6 +1,7 @@
-import { listAuditEvents, listUsage, pageQuery } from '@radrum/core';
+import { auditExport, auditQuery, exportAuditEvents, listAuditEvents, listUsage, pageQuery } from '@radrum/core';
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Env } from '../context.ts';
+import { addDownload } from '../download.ts';
 import { addEndpoint } from '../endpoint.ts';
 import { pageOf } from '../shapes.ts';
 
@@ -20,8 +21,10 @@ const auditEvent = z.object({
   id: z.string(),
   at: z.string(),
   actor: z.string(),
+  actorEmail: z.string().nullable(),
   action: z.string(),
   subject: z.string(),
+  detail: z.unknown(),
   requestId: z.string(),
 });
 export const usagePage = pageOf(usage);
@@ -45,9 +48,21 @@ export function addRecordRoutes(app: OpenAPIHono<Env>): void {
     tag,
     summary: 'List what was done, by whom',
     needs: 'audit:read',
-    query: pageQuery,
+    query: auditQuery,
     status: 200,
     answer: auditEventPage,
     handle: ({ scope, query }) => listAuditEvents(scope, query),
+  });
+  addDownload(app, {
+    path: '/audit-events/export',
+    tag,
+    summary: 'The log as a file, CSV or JSON lines',
+    needs: 'audit:read',
+    query: auditExport,
+    handle: async (scope, query) => ({
+      pieces: await exportAuditEvents(scope, query),
+      mediaType: query.format === 'csv' ? 'text/csv; charset=utf-8' : 'application/x-ndjson',
+      fileName: `log.${query.format}`,
+    }),
   });
 }
