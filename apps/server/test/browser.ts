@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Env } from '../src/http/context.ts';
 
@@ -6,6 +7,7 @@ export function openBrowser(app: OpenAPIHono<Env>, origin = 'http://localhost:30
   const jars = new Map<string, Map<string, string>>();
   const jarOf = (host: string) => jars.get(host) ?? jars.set(host, new Map()).get(host) ?? new Map<string, string>();
   const host = new URL(origin).host;
+  const visitor = `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}`;
 
   async function visit(address: string, init: RequestInit = {}): Promise<Response> {
     const url = new URL(address, origin);
@@ -14,6 +16,7 @@ export function openBrowser(app: OpenAPIHono<Env>, origin = 'http://localhost:30
     headers.set('cookie', [...jar].map(([name, value]) => `${name}=${value}`).join('; '));
     headers.set('host', url.host);
     headers.set('user-agent', 'Mozilla/5.0 (test)');
+    headers.set('x-forwarded-for', visitor);
     if (init.method && init.method !== 'GET') headers.set('origin', origin);
     const request = { ...init, headers, redirect: 'manual' as const };
     const response = url.host === host ? await app.request(url.href, request) : await fetch(url, request);

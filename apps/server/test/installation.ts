@@ -60,6 +60,7 @@ export function openInstallation(
     RADRUM_SECRET_KEYS: secret,
     RADRUM_DATA_DIR: path.join(tmpdir(), `radrum-test-${randomUUID()}`),
     RADRUM_DEMO: 'off',
+    RADRUM_TRUSTED_PROXIES: '1', // so that a test can be several visitors
   });
   const app = createApp(installation, environment);
 

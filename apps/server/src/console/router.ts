@@ -107,7 +107,7 @@ export const router = t.router({
   tenant: t.router({
     get: inTenant.query(({ ctx }) => getTenant(ctx.scope)),
     /** What the widget makes of a colour, before it is saved. */
-    look: inTenant.input(z.object({ accent: colour })).query(({ input }) => deriveTheme(input.accent)),
+    look: signedIn.input(z.object({ accent: colour })).query(({ input }) => deriveTheme(input.accent)),
     update: inTenant.input(tenantChanges).mutation(({ ctx, input }) => updateTenant(ctx.scope, input)),
   }),
   overview: inTenant.query(({ ctx }) => readOverview(ctx.scope)),

@@ -1,10 +1,10 @@
 import {
+  authorise,
   authenticateKey,
   isSameSecret,
   memberScope,
   type Permission,
   RadrumError,
-  requirePermission,
   type Scope,
   systemScope,
 } from '@radrum/core';
@@ -15,15 +15,20 @@ import { allowRequest } from './rate-limit.ts';
 
 /**
  * Who calls, and whether they may do what the call needs.
+ * @param check `requirePermission` for the few calls that a suspended tenant answers too
  * @throws RadrumError `unauthenticated`, `origin_not_allowed`, `forbidden`, `rate_limited`
  */
-export async function authenticate(c: Context<Env>, needs: Permission | 'operator'): Promise<Scope> {
+export async function authenticate(
+  c: Context<Env>,
+  needs: Permission | 'operator',
+  check: typeof authorise = authorise,
+): Promise<Scope> {
   const installation = c.get('installation');
   const requestId = c.get('requestId');
   const key = /^Bearer ([\x21-\x7e]{1,300})$/i.exec(c.req.header('authorization') ?? '')?.[1];
   const member = key === undefined && needs !== 'operator' ? await sessionScope(c) : undefined;
   if (member && needs !== 'operator') {
-    requirePermission(member, needs);
+    check(member, needs);
     c.set('scope', member);
     return member;
   }
@@ -42,7 +47,7 @@ export async function authenticate(c: Context<Env>, needs: Permission | 'operato
     throw new RadrumError('forbidden', 'The operator key belongs to no tenant. Use a secret key of the tenant.');
   const scope = await authenticateKey(installation, key, c.req.header('origin'), requestId);
   await allowRequest(scope, c.get('visitor'));
-  requirePermission(scope, needs);
+  check(scope, needs);
   c.set('scope', scope);
   return scope;
 }

@@ -1,4 +1,4 @@
-import { type Permission, RadrumError, type Scope } from '@radrum/core';
+import { authorise, type Permission, RadrumError, requirePermission, type Scope } from '@radrum/core';
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { authenticate } from './authenticate.ts';
@@ -19,6 +19,8 @@ export interface Endpoint<Query extends Shape, Body extends z.ZodType, Found, An
   tag: string;
   /** `operator` for the operator key; a permission for any other key. */
   needs: Permission | 'operator';
+  /** Answered in a suspended tenant too, although it is more than reading. */
+  isForSuspended?: boolean;
   query?: Query;
   body?: Body;
   /** What a caller may name must be there before the body is looked at. */
@@ -57,7 +59,7 @@ export function addEndpoint<
   const { method, path, needs } = endpoint;
   app.openAPIRegistry.registerPath(documentation(endpoint));
   app.on(method.toUpperCase(), path.replaceAll(/\{(\w+)\}/g, ':$1'), async (c) => {
-    const scope = await authenticate(c, needs);
+    const scope = await authenticate(c, needs, endpoint.isForSuspended ? requirePermission : authorise);
     const params = readParams(c);
     const found = await endpoint.find?.(scope, params);
     const text = endpoint.body ? await readText(c.req.raw) : '';

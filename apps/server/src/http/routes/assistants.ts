@@ -155,6 +155,7 @@ export function addAssistantRoutes(app: OpenAPIHono<Env>): void {
     tag,
     summary: 'What a widget shows before the first question',
     needs: 'messages',
+    isForSuspended: true,
     status: 200,
     answer: appearance,
     handle: ({ scope, params }) => getAppearance(scope, params.id),
