@@ -119,8 +119,10 @@ export function CountTable(props: {
   rows: readonly (readonly (string | number)[])[];
   sums: readonly (string | number)[];
   number: (value: number) => string;
+  /** Few rows fold to labelled ones on narrow screens; many scroll. */
+  folds?: boolean;
 }) {
-  const { header, rows, sums, number } = props;
+  const { header, rows, sums, number, folds = false } = props;
   const cells = (row: readonly (string | number)[]): ReactNode =>
     row.map((value, index) => (
       <td key={header[index]} className={index > 0 ? 'num' : undefined} data-l={index > 0 ? header[index] : undefined}>
@@ -128,7 +130,7 @@ export function CountTable(props: {
       </td>
     ));
   return (
-    <table className="table fold">
+    <table className={folds ? 'table fold' : 'table'}>
       <thead>
         <tr>
           {header.map((title, index) => (

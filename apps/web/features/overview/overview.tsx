@@ -3,7 +3,6 @@ import type { Format } from '../../locale/format';
 import type { Messages } from '../../messages';
 import { Band } from '../../ui/band';
 import { CountTable, Plot, type Series } from '../../ui/plot';
-import { ScrollRegion } from '../../ui/scroll-region';
 import { FirstSteps } from './first-steps';
 import { countsOf, sentenceOf } from './sentence';
 import { State } from './state';
@@ -90,18 +89,17 @@ function PerDay({ overview, words, format }: Pick<Props, 'overview' | 'words' | 
     const asked = days.filter(({ counts }) => countsOf(counts).questions > 0);
     return (
       <Band title={words.overview.perDay} text={words.overview.few}>
-        <ScrollRegion label={words.overview.perDay}>
-          <CountTable
-            header={[labels.first, ...series.map(({ title }) => title), labels.all]}
-            rows={asked.map(({ date, counts }) => [
-              format.day(date),
-              ...order.map((key) => counts[key]),
-              countsOf(counts).questions,
-            ])}
-            sums={[labels.sum, ...order.map((key) => totals[key]), total]}
-            number={format.number}
-          />
-        </ScrollRegion>
+        <CountTable
+          header={[labels.first, ...series.map(({ title }) => title), labels.all]}
+          rows={asked.map(({ date, counts }) => [
+            format.day(date),
+            ...order.map((key) => counts[key]),
+            countsOf(counts).questions,
+          ])}
+          sums={[labels.sum, ...order.map((key) => totals[key]), total]}
+          number={format.number}
+          folds
+        />
       </Band>
     );
   }
