@@ -6,6 +6,7 @@ import {
   newKey,
   newKnowledgeBase,
   newSource,
+  newSynonym,
   newTenant,
   rotation,
   publishNote,
@@ -22,6 +23,7 @@ import * as keys from '../src/http/routes/keys.ts';
 import * as knowledge from '../src/http/routes/knowledge.ts';
 import * as messages from '../src/http/routes/messages.ts';
 import * as records from '../src/http/routes/records.ts';
+import * as synonyms from '../src/http/routes/synonyms.ts';
 import * as tenants from '../src/http/routes/tenants.ts';
 
 /* The SDK has no dependencies, so its types are written by hand. Here they are held against the schemas that the API works with. */
@@ -45,6 +47,13 @@ const answers = {
   'POST /sources/{id}/cancel': knowledge.sourceState,
   'GET /sources/{id}/documents': knowledge.documentPage,
   'GET /documents/{id}': knowledge.documentDetail,
+  'GET /synonyms': synonyms.synonymList,
+  'POST /synonyms': synonyms.createdSynonym,
+  'PATCH /synonyms/{id}': null,
+  'DELETE /synonyms/{id}': null,
+  'POST /synonyms/{id}/share': null,
+  'GET /commons/synonyms': synonyms.sharedList,
+  'POST /commons/synonyms/{id}/take': synonyms.createdSynonym,
   'POST /search': knowledge.hits,
   'POST /assistants': assistants.createdAssistant,
   'GET /assistants': assistants.assistantPage,
@@ -72,6 +81,9 @@ const bodies = {
   'POST /keys/{id}/rotate': rotation,
   'POST /knowledge-bases': newKnowledgeBase,
   'POST /knowledge-bases/{id}/sources': newSource,
+  'POST /synonyms': newSynonym,
+  'PATCH /synonyms/{id}': newSynonym,
+  'POST /synonyms/{id}/share': synonyms.sharing,
   'POST /search': searchRequest,
   'POST /assistants': newAssistant,
   'PATCH /assistants/{id}': assistantChanges,
@@ -100,6 +112,7 @@ test('the schemas that the SDK is held against are those that the API works with
   assistants.addAssistantRoutes(api);
   messages.addMessageRoute(api);
   conversations.addConversationRoutes(api);
+  synonyms.addSynonymRoutes(api);
   records.addRecordRoutes(api);
   const routes = new Map(
     api.openAPIRegistry.definitions.flatMap((definition) =>

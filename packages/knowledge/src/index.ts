@@ -1,3 +1,4 @@
+export { normalise } from './analyse/index.ts';
 export * from './crawl/index.ts';
 export * from './extract/index.ts';
 export * from './fetch/index.ts';

@@ -21,6 +21,7 @@ export class Radrum {
   readonly messages;
   readonly conversations;
   readonly usage;
+  readonly synonyms;
   readonly auditEvents;
   /** Passages of knowledge bases, best first. */
   readonly search: (request: T.SearchRequest, options?: Options) => Promise<T.SearchHit[]>;
@@ -41,6 +42,7 @@ export class Radrum {
       list: (query: T.PageQuery = {}, more?: Options) =>
         pagesOf(query, (page) => client.send('GET /usage', { ...more, query: page })),
     };
+    this.synonyms = synonymsOf(client);
     this.auditEvents = {
       list: (query: T.AuditQuery = {}, more?: Options) =>
         pagesOf(query, (page) => client.send('GET /audit-events', { ...more, query: page })),
@@ -64,6 +66,20 @@ const keysOf = (client: Client) => ({
     client.send('POST /keys/{id}/rotate', { maxRetries: 0, ...more, id, body }),
   /** Ends a key at once. */
   delete: (id: string, more?: Options) => client.send('DELETE /keys/{id}', { ...more, id }),
+});
+
+/** What citizens call things and what the pages call them: the organisation's own, and what all share. */
+const synonymsOf = (client: Client) => ({
+  list: async (more?: Options) => (await client.send('GET /synonyms', { ...more })).data,
+  create: (body: T.NewSynonym, more?: Options) => client.send('POST /synonyms', { ...more, body }),
+  update: (id: string, body: T.NewSynonym, more?: Options) =>
+    client.send('PATCH /synonyms/{id}', { ...more, id, body }),
+  delete: (id: string, more?: Options) => client.send('DELETE /synonyms/{id}', { ...more, id }),
+  share: (id: string, isShared = true, more?: Options) =>
+    client.send('POST /synonyms/{id}/share', { ...more, id, body: { isShared } }),
+  /** What organisations share with one another. */
+  commons: async (more?: Options) => (await client.send('GET /commons/synonyms', { ...more })).data,
+  take: (id: string, more?: Options) => client.send('POST /commons/synonyms/{id}/take', { ...more, id }),
 });
 
 const knowledgeBasesOf = (client: Client) => ({

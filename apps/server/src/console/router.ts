@@ -62,6 +62,7 @@ import { z } from 'zod';
 import { inTenant, signedIn, t } from './procedures.ts';
 import { invitationsRouter, membersRouter, rolesRouter } from './routers/members.ts';
 import { consentRouter, domainsRouter, onboardingRouter, operatorRouter } from './routers/tenants.ts';
+import { synonymsRouter } from './routers/synonyms.ts';
 import { accountRouter, invitationRouter, signInRouter, startTest } from './routers/sign-in.ts';
 
 const byId = z.object({ id: z.string().max(100) });
@@ -117,6 +118,7 @@ export const router = t.router({
     create: inTenant.input(newKnowledgeBase).mutation(({ ctx, input }) => createKnowledgeBase(ctx.scope, input)),
     delete: inTenant.input(byId).mutation(({ ctx, input }) => deleteKnowledgeBase(ctx.scope, input.id)),
   }),
+  synonyms: synonymsRouter,
   sources: t.router({
     list: inTenant
       .input(z.object({ knowledgeBaseId: z.string().max(100) }))

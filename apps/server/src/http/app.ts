@@ -14,6 +14,7 @@ import { addKeyRoutes } from './routes/keys.ts';
 import { addKnowledgeRoutes } from './routes/knowledge.ts';
 import { addMessageRoute } from './routes/messages.ts';
 import { addRecordRoutes } from './routes/records.ts';
+import { addSynonymRoutes } from './routes/synonyms.ts';
 import { addTenantRoutes } from './routes/tenants.ts';
 import { visitorOf } from './visitor.ts';
 import { addWidgetFiles } from './widget-files.ts';
@@ -118,6 +119,7 @@ function createPublicApi(installation: Installation): OpenAPIHono<Env> {
   addAssistantRoutes(api);
   addMessageRoute(api);
   addConversationRoutes(api);
+  addSynonymRoutes(api);
   addRecordRoutes(api);
   api.doc31('/openapi.json', {
     openapi: '3.1.0',

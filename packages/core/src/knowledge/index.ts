@@ -21,3 +21,17 @@ export { deleteSource } from './delete-source.ts';
 export { runSync } from './run-sync.ts';
 export { cancelSync, syncSource } from './sync-source.ts';
 export { tidyIndex } from './tidy-index.ts';
+export {
+  addSynonym,
+  listSharedSynonyms,
+  listSynonyms,
+  newSynonym,
+  type NewSynonym,
+  removeSynonym,
+  type SharedSynonym,
+  shareSynonym,
+  type SynonymInfo,
+  synonymsOf,
+  takeSynonym,
+  updateSynonym,
+} from './synonyms.ts';

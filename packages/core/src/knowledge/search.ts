@@ -2,6 +2,7 @@ import { searchKnowledge } from '@radrum/knowledge';
 import { z } from 'zod';
 import { notFound } from '../errors.ts';
 import { authorise, type Scope } from '../scope.ts';
+import { synonymsOf } from './synonyms.ts';
 
 export const searchRequest = z.object({
   knowledgeBaseIds: z.array(z.string().max(60)).max(50).optional(),
@@ -40,6 +41,7 @@ export async function search(
       knowledgeBaseIds: rows.map((row) => row.id),
       query,
       limit,
+      synonyms: await synonymsOf(sql, tenantId),
     });
     return hits.map(({ documentId, sourceId, url, title, headings, text, score }) => ({
       documentId,

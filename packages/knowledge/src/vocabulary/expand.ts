@@ -85,7 +85,7 @@ export function expand(
   readIn: readonly string[],
   own: readonly Concept[] = [],
 ): Expansion[] {
-  const indexes = own.length > 0 ? [new WordingIndex(own), platformVocabulary()] : [platformVocabulary()];
+  const indexes = own.length > 0 ? [indexOf(own), platformVocabulary()] : [platformVocabulary()];
   const languages = [...new Set([language, ...readIn])].map((code) => languageOf(code).code);
   const spans = findSpans(asked, languages, indexes);
   const stems = new Set(asked.map((word) => stem(word, languages[0] ?? 'sv')));
@@ -107,6 +107,16 @@ export function expand(
       };
     });
   });
+}
+
+/** A tenant's synonyms are indexed once for as long as their list is kept. */
+const ownIndexes = new WeakMap<readonly Concept[], WordingIndex>();
+function indexOf(own: readonly Concept[]): WordingIndex {
+  const known = ownIndexes.get(own);
+  if (known) return known;
+  const made = new WordingIndex(own);
+  ownIndexes.set(own, made);
+  return made;
 }
 
 function findSpans(asked: readonly string[], languages: readonly string[], indexes: readonly WordingIndex[]): Span[] {

@@ -23,6 +23,7 @@ import type {
 import type { Created, List, Page, PageQuery } from './lists.ts';
 import type { Answer, Feedback, Question, StoredFeedback } from './messages.ts';
 import type { AuditEvent, AuditQuery, Usage } from './records.ts';
+import type { NewSynonym, SharedSynonym, Synonym } from './synonyms.ts';
 import type { CreatedTenant, NewTenant } from './tenants.ts';
 
 /** Each call of the API with what goes in and what comes out. */
@@ -44,6 +45,13 @@ export interface Calls {
   'POST /sources/{id}/cancel': { answer: SourceState };
   'GET /sources/{id}/documents': { query: PageQuery & { search?: string }; answer: Page<DocumentInfo> };
   'GET /documents/{id}': { answer: DocumentDetail };
+  'GET /synonyms': { answer: List<Synonym> };
+  'POST /synonyms': { body: NewSynonym; answer: Created };
+  'PATCH /synonyms/{id}': { body: NewSynonym; answer: undefined };
+  'DELETE /synonyms/{id}': { answer: undefined };
+  'POST /synonyms/{id}/share': { body: { isShared: boolean }; answer: undefined };
+  'GET /commons/synonyms': { answer: List<SharedSynonym> };
+  'POST /commons/synonyms/{id}/take': { answer: Created };
   'POST /search': { body: SearchRequest; answer: List<SearchHit> };
   'POST /assistants': { body: NewAssistant; answer: CreatedAssistant };
   'GET /assistants': { query: PageQuery; answer: Page<Assistant> };

@@ -9,3 +9,4 @@ export type * from './lists.ts';
 export type * from './messages.ts';
 export type * from './records.ts';
 export type * from './tenants.ts';
+export type * from './synonyms.ts';

@@ -9,6 +9,7 @@ import {
   type Moment,
 } from '@radrum/knowledge';
 import { notFound } from '../../errors.ts';
+import { synonymsOf } from '../../knowledge/index.ts';
 import type { PastTurn, Retrieved, Turn } from '../turn.ts';
 
 /** Turns that a follow-up may lean on. */
@@ -46,6 +47,7 @@ export async function retrieve(turn: Turn, { search }: { search: boolean }): Pro
       limit: hitsRead,
       moment,
       previous: before,
+      synonyms: await synonymsOf(sql, scope.tenantId),
     };
     return { ...(await searchKnowledge(sql, request)), history: before };
   });
