@@ -31,7 +31,6 @@ export const procedures: Record<string, { may: Rule; input?: object }> = {
   'account.addPasskey': { may: 'signed-in', input: {} },
   'account.removePasskey': { may: 'signed-in', input: { id: 'pk_x' } },
   installation: { may: 'signed-in' },
-  'tenant.look': { may: 'signed-in', input: { accent: '#0b566b' } },
 
   'operator.tenants': { may: 'operator', input: {} },
   'operator.createTenant': { may: 'operator', input: {} },
@@ -43,6 +42,7 @@ export const procedures: Record<string, { may: Rule; input?: object }> = {
   'operator.mails': { may: 'operator' },
 
   'tenant.get': { may: 'tenant:read' },
+  'tenant.look': { may: 'tenant:read', input: { accent: '#0b566b' } },
   'tenant.update': { may: 'tenant:write' },
   overview: { may: 'tenant:read' },
   'consent.list': { may: 'tenant:read' },

@@ -5,6 +5,7 @@ import { frameWords } from './en/frame';
 import { knowledgeWords } from './en/knowledge';
 import { overviewWords } from './en/overview';
 import { settingsWords } from './en/settings';
+import { synonymsWords } from './en/synonyms';
 import type { Messages } from './sv';
 
 /** All words of the console in English: a translation of the meaning of the Swedish ones. */
@@ -14,6 +15,7 @@ export const en: Messages = {
   ...assistantsWords,
   ...explanationWords,
   ...knowledgeWords,
+  ...synonymsWords,
   ...conversationsWords,
   ...settingsWords,
 };

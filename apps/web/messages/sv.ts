@@ -5,6 +5,7 @@ import { frameWords } from './sv/frame';
 import { knowledgeWords } from './sv/knowledge';
 import { overviewWords } from './sv/overview';
 import { settingsWords } from './sv/settings';
+import { synonymsWords } from './sv/synonyms';
 
 /** All words of the console in Swedish. The English ones have the same keys; the compiler and a test see to that. */
 export const sv = {
@@ -13,6 +14,7 @@ export const sv = {
   ...assistantsWords,
   ...explanationWords,
   ...knowledgeWords,
+  ...synonymsWords,
   ...conversationsWords,
   ...settingsWords,
 };

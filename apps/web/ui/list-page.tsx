@@ -11,6 +11,8 @@ export function ListPage<Row>(props: {
   empty: { title: string; text: string };
   /** What makes a new one, for those who may. */
   create: ReactNode;
+  /** Ways to what belongs to the list, such as a page beside it. */
+  more?: ReactNode;
   columns: readonly Column<Row>[];
   keyOf: (row: Row) => string;
   page: { data: readonly Row[]; nextCursor: string | null };
@@ -19,17 +21,35 @@ export function ListPage<Row>(props: {
   root: string;
   words: { older: string; first: string };
 }) {
-  const { title, lead, empty, create, columns, keyOf, page, isFirst, root, words } = props;
+  const { title, lead, empty, create, more, columns, keyOf, page, isFirst, root, words } = props;
   if (page.data.length === 0 && isFirst)
     return (
       <>
         <PageHead title={title} />
-        <Empty title={empty.title} text={empty.text} actions={create} />
+        <Empty
+          title={empty.title}
+          text={empty.text}
+          actions={
+            <>
+              {create}
+              {more}
+            </>
+          }
+        />
       </>
     );
   return (
     <>
-      <PageHead title={title} lead={lead} actions={create} />
+      <PageHead
+        title={title}
+        lead={lead}
+        actions={
+          <>
+            {more}
+            {create}
+          </>
+        }
+      />
       <div className="opening">
         <Table label={title} rows={page.data} keyOf={keyOf} columns={columns} />
         {page.nextCursor || !isFirst ? (

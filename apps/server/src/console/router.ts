@@ -22,7 +22,7 @@ import {
   deleteConversation,
   deleteKnowledgeBase,
   deleteSource,
-  deriveTheme,
+  previewTheme,
   documentFilter,
   draftAssistant,
   getAssistant,
@@ -108,7 +108,7 @@ export const router = t.router({
   tenant: t.router({
     get: inTenant.query(({ ctx }) => getTenant(ctx.scope)),
     /** What the widget makes of a colour, before it is saved. */
-    look: signedIn.input(z.object({ accent: colour })).query(({ input }) => deriveTheme(input.accent)),
+    look: inTenant.input(z.object({ accent: colour })).query(({ ctx, input }) => previewTheme(ctx.scope, input.accent)),
     update: inTenant.input(tenantChanges).mutation(({ ctx, input }) => updateTenant(ctx.scope, input)),
   }),
   overview: inTenant.query(({ ctx }) => readOverview(ctx.scope)),

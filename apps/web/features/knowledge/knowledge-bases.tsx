@@ -24,6 +24,11 @@ export function KnowledgeBases({ page, isFirst, tenant, canEdit, words, format }
       lead={knowledge.lead}
       empty={{ title: knowledge.emptyTitle, text: knowledge.emptyText }}
       create={canEdit ? <CreateKnowledgeBase tenant={tenant} /> : null}
+      more={
+        <Link className="btn second" href={`${root}/words`}>
+          {words.synonyms.title}
+        </Link>
+      }
       page={page}
       isFirst={isFirst}
       root={root}

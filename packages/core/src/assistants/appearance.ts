@@ -1,5 +1,5 @@
 import type { ContactWays } from '../tenants/index.ts';
-import { requirePermission, type Scope } from '../scope.ts';
+import { authorise, requirePermission, type Scope } from '../scope.ts';
 import { publishedAssistant } from './answering-assistant.ts';
 import { deriveTheme, type WidgetTheme } from './widget-theme.ts';
 
@@ -30,4 +30,10 @@ export async function getAppearance(scope: Scope, idOrSlug: string): Promise<App
     contact: tenant.contact,
     isPaused: scope.tenantStatus !== 'active',
   };
+}
+
+/** What the widget would make of a colour. */
+export function previewTheme(scope: Scope, accent: string): WidgetTheme {
+  authorise(scope, 'tenant:read');
+  return deriveTheme(accent);
 }

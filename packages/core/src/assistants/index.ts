@@ -1,4 +1,4 @@
-export { getAppearance, type Appearance } from './appearance.ts';
+export { getAppearance, previewTheme, type Appearance } from './appearance.ts';
 export { draftAssistant, publishedAssistant } from './answering-assistant.ts';
 export { getAssistant, listAssistants, type AssistantInfo } from './assistant.ts';
 export { createAssistant, deleteAssistant, updateAssistant } from './edit.ts';
