@@ -8,6 +8,7 @@ export {
   type UnitVerdict,
 } from './grounded.ts';
 export { cleanUntrusted, injectionSignals } from './injection.ts';
+export { foldLookalikes } from './lookalikes.ts';
 export { findLiterals, type Literal } from './literals.ts';
 export {
   findPersonalData,

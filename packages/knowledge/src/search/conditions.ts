@@ -1,8 +1,9 @@
 import { weekParity, type AskedDay } from '../time/index.ts';
+import { isComparable, type Measure, measureOf, measurePattern, spansIn } from './measures.ts';
 
 /** What a question says of the asker's case, that chooses a row: numbers, weekdays, and the day that it is about. */
 export interface Conditions {
-  numbers: number[];
+  numbers: Measure[];
   weekdays: number[];
   day: AskedDay | null;
 }
@@ -17,21 +18,10 @@ const weekdayNames: readonly (readonly string[])[] = [
   ['söndag', 'sunday', 'sonntag', 'sunnuntai'],
 ];
 const weekday = new RegExp(weekdayNames.flat().join('|'), 'giu');
-const number = String.raw`\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?|\d+(?:,\d+)?`;
-const range = new RegExp(`(${number})\\s?\\p{L}{0,3}\\s?(?:–|-|till|to|bis)\\s?(${number})`, 'giu');
-const atMost = new RegExp(
-  `(?:högst|upp till|max(?:imalt)?|under|till och med|at most|up to|bis zu|enintään)\\s(${number})`,
-  'giu',
-);
-const atLeast = new RegExp(
-  `(?:minst|från|över|mer än|fyllt|at least|from|over|ab|mindestens|vähintään|yli)\\s(${number})`,
-  'giu',
-);
-
 /** What pages call days that are not as other days. */
 const holidays = /(?:röda? dag|helgdag|storhelg|lovdag|public holiday|bank holiday|feiertag|pyhä)/iu;
 
-const valueOf = (text: string) => Number(text.replace(/[ \u00a0\u202f]/gu, '').replace(',', '.'));
+const measure = new RegExp(measurePattern, 'giu');
 const dayOf = (name: string) => weekdayNames.findIndex((names) => names.includes(name.toLowerCase()));
 
 /**
@@ -39,9 +29,7 @@ const dayOf = (name: string) => weekdayNames.findIndex((names) => names.includes
  * @param day as the question was read
  */
 export function conditionsOf(question: string, day: AskedDay | null = null): Conditions {
-  const numbers = [...question.matchAll(new RegExp(`(?<![\\d.:])(?:${number})(?![\\d.:]\\d)`, 'gu'))].map(([text]) =>
-    valueOf(text),
-  );
+  const numbers = [...question.matchAll(measure)].map(([, digits = '', unit]) => measureOf(digits, unit));
   return {
     numbers: numbers.slice(0, 8),
     weekdays: [
@@ -62,9 +50,16 @@ export function meetsConditions(
   line: string,
   { numbers, weekdays, day }: Conditions,
 ): { time: number; number: number } {
-  const ranges = numbers.length > 0 ? rangesIn(line) : [];
-  const isWithin = numbers.some((n) => ranges.some(([low, high]) => n >= low && n <= high));
-  return { time: meetsDay(line, weekdays, day), number: ranges.length === 0 ? 0 : isWithin ? 1 : -1 };
+  return { time: meetsDay(line, weekdays, day), number: numbers.length > 0 ? meetsNumbers(line, numbers) : 0 };
+}
+
+function meetsNumbers(line: string, numbers: readonly Measure[]): number {
+  const spans = spansIn(line);
+  const pairs = numbers.flatMap((measured) =>
+    spans.filter((span) => isComparable(measured, span)).map((span) => ({ measured, span })),
+  );
+  if (pairs.length === 0) return 0;
+  return pairs.some(({ measured: { value }, span: { low, high } }) => value >= low && value <= high) ? 1 : -1;
 }
 
 function meetsDay(line: string, weekdays: readonly number[], day: AskedDay | null): number {
@@ -110,12 +105,4 @@ function daysIn(line: string): Set<number> {
   if (/vardag|weekday|werktag|arki/iu.test(line)) for (let day = 0; day < 5; day++) days.add(day);
   if (/helg|weekend|wochenende|viikonlop/iu.test(line)) days.add(5).add(6);
   return days;
-}
-
-function rangesIn(line: string): [number, number][] {
-  const ranges: [number, number][] = [];
-  for (const [, low, high] of line.matchAll(range)) ranges.push([valueOf(low ?? ''), valueOf(high ?? '')]);
-  for (const [, high] of line.matchAll(atMost)) ranges.push([0, valueOf(high ?? '')]);
-  for (const [, low] of line.matchAll(atLeast)) ranges.push([valueOf(low ?? ''), Number.POSITIVE_INFINITY]);
-  return ranges.filter(([low, high]) => low <= high);
 }

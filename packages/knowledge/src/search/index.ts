@@ -1,3 +1,4 @@
+export { askedPart } from './asked-part.ts';
 export { bestLines, type Line } from './best-lines.ts';
 export { judgeLines, lineFeatures, type Judged, type LineEvidence, type LineFeature } from './line-features.ts';
 export {

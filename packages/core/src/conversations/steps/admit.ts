@@ -1,6 +1,6 @@
 import { newId } from '@radrum/db';
 import { languageOf, questionLanguage } from '@radrum/knowledge';
-import { cleanUntrusted, injectionSignals, maskPersonalData } from '@radrum/safeguards';
+import { cleanUntrusted, foldLookalikes, injectionSignals, maskPersonalData } from '@radrum/safeguards';
 import { RadrumError } from '../../errors.ts';
 import type { Scope } from '../../scope.ts';
 import type { Asking, Turn } from '../turn.ts';
@@ -9,12 +9,12 @@ import type { Asking, Turn } from '../turn.ts';
 export const longestQuestion = 4000;
 
 /**
- * Takes a question in: cleaned of what cannot be seen, masked before anything is stored or sent, its language told.
+ * Takes a question in: cleaned of what cannot be seen and of letters that only look right, masked before anything is stored or sent, its language told.
  * Key, origin and rate were checked where it came in.
  * @throws RadrumError `invalid_body` for an empty or endless question
  */
 export function admit(scope: Scope, { assistant, question, channel, signal }: Asking): Turn {
-  const text = cleanUntrusted(question.text.toWellFormed()).trim();
+  const text = foldLookalikes(cleanUntrusted(question.text.toWellFormed())).trim();
   if (text === '')
     throw new RadrumError('invalid_body', 'The question is empty.', {
       problems: [{ path: 'text', message: 'Write a question.' }],

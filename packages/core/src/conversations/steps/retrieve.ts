@@ -1,6 +1,7 @@
 import type { Sql } from '@radrum/db';
 import {
   answerFloor,
+  askedPart,
   bestLines,
   confidence,
   quotable,
@@ -42,7 +43,7 @@ export async function retrieve(turn: Turn, { search }: { search: boolean }): Pro
     const request = {
       tenantId: scope.tenantId,
       knowledgeBaseIds: assistant.knowledgeBaseIds,
-      query: turn.question,
+      query: askedPart(turn.question),
       language,
       limit: hitsRead,
       moment,
