@@ -105,6 +105,8 @@ async function measure(
   await publishAssistant(scope, slug, {});
   const assistant = await publishedAssistant(scope, slug);
   const times: number[] = [];
+  const judged: Judged[] = [];
+  let confidence = 0;
   const ask = async (text: string, conversationId?: string): Promise<Answer> => {
     const start = performance.now();
     for await (const event of answer(scope, {
@@ -115,6 +117,7 @@ async function measure(
     }))
       if (event.type === 'finish') {
         times.push(performance.now() - start);
+        confidence = event.trace.search?.confidence ?? 0;
         return event.answer;
       }
     throw new Error('unfinished');
@@ -135,6 +138,8 @@ async function measure(
   for (const label of questions) {
     const given = await ask(label.question);
     const group = label.language === languages[0] ? label.language : 'other languages';
+    if (label.kind === 'answerable' || label.kind === 'unanswerable')
+      judged.push({ language: label.language, isAnswerable: label.kind === 'answerable', confidence });
     if (label.kind === 'answerable') {
       count(`${group}: right page cited first`, isRightPage(given, label));
       count(`${group}: right page cited`, anyRightPage(given, label));
@@ -177,8 +182,41 @@ async function measure(
   console.log(
     `  time of a whole answer                   p50 ${times[Math.floor(times.length / 2)]?.toFixed(1)} ms, p95 ${times[Math.floor(times.length * 0.95)]?.toFixed(1)} ms`,
   );
+  for (const language of [...new Set(judged.map((one) => one.language))]) showCurve(judged, language);
   await opened.close();
   site.close();
+}
+
+/** A question with the calibrated probability that what was found answers it. */
+interface Judged {
+  language: string;
+  isAnswerable: boolean;
+  confidence: number;
+}
+/** Fewer questions of a language say nothing. */
+const fewest = 10;
+
+/** What each floor would do: the share of unanswerable questions that it declines, and of answerable ones that it declines wrongly. */
+function showCurve(judged: readonly Judged[], language: string): void {
+  const own = judged.filter((one) => one.language === language);
+  const open = own.filter(({ isAnswerable }) => isAnswerable);
+  const shut = own.filter(({ isAnswerable }) => !isAnswerable);
+  if (open.length < fewest || shut.length < fewest) return;
+  const under = (list: readonly Judged[], floor: number) =>
+    list.filter(({ confidence }) => confidence < floor).length / list.length;
+  // the chance that an answerable question has more confidence than an unanswerable one
+  const wins = open.flatMap((one) =>
+    shut.map((other) => (one.confidence > other.confidence ? 1 : one.confidence === other.confidence ? 0.5 : 0)),
+  );
+  const area = wins.reduce<number>((sum, win) => sum + win, 0) / wins.length;
+  console.log(
+    `  abstention in ${language} (${open.length} answerable, ${shut.length} not; area under the curve ${area.toFixed(3)})`,
+  );
+  console.log('    floor   abstains on unanswerable   wrongly abstains');
+  for (const floor of [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9])
+    console.log(
+      `    ${floor.toFixed(1).padEnd(8)}${under(shut, floor).toFixed(3).padEnd(27)}${under(open, floor).toFixed(3)}`,
+    );
 }
 
 if (!data || !existsSync(data)) {
