@@ -41,6 +41,7 @@ const answers = {
   'DELETE /knowledge-bases/{id}': null,
   'POST /knowledge-bases/{id}/sources': knowledge.sourceState,
   'GET /knowledge-bases/{id}/sources': knowledge.sourcePage,
+  'GET /knowledge-bases/{id}/conflicts': knowledge.conflictList,
   'GET /sources/{id}': knowledge.source,
   'DELETE /sources/{id}': null,
   'POST /sources/{id}/sync': knowledge.sourceState,

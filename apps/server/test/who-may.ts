@@ -85,6 +85,7 @@ export const procedures: Record<string, { may: Rule; input?: object }> = {
   'knowledgeBases.get': { may: 'knowledge:read', input: { id: 'kb_x' } },
   'knowledgeBases.create': { may: 'knowledge:write', input: { name: 'Matris' } },
   'knowledgeBases.delete': { may: 'knowledge:write', input: { id: 'kb_x' } },
+  'knowledgeBases.conflicts': { may: 'knowledge:read', input: { id: 'kb_x' } },
   'sources.list': { may: 'knowledge:read', input: { knowledgeBaseId: 'kb_x' } },
   'sources.get': { may: 'knowledge:read', input: { id: 'src_x' } },
   'sources.add': {
@@ -140,6 +141,7 @@ export const routes: Record<string, Exclude<Rule, 'anybody' | 'signed-in'>> = {
   'DELETE /knowledge-bases/{id}': 'knowledge:write',
   'POST /knowledge-bases/{id}/sources': 'knowledge:write',
   'GET /knowledge-bases/{id}/sources': 'knowledge:read',
+  'GET /knowledge-bases/{id}/conflicts': 'knowledge:read',
   'GET /sources/{id}': 'knowledge:read',
   'DELETE /sources/{id}': 'knowledge:write',
   'POST /sources/{id}/sync': 'knowledge:write',

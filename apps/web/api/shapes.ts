@@ -24,6 +24,7 @@ export type AnswerKind = Explanation['reading']['wanted'][number];
 export type ConfidenceFeature = Share['feature'];
 export type PassageFeature = Explanation['passages'][number]['evidence'][number]['feature'];
 export type LineFeature = Explanation['lines'][number]['evidence'][number]['feature'];
+export type Conflict = Out['knowledgeBases']['conflicts'][number];
 export type Synonym = Out['synonyms']['list'][number];
 export type SharedSynonym = Out['synonyms']['commons'][number];
 export type ConversationPage = Out['conversations']['list'];

@@ -1,4 +1,5 @@
 export { normalise } from './analyse/index.ts';
+export * from './conflicts/index.ts';
 export * from './crawl/index.ts';
 export * from './extract/index.ts';
 export * from './fetch/index.ts';

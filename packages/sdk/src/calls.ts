@@ -13,6 +13,7 @@ export const calls: readonly Call[] = Object.keys({
   'DELETE /knowledge-bases/{id}': 1,
   'POST /knowledge-bases/{id}/sources': 1,
   'GET /knowledge-bases/{id}/sources': 1,
+  'GET /knowledge-bases/{id}/conflicts': 1,
   'GET /sources/{id}': 1,
   'DELETE /sources/{id}': 1,
   'POST /sources/{id}/sync': 1,

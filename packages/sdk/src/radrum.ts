@@ -89,6 +89,9 @@ const knowledgeBasesOf = (client: Client) => ({
   get: (id: string, more?: Options) => client.send('GET /knowledge-bases/{id}', { ...more, id }),
   /** With all that is in it. */
   delete: (id: string, more?: Options) => client.send('DELETE /knowledge-bases/{id}', { ...more, id }),
+  /** Pages that state different figures for one thing. */
+  conflicts: async (id: string, more?: Options) =>
+    (await client.send('GET /knowledge-bases/{id}/conflicts', { ...more, id })).data,
 });
 
 const sourcesOf = (client: Client) => ({

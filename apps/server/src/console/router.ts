@@ -33,6 +33,7 @@ import {
   getTenant,
   listAssistants,
   listAuditEvents,
+  listConflicts,
   listConversations,
   listDocuments,
   listKeys,
@@ -117,6 +118,7 @@ export const router = t.router({
     get: inTenant.input(byId).query(({ ctx, input }) => getKnowledgeBase(ctx.scope, input.id)),
     create: inTenant.input(newKnowledgeBase).mutation(({ ctx, input }) => createKnowledgeBase(ctx.scope, input)),
     delete: inTenant.input(byId).mutation(({ ctx, input }) => deleteKnowledgeBase(ctx.scope, input.id)),
+    conflicts: inTenant.input(byId).query(({ ctx, input }) => listConflicts(ctx.scope, input.id)),
   }),
   synonyms: synonymsRouter,
   sources: t.router({

@@ -1,9 +1,10 @@
-import type { DocumentPage, KnowledgeBase, Source } from '../../api/shapes';
+import type { Conflict, DocumentPage, KnowledgeBase, Source } from '../../api/shapes';
 import type { Format } from '../../locale/format';
 import type { Messages } from '../../messages';
 import { Band } from '../../ui/band';
 import { PageHead } from '../../ui/page-head';
 import { AddSource } from './add-source';
+import { Conflicts } from './conflicts';
 import { DeleteKnowledgeBase } from './delete-knowledge-base';
 import { Documents } from './documents';
 import { Problems } from './problems';
@@ -14,6 +15,7 @@ import { SyncProgress } from './sync-progress';
 interface Props {
   base: KnowledgeBase;
   sources: readonly Source[];
+  conflicts: readonly Conflict[];
   documents: { source: Source; page: DocumentPage; search: string; isFirst: boolean } | null;
   tenant: string;
   canEdit: boolean;
@@ -22,7 +24,7 @@ interface Props {
 }
 
 /** A knowledge base: what is being read now, what went wrong, where it comes from, and what it holds. */
-export function KnowledgeBasePage({ base, sources, documents, tenant, canEdit, words, format }: Props) {
+export function KnowledgeBasePage({ base, sources, conflicts, documents, tenant, canEdit, words, format }: Props) {
   const { knowledge } = words;
   const running = sources.filter((source) => source.status === 'queued' || source.status === 'syncing');
   const groups = problemGroupsOf(sources);
@@ -53,7 +55,16 @@ export function KnowledgeBasePage({ base, sources, documents, tenant, canEdit, w
               <Problems groups={groups} words={words} />
             </Band>
           ) : null}
-          <Band first={running.length === 0 && groups.length === 0} title={knowledge.sources}>
+          {conflicts.length > 0 ? (
+            <Band
+              first={running.length === 0 && groups.length === 0}
+              title={knowledge.conflicts}
+              text={knowledge.conflictsText}
+            >
+              <Conflicts conflicts={conflicts} base={base} tenant={tenant} words={words} />
+            </Band>
+          ) : null}
+          <Band first={running.length + groups.length + conflicts.length === 0} title={knowledge.sources}>
             <Sources sources={sources} base={base} tenant={tenant} canEdit={canEdit} />
           </Band>
         </>

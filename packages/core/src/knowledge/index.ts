@@ -35,3 +35,4 @@ export {
   takeSynonym,
   updateSynonym,
 } from './synonyms.ts';
+export { type ConflictInfo, listConflicts, refreshConflicts } from './conflicts.ts';

@@ -10,6 +10,7 @@ import type {
 import type { Conversation, ConversationDetail, ConversationQuery, Handoff } from './conversations.ts';
 import type { CreatedKey, Key, NewKey } from './keys.ts';
 import type {
+  Conflict,
   DocumentDetail,
   DocumentInfo,
   KnowledgeBase,
@@ -39,6 +40,7 @@ export interface Calls {
   'DELETE /knowledge-bases/{id}': { answer: undefined };
   'POST /knowledge-bases/{id}/sources': { body: NewSource; answer: SourceState };
   'GET /knowledge-bases/{id}/sources': { query: PageQuery; answer: Page<Source> };
+  'GET /knowledge-bases/{id}/conflicts': { answer: List<Conflict> };
   'GET /sources/{id}': { answer: Source };
   'DELETE /sources/{id}': { answer: undefined };
   'POST /sources/{id}/sync': { answer: SourceState };

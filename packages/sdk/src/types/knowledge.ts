@@ -117,3 +117,21 @@ export interface SearchHit {
   text: string;
   score: number;
 }
+
+/** Two pages that state different figures for one thing. */
+export interface Conflict {
+  id: string;
+  /** What both speak of, as the pages name it. */
+  subject: string;
+  /** The newer or more official page, which answers. */
+  page: StatedBy;
+  /** The page to mend. */
+  other: StatedBy;
+}
+
+export interface StatedBy {
+  documentId: string;
+  title: string;
+  url: string | null;
+  line: string;
+}

@@ -8,6 +8,7 @@ import {
   getDocument,
   getKnowledgeBase,
   getSource,
+  listConflicts,
   listDocuments,
   listKnowledgeBases,
   listSources,
@@ -95,6 +96,14 @@ export const documentPage = pageOf(documentInfo);
 export const documentDetail = documentInfo.extend({ text: z.string(), passages: z.array(passage) });
 export const hits = listOf(hit);
 
+const statedBy = z.object({
+  documentId: z.string(),
+  title: z.string(),
+  url: z.string().nullable(),
+  line: z.string(),
+});
+export const conflictList = listOf(z.object({ id: z.string(), subject: z.string(), page: statedBy, other: statedBy }));
+
 export function addKnowledgeRoutes(app: OpenAPIHono<Env>): void {
   addEndpoint(app, {
     method: 'post',
@@ -136,6 +145,16 @@ export function addKnowledgeRoutes(app: OpenAPIHono<Env>): void {
     needs: 'knowledge:write',
     status: 204,
     handle: ({ scope, params }) => deleteKnowledgeBase(scope, params.id),
+  });
+  addEndpoint(app, {
+    method: 'get',
+    path: '/knowledge-bases/{id}/conflicts',
+    tag,
+    summary: 'List pages that state different figures for one thing',
+    needs: 'knowledge:read',
+    status: 200,
+    answer: conflictList,
+    handle: async ({ scope, params }) => ({ data: await listConflicts(scope, params.id) }),
   });
   addEndpoint(app, {
     method: 'get',

@@ -17,8 +17,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params, searchParams }: Props) {
   const [{ tenant, base: id }, { source: chosen, search, cursor }] = await Promise.all([params, searchParams]);
   const { server, words, format, canEdit } = await openTenant(tenant);
-  const [base, listed] = await Promise.all([
+  const [base, conflicts, listed] = await Promise.all([
     load(server.knowledgeBases.get.query({ tenant, id })),
+    load(server.knowledgeBases.conflicts.query({ tenant, id })),
     load(server.sources.list.query({ tenant, knowledgeBaseId: id })),
   ]);
   // a list names no problems; those few sources that have some are read whole
@@ -37,7 +38,7 @@ export default async function Page({ params, searchParams }: Props) {
     : null;
   return (
     <KnowledgeBasePage
-      {...{ base, sources, tenant, canEdit, words, format }}
+      {...{ base, sources, conflicts, tenant, canEdit, words, format }}
       documents={shown && documents ? { source: shown, page: documents, search: search ?? '', isFirst: !cursor } : null}
     />
   );

@@ -1,0 +1,1 @@
+export { type Conflict, findConflicts, type StatedPage } from './find-conflicts.ts';
