@@ -3,6 +3,7 @@ import type { Panel, PanelContext } from '../contract.ts';
 import { type Exchange, readMemory, writeMemory } from '../memory.ts';
 import { themeRule } from '../theme.ts';
 import { composer, type Composer } from './composer.ts';
+import { contactOptions } from './contact-options.ts';
 import { conversation, type Failure, failureOf } from './conversation.ts';
 import { h, icon } from './dom.ts';
 import { type ExchangeActions, type ExchangeView, exchangeView, note } from './exchange-view.ts';
@@ -64,7 +65,10 @@ export function mountPanel(context: PanelContext): Panel {
       views.delete(exchange);
       if (field.text() === '') setDraft(exchange.question);
       draw();
-      showFailure(failure, () => ask(field.text().trim() || exchange.question));
+      if (failure.code === 'tenant_suspended') {
+        memory.appearanceAt = 0;
+        void readAppearance(); // says how to reach people instead
+      } else showFailure(failure, () => ask(field.text().trim() || exchange.question));
       tell('failed', { code: failure.code });
       remember();
     },
@@ -155,9 +159,12 @@ export function mountPanel(context: PanelContext): Panel {
     panel.querySelector('footer')?.replaceWith(footer());
     log.replaceChildren(
       h('p', { class: 'notice' }, words.aiNotice),
-      ...(appearance ? welcome(appearance) : []).filter((shown) => shown !== false),
+      ...(appearance ? (appearance.isPaused ? pausedNote(appearance) : welcome(appearance)) : []).filter(
+        (shown) => shown !== false,
+      ),
       ...memory.exchanges.map((exchange) => viewOf(exchange).element),
     );
+    field.element.hidden = appearance?.isPaused === true;
   }
   function viewOf(exchange: Exchange): ExchangeView {
     const view = views.get(exchange) ?? exchangeView(exchange, words, memory.appearance, actionsOf(exchange));
@@ -200,6 +207,13 @@ export function mountPanel(context: PanelContext): Panel {
             h('li', {}, h('button', { type: 'button', class: 'option', onclick: () => pick(question) }, question)),
           ),
         ),
+    ];
+  }
+  /** Nothing is answered at present: how to reach people instead. */
+  function pausedNote({ contact }: Appearance): (Node | false)[] {
+    return [
+      h('p', { role: 'status' }, words.paused),
+      contactOptions(words, contact, () => tell('contact', {})) ?? false,
     ];
   }
   function pick(question: string): void {
@@ -245,7 +259,8 @@ export function mountPanel(context: PanelContext): Panel {
   }
 
   async function readAppearance(): Promise<void> {
-    if (Date.now() - (memory.appearanceAt ?? 0) < appearanceLastsMs) return;
+    const isKept = Date.now() - (memory.appearanceAt ?? 0) < appearanceLastsMs;
+    if (isKept && memory.appearance?.isPaused === false) return;
     try {
       memory.appearance = await client.send('GET /assistants/{id}/appearance', { id: assistant });
       memory.appearanceAt = Date.now();

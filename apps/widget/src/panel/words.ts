@@ -41,6 +41,7 @@ export interface Words {
   failed: string;
   limited: (seconds: number) => string;
   closed: string;
+  paused: string;
   tryAgain: string;
 }
 
@@ -86,6 +87,7 @@ export const words: Record<'sv' | 'en', Words> = {
     failed: 'Assistenten svarar inte just nu. Din fråga står kvar i fältet.',
     limited: (seconds) => `Du har ställt många frågor på kort tid. Försök igen om ${seconds} sekunder.`,
     closed: 'Assistenten är inte öppen just nu.',
+    paused: 'Assistenten är pausad just nu och svarar inte. Du når oss så här:',
     tryAgain: 'Försök igen',
   },
   en: {
@@ -129,6 +131,7 @@ export const words: Record<'sv' | 'en', Words> = {
     failed: 'The assistant is not answering right now. Your question is still in the field.',
     limited: (seconds) => `You have asked many questions in a short time. Try again in ${seconds} seconds.`,
     closed: 'The assistant is not open right now.',
+    paused: 'The assistant is paused at present and does not answer. This is how to reach us:',
     tryAgain: 'Try again',
   },
 };
