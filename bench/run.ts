@@ -2,7 +2,17 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 /** `npm run bench [-- NAME …]`: all measurements, or those named. Each prints its figures beside a peer or a baseline of the same run. */
-const benches = ['retrieval', 'answers', 'ablation', 'search-latency', 'messages', 'crawl', 'sizes', 'start'];
+const benches = [
+  'retrieval',
+  'answers',
+  'ablation',
+  'search-latency',
+  'messages',
+  'crawl',
+  'sign-in',
+  'sizes',
+  'start',
+];
 
 const given = process.argv.slice(2);
 const wanted = given.filter((argument) => !argument.startsWith('--') && benches.includes(argument));
