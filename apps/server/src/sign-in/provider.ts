@@ -54,7 +54,7 @@ function discover(installation: Installation, issuer: string): Promise<Discovery
   const call = callOf(installation);
   const found = call(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`).then(async (answer) => {
     const read = discovery.parse(await answer.json());
-    const keys = createRemoteJWKSet(new URL(read.jwks_uri), { [joseFetch]: call, cooldownDuration: 5_000 });
+    const keys = createRemoteJWKSet(new URL(read.jwks_uri), { [joseFetch]: call, cooldownDuration: 1_000 });
     return { ...read, keys };
   });
   discovered.set(issuer, found);

@@ -1,0 +1,77 @@
+import '@radrum/db/testing';
+import { createSignInLink } from '@radrum/core';
+import { z } from 'zod';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { openBrowser } from './browser.ts';
+import { type Fault, openHostileProvider } from './hostile-provider.ts';
+import { openInstallation } from './installation.ts';
+
+const provider = await openHostileProvider();
+const house = openInstallation(inject('appUrl'), { allowHosts: [provider.host] });
+const { app, installation } = house;
+afterAll(async () => {
+  await house.close();
+  await provider.close();
+});
+
+let connection = '';
+beforeAll(async () => {
+  const tenant = await house.tenant();
+  const owner = openBrowser(app);
+  await owner.follow(await createSignInLink(installation, `${tenant.slug}@lindvik.example`));
+  const { data } = await owner.trpc('connections.create', {
+    ...{ tenant: tenant.slug, name: 'Prov', issuer: provider.issuer, clientId: provider.client_id },
+    ...{ clientSecret: provider.client_secret, roleMap: [{ value: 'redaktion', role: 'editor' }] },
+  });
+  connection = z.object({ id: z.string() }).parse(data).id;
+});
+
+/** Where a sign-in ends while the provider has a fault. */
+async function signIn(fault: Fault): Promise<string> {
+  provider.fails(fault);
+  const browser = openBrowser(app);
+  const at = await browser.startSignIn(connection);
+  return new URL(at, provider.issuer).host === provider.host ? browser.follow(at) : at;
+}
+const later = (seconds: number) => Math.floor(Date.now() / 1000) + seconds;
+
+describe('a provider', () => {
+  test('that is honest signs in, also after it has changed its keys', async () => {
+    expect(await signIn({})).toBe('/');
+    await provider.rotateKeys();
+    await new Promise((resolve) => setTimeout(resolve, 1_100)); // keys are not fetched more often than once a second
+    expect(await signIn({})).toBe('/');
+  });
+
+  test.each<[what: string, fault: Fault, reason: string]>([
+    ['signs with a key that is not its own', { isForged: true }, 'provider_not_trusted'],
+    ['does not sign at all', { isUnsigned: true }, 'provider_not_trusted'],
+    [
+      'says that it is another',
+      { claims: (all) => ({ ...all, iss: 'https://login.lindvik.example' }) },
+      'provider_not_trusted',
+    ],
+    ['speaks to another client', { claims: (all) => ({ ...all, aud: 'another' }) }, 'provider_not_trusted'],
+    ['repeats an older answer', { claims: (all) => ({ ...all, nonce: 'older' }) }, 'provider_not_trusted'],
+    ['lives an hour back', { claims: (all) => ({ ...all, iat: later(-3_600), exp: later(-3_000) }) }, 'provider_clock'],
+    ['names nobody', { claims: ({ sub: _, ...rest }) => rest }, 'provider_not_trusted'],
+    ['leaves the address out', { claims: ({ email: _, ...rest }) => ({ ...rest, sub: 'ny' }) }, 'no_email'],
+    [
+      'has not verified the address',
+      { claims: (all) => ({ ...all, sub: 'ny', email: 'ny@lindvik.example', email_verified: false }) },
+      'email_not_verified',
+    ],
+    ['fails', { tokenStatus: 500 }, 'provider_not_trusted'],
+    [
+      'sends a role as a number',
+      { claims: (all) => ({ ...all, sub: 'tal', email: 'tal@lindvik.example', groups: 7 }) },
+      'no_role',
+    ],
+  ])('that %s lets nobody in', async (_, fault, reason) => {
+    expect(await signIn(fault)).toMatch(new RegExp(`error=(${reason}|failed)$`));
+  });
+
+  test('that does not answer in time counts as unreachable', { timeout: 60_000 }, async () => {
+    expect(await signIn({ delayMs: 9_000 })).toContain('error=provider_unreachable');
+  });
+});
