@@ -182,7 +182,7 @@ async function measure(
   console.log(
     `  time of a whole answer                   p50 ${times[Math.floor(times.length / 2)]?.toFixed(1)} ms, p95 ${times[Math.floor(times.length * 0.95)]?.toFixed(1)} ms`,
   );
-  for (const language of [...new Set(judged.map((one) => one.language))]) showCurve(judged, language);
+  for (const language of new Set(judged.map((one) => one.language))) showCurve(judged, language);
   await opened.close();
   site.close();
 }

@@ -15,9 +15,13 @@ import { openBenchInstallation } from './installation.ts';
 
 /** Sessions, keys and the log on PostgreSQL: what each request pays for being known, and what a tenant's log takes. */
 const rounds = 500;
-const { installation, close } = await openBenchInstallation([]);
+const opened = await openBenchInstallation([]);
+const { installation } = opened;
 const { id: tenantId, secretKey } = await createTenant(installation, {
-  ...{ name: 'Kommunen', slug: 'kommunen', locale: 'sv', ownerEmail: 'a@b.example' },
+  name: 'Kommunen',
+  slug: 'kommunen',
+  locale: 'sv',
+  ownerEmail: 'a@b.example',
 });
 const { userId } = await installation.db.forSignIn((tx) => tx.member.findFirstOrThrow({ where: { tenantId } }));
 const token = await createSession(installation, { userId, method: 'email' });
@@ -74,5 +78,5 @@ console.log(`  log: sealed into the chain (${sealed})             ${perSecond(se
 console.log(
   `  log: verified (${report.links}, ${report.problems.length} problems)             ${perSecond(report.links, performance.now() - verifying)}`,
 );
-await close();
+await opened.close();
 process.exit(0);

@@ -1,6 +1,6 @@
 import '@radrum/db/testing';
+import { connectAsOwner } from '@radrum/db/testing/owner';
 import { createSignInLink, sealTenant, verifyChain } from '@radrum/core';
-import pg from 'pg';
 import { afterAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { openBrowser } from './browser.ts';
 import { openInstallation } from './installation.ts';
@@ -8,12 +8,7 @@ import { openInstallation } from './installation.ts';
 const house = openInstallation(inject('appUrl'));
 const { app, call, installation } = house;
 /** Somebody who got hold of the database itself. */
-const attacker = new pg.Client(
-  inject('ownerUrl').startsWith('/')
-    ? { host: inject('ownerUrl'), database: 'postgres', user: 'postgres' }
-    : inject('ownerUrl'),
-);
-await attacker.connect();
+const attacker = await connectAsOwner(inject('ownerUrl'));
 afterAll(async () => {
   await attacker.end();
   await house.close();

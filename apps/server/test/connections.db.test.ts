@@ -24,8 +24,12 @@ type Tenant = Awaited<ReturnType<typeof openTenant>>;
 
 async function connect(tenant: Tenant, fields: object = {}): Promise<string> {
   const made = await tenant.owner.trpc('connections.create', {
-    ...{ tenant: tenant.slug, name: 'Entra', issuer: provider.issuer, clientId: provider.client_id },
-    ...{ clientSecret: provider.client_secret, roleMap: [{ value: 'redaktion', role: 'editor' }] },
+    tenant: tenant.slug,
+    name: 'Entra',
+    issuer: provider.issuer,
+    clientId: provider.client_id,
+    clientSecret: provider.client_secret,
+    roleMap: [{ value: 'redaktion', role: 'editor' }],
     ...fields,
   });
   expect(made.status).toBe(200);
@@ -45,7 +49,11 @@ async function signIn(connection: string, browser = openBrowser(app), to = '/'):
   return browser.follow(await browser.startSignIn(connection, to));
 }
 const person = (sub: string, more: object = {}) => ({
-  ...{ sub, email: `${sub}@lindvik.example`, email_verified: true, name: 'Elin Ek', groups: ['redaktion'] },
+  sub,
+  email: `${sub}@lindvik.example`,
+  email_verified: true,
+  name: 'Elin Ek',
+  groups: ['redaktion'],
   ...more,
 });
 
@@ -167,7 +175,10 @@ describe('a tenant that wants its connection only', () => {
   });
   const settings = (requiredConnectionId: string | null) =>
     tenant.owner.trpc('signInSettings.update', {
-      ...{ tenant: tenant.slug, sessionIdleMinutes: 60, sessionMaxHours: 8, requiredConnectionId },
+      tenant: tenant.slug,
+      sessionIdleMinutes: 60,
+      sessionMaxHours: 8,
+      requiredConnectionId,
     });
 
   test('must have tested it', async () => {
@@ -206,7 +217,11 @@ describe('a provider that is not well', () => {
     );
     expect(await actions(tenant)).toContain('sign_in.failed');
     const private_ = await tenant.owner.trpc('connections.create', {
-      ...{ tenant: tenant.slug, name: 'x', issuer: 'http://10.0.0.1', clientId: 'x', clientSecret: 'x' },
+      tenant: tenant.slug,
+      name: 'x',
+      issuer: 'http://10.0.0.1',
+      clientId: 'x',
+      clientSecret: 'x',
     });
     expect([private_.status, private_.reason]).toEqual([422, 'address_not_allowed']);
   });

@@ -20,8 +20,12 @@ beforeAll(async () => {
   const owner = openBrowser(app);
   await owner.follow(await createSignInLink(installation, `${tenant.slug}@lindvik.example`));
   const { data } = await owner.trpc('connections.create', {
-    ...{ tenant: tenant.slug, name: 'Prov', issuer: provider.issuer, clientId: provider.client_id },
-    ...{ clientSecret: provider.client_secret, roleMap: [{ value: 'redaktion', role: 'editor' }] },
+    tenant: tenant.slug,
+    name: 'Prov',
+    issuer: provider.issuer,
+    clientId: provider.client_id,
+    clientSecret: provider.client_secret,
+    roleMap: [{ value: 'redaktion', role: 'editor' }],
   });
   connection = z.object({ id: z.string() }).parse(data).id;
 });
@@ -33,6 +37,8 @@ async function signIn(fault: Fault): Promise<string> {
   const at = await browser.startSignIn(connection);
   return new URL(at, provider.issuer).host === provider.host ? browser.follow(at) : at;
 }
+const without = (claims: object, name: string) =>
+  Object.fromEntries(Object.entries(claims).filter(([each]) => each !== name));
 const later = (seconds: number) => Math.floor(Date.now() / 1000) + seconds;
 
 describe('a provider', () => {
@@ -54,8 +60,8 @@ describe('a provider', () => {
     ['speaks to another client', { claims: (all) => ({ ...all, aud: 'another' }) }, 'provider_not_trusted'],
     ['repeats an older answer', { claims: (all) => ({ ...all, nonce: 'older' }) }, 'provider_not_trusted'],
     ['lives an hour back', { claims: (all) => ({ ...all, iat: later(-3_600), exp: later(-3_000) }) }, 'provider_clock'],
-    ['names nobody', { claims: ({ sub: _, ...rest }) => rest }, 'provider_not_trusted'],
-    ['leaves the address out', { claims: ({ email: _, ...rest }) => ({ ...rest, sub: 'ny' }) }, 'no_email'],
+    ['names nobody', { claims: (all) => without(all, 'sub') }, 'provider_not_trusted'],
+    ['leaves the address out', { claims: (all) => ({ ...without(all, 'email'), sub: 'ny' }) }, 'no_email'],
     [
       'has not verified the address',
       { claims: (all) => ({ ...all, sub: 'ny', email: 'ny@lindvik.example', email_verified: false }) },

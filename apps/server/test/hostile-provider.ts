@@ -33,9 +33,13 @@ export async function openHostileProvider() {
     if (fault.delayMs) await new Promise((resolve) => setTimeout(resolve, fault.delayMs));
     if (url.pathname === '/.well-known/openid-configuration')
       return void send(response, {
-        ...{ issuer, authorization_endpoint: `${issuer}/auth`, token_endpoint: `${issuer}/token` },
-        ...{ userinfo_endpoint: `${issuer}/me`, jwks_uri: `${issuer}/keys` },
-        ...{ response_types_supported: ['code'], subject_types_supported: ['public'] },
+        issuer,
+        authorization_endpoint: `${issuer}/auth`,
+        token_endpoint: `${issuer}/token`,
+        userinfo_endpoint: `${issuer}/me`,
+        jwks_uri: `${issuer}/keys`,
+        response_types_supported: ['code'],
+        subject_types_supported: ['public'],
         id_token_signing_alg_values_supported: ['RS256'],
       });
     if (url.pathname === '/keys')
@@ -65,8 +69,15 @@ export async function openHostileProvider() {
   async function idToken(nonce: string): Promise<string> {
     const now = Math.floor(Date.now() / 1000);
     const honest: JWTPayload = {
-      ...{ iss: issuer, aud: 'radrum', sub: 'elin', nonce, iat: now, exp: now + 60 },
-      ...{ email: 'elin@lindvik.example', email_verified: true, groups: ['redaktion'] },
+      iss: issuer,
+      aud: 'radrum',
+      sub: 'elin',
+      nonce,
+      iat: now,
+      exp: now + 60,
+      email: 'elin@lindvik.example',
+      email_verified: true,
+      groups: ['redaktion'],
     };
     const claims = fault.claims?.(honest) ?? honest;
     const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');

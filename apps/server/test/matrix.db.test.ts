@@ -27,8 +27,12 @@ let ours: Tenant;
 let theirs: Tenant;
 let suspended: Tenant;
 const browsers: Record<'anonymous' | 'owner' | 'otherOwner' | 'suspendedOwner' | 'revoked' | 'operator', Browser> = {
-  ...{ anonymous: openBrowser(app), owner: openBrowser(app), otherOwner: openBrowser(app) },
-  ...{ suspendedOwner: openBrowser(app), revoked: openBrowser(app), operator: openBrowser(app) },
+  anonymous: openBrowser(app),
+  owner: openBrowser(app),
+  otherOwner: openBrowser(app),
+  suspendedOwner: openBrowser(app),
+  revoked: openBrowser(app),
+  operator: openBrowser(app),
 };
 const keys = { publishable: '', expired: '', revoked: '', garbage: 'rs_0123456789abcdef_garbage' };
 
@@ -120,18 +124,27 @@ describe('the console', () => {
       // a wrong link or passkey is refused in the same words as a missing sign-in
       const open = name === 'signIn.passkey' ? expect.any(String) : isIn;
       expect(answers).toEqual({
-        ...{ anonymous: may === 'anybody' ? open : first, revoked: may === 'anybody' ? open : first },
-        ...{ otherOwner: open, owner: open, suspendedOwner: open },
+        anonymous: may === 'anybody' ? open : first,
+        revoked: may === 'anybody' ? open : first,
+        otherOwner: open,
+        owner: open,
+        suspendedOwner: open,
       });
     } else if (may === 'operator') {
       expect(answers).toEqual({
-        ...{ anonymous: 'unauthenticated', revoked: 'unauthenticated' },
-        ...{ otherOwner: 'forbidden', owner: 'forbidden', suspendedOwner: 'forbidden' },
+        anonymous: 'unauthenticated',
+        revoked: 'unauthenticated',
+        otherOwner: 'forbidden',
+        owner: 'forbidden',
+        suspendedOwner: 'forbidden',
       });
       expect(await as(browsers.operator, ours.slug)).toEqual(isIn);
     } else {
       expect(answers).toEqual({
-        ...{ anonymous: 'unauthenticated', revoked: 'unauthenticated', otherOwner: 'not_found', owner: isIn },
+        anonymous: 'unauthenticated',
+        revoked: 'unauthenticated',
+        otherOwner: 'not_found',
+        owner: isIn,
         suspendedOwner: isReading(may) ? isIn : 'tenant_suspended',
       });
       expect(await as(await memberWithout(may), ours.slug)).toBe('forbidden');

@@ -252,17 +252,35 @@ describe('the console', () => {
 
   test('an auditor reads and asks nothing', async () => {
     const session: Session = {
-      ...{ id: 'ses_x', user: { id: 'usr_x', email: 'a@lindvik.example', name: null }, method: 'link', tenantId: null },
-      ...{ authenticatedAt: new Date(), isOperator: false, mustRotate: false },
+      id: 'ses_x',
+      user: { id: 'usr_x', email: 'a@lindvik.example', name: null },
+      method: 'link',
+      tenantId: null,
+      authenticatedAt: new Date(),
+      isOperator: false,
+      mustRotate: false,
       tenants: [
         {
-          ...{ id: ours.id, slug: ours.slug, name: 'x', status: 'active', role: 'auditor', roleName: undefined },
-          ...{ permissions: roles.auditor, memberId: 'mem_x', consentUntil: undefined, lock: undefined },
+          id: ours.id,
+          slug: ours.slug,
+          name: 'x',
+          status: 'active',
+          role: 'auditor',
+          roleName: undefined,
+          permissions: roles.auditor,
+          memberId: 'mem_x',
+          consentUntil: undefined,
+          lock: undefined,
         },
       ],
     };
     const caller = router.createCaller({
-      ...{ installation, session, requestId: 'req_x', visitor: 'x', headers: new Headers(), mailFolder: undefined },
+      installation,
+      session,
+      requestId: 'req_x',
+      visitor: 'x',
+      headers: new Headers(),
+      mailFolder: undefined,
       browser: { userAgent: '', replaces: undefined },
       signal: new AbortController().signal,
     });

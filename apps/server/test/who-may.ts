@@ -116,6 +116,7 @@ export const procedures: Record<string, { may: Rule; input?: object }> = {
   'assistants.publish': { may: 'assistants:write', input: { id: 'x' } },
   'assistants.rollBack': { may: 'assistants:write', input: { id: 'x', version: 1 } },
   'assistants.versions': { may: 'assistants:read', input: { id: 'x' } },
+  'assistants.suggestQuestions': { may: 'assistants:read', input: { knowledgeBaseId: 'kb_x' } },
   'assistants.tryOut': { may: 'messages', input: { id: 'fraga', text: 'Hej' } },
   'conversations.list': { may: 'conversations:read' },
   'conversations.get': { may: 'conversations:read', input: { id: 'conv_x' } },

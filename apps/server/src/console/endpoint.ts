@@ -31,7 +31,11 @@ export function addConsole(app: OpenAPIHono<Env>, installation: Installation, en
         const token = session?.mustRotate && origin ? await rotateSession(installation, session) : undefined;
         if (token) resHeaders.append('set-cookie', setSessionCookie(installation, token));
         return {
-          ...{ installation, requestId, session, mailFolder, headers: resHeaders },
+          installation,
+          requestId,
+          session,
+          mailFolder,
+          headers: resHeaders,
           signal: c.req.raw.signal,
           visitor: c.get('visitor'),
           browser: { userAgent: c.req.header('user-agent') ?? '', replaces: sessionToken(installation, cookie) },

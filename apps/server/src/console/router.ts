@@ -53,6 +53,7 @@ import {
   rotateKey,
   rotation,
   rollBackAssistant,
+  suggestQuestions,
   syncSource,
   tenantChanges,
   updateAssistant,
@@ -76,7 +77,16 @@ export const router = t.router({
         user: ctx.session.user,
         method: ctx.session.method,
         isOperator: ctx.session.isOperator,
-        tenants: ctx.session.tenants.map(({ id: _, memberId: __, ...tenant }) => tenant),
+        tenants: ctx.session.tenants.map(({ slug, name, status, role, roleName, permissions, consentUntil, lock }) => ({
+          slug,
+          name,
+          status,
+          role,
+          roleName,
+          permissions,
+          consentUntil,
+          lock,
+        })),
       },
   ),
   signIn: signInRouter,
@@ -154,6 +164,10 @@ export const router = t.router({
       .input(byId.extend(versionChoice.shape))
       .mutation(({ ctx, input: { id, ...choice } }) => rollBackAssistant(ctx.scope, id, choice)),
     versions: inTenant.input(byId).query(({ ctx, input }) => listVersions(ctx.scope, input.id)),
+    /** Questions to begin with, out of what was read, each with its answer. */
+    suggestQuestions: inTenant
+      .input(z.object({ knowledgeBaseId: z.string().max(100) }))
+      .query(({ ctx, input }) => suggestQuestions(ctx.scope, input.knowledgeBaseId)),
     /** Asks the draft. It is stored as a try-out and counted nowhere. */
     tryOut: inTenant
       .input(byId.extend({ text: z.string().max(4000), conversationId: z.string().max(100).optional() }))

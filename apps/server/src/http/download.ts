@@ -22,7 +22,12 @@ export function addDownload<Query extends z.ZodObject>(app: OpenAPIHono<Env>, do
   const { path, summary, tag, needs, query } = download;
   app.openAPIRegistry.registerPath(
     createRoute({
-      ...{ method: 'get', path, summary, tags: [tag], security: [{ secretKey: [] }], request: { query } },
+      method: 'get',
+      path,
+      summary,
+      tags: [tag],
+      security: [{ secretKey: [] }],
+      request: { query },
       responses: {
         200: { description: 'The file', content: { 'text/csv': { schema: z.string() } } },
         default: problemAnswer,

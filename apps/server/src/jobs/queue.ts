@@ -41,7 +41,10 @@ export function jobSender(boss: PgBoss): JobQueue {
     health: async () => {
       const known = await boss.getQueues(Object.keys(queues));
       return known.map(({ name, queuedCount, activeCount, failedCount }) => ({
-        ...{ name, waiting: queuedCount, running: activeCount, failed: failedCount },
+        name,
+        waiting: queuedCount,
+        running: activeCount,
+        failed: failedCount,
       }));
     },
   };

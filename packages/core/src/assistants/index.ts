@@ -18,4 +18,5 @@ export {
   type AssistantSettings,
   type NewAssistant,
 } from './settings.ts';
+export { suggestQuestions, type SuggestedQuestion } from './suggest-questions.ts';
 export { deriveTheme, type WidgetTheme } from './widget-theme.ts';

@@ -65,8 +65,14 @@ async function readEvents(
   const emails = new Map(members.map(({ id, email }) => [`member:${id}`, email]));
   return toPage(
     events.map(({ id, at, actor: who, action: deed, subject: what, detail, requestId }) => ({
-      ...{ id, at: at.toISOString(), actor: who, actorEmail: emails.get(who) ?? null, action: deed, subject: what },
-      ...{ detail, requestId },
+      id,
+      at: at.toISOString(),
+      actor: who,
+      actorEmail: emails.get(who) ?? null,
+      action: deed,
+      subject: what,
+      detail,
+      requestId,
     })),
     limit,
   );

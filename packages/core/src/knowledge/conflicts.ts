@@ -33,7 +33,8 @@ export async function listConflicts(scope: Scope, knowledgeBaseId: string): Prom
     });
   });
   return rows.map(({ id, subject, documentId, line, otherDocumentId, otherLine, document, otherDocument }) => ({
-    ...{ id, subject },
+    id,
+    subject,
     page: { documentId, title: document.title, url: document.url, line },
     other: { documentId: otherDocumentId, title: otherDocument.title, url: otherDocument.url, line: otherLine },
   }));

@@ -71,7 +71,13 @@ export async function listSynonyms(scope: Scope): Promise<SynonymInfo[]> {
   }));
   const sharedIds = new Set(shared.map(({ id }) => id));
   return own.map(({ id, term, words, language, commonsId, updatedAt }) => ({
-    ...{ id, term, words, language, commonsId, isShared: sharedIds.has(id), updatedAt: updatedAt.toISOString() },
+    id,
+    term,
+    words,
+    language,
+    commonsId,
+    isShared: sharedIds.has(id),
+    updatedAt: updatedAt.toISOString(),
   }));
 }
 
@@ -160,7 +166,12 @@ export async function listSharedSynonyms(scope: Scope): Promise<SharedSynonym[]>
     tx.commonsSynonym.findMany({ orderBy: { createdAt: 'desc' }, take: most }),
   );
   return rows.map(({ id, tenantId: sharer, tenantName, term, words, language }) => ({
-    ...{ id, tenantName, isOwn: sharer === tenantId, term, words, language },
+    id,
+    tenantName,
+    isOwn: sharer === tenantId,
+    term,
+    words,
+    language,
   }));
 }
 
@@ -193,7 +204,11 @@ export async function synonymsOf(sql: Sql, tenantId: string): Promise<Concept[]>
   );
   const concepts = rows.map(
     ({ id, term, words, language }): Concept => ({
-      ...{ id, area: 'own', broader: [], related: [], authority: null },
+      id,
+      area: 'own',
+      broader: [],
+      related: [],
+      authority: null,
       wordings: [
         { text: term, language, kind: 'term' },
         ...words.map((text) => ({ text, language, kind: 'said' as const })),

@@ -148,7 +148,11 @@ export async function listInvitations(scope: Scope): Promise<InvitationInfo[]> {
     }),
   );
   return rows.map(({ id, email, role, sentAt, expiresAt }) => ({
-    ...{ id, email, role, sentAt: sentAt.toISOString(), expiresAt: expiresAt.toISOString() },
+    id,
+    email,
+    role,
+    sentAt: sentAt.toISOString(),
+    expiresAt: expiresAt.toISOString(),
     isExpired: expiresAt.getTime() < Date.now(),
   }));
 }

@@ -33,7 +33,12 @@ export async function listMembers(scope: Scope, { limit, cursor }: PageQuery): P
     }),
   );
   const data = rows.map(({ id, email, name, role, roleFrom, disabledAt, lastSeenAt, createdAt }) => ({
-    ...{ id, email, name, role, roleFrom, isDisabled: disabledAt !== null },
+    id,
+    email,
+    name,
+    role,
+    roleFrom,
+    isDisabled: disabledAt !== null,
     lastSeenAt: lastSeenAt?.toISOString() ?? null,
     createdAt: createdAt.toISOString(),
   }));

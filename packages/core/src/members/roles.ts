@@ -32,7 +32,10 @@ export async function listRoles(scope: Scope): Promise<RoleInfo[]> {
   return [
     ...roleNames.map((id) => ({ id, name: null, permissions: roles[id], members: members(id) })),
     ...own.map(({ id, name, permissions: given }) => ({
-      ...{ id, name, permissions: given.filter(isPermission), members: members(id) },
+      id,
+      name,
+      permissions: given.filter(isPermission),
+      members: members(id),
     })),
   ];
 }

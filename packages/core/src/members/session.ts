@@ -113,7 +113,13 @@ async function lookUp(tx: Transaction, hash: string): Promise<Session | null> {
         !(row.method === 'passkey' && member.role === 'owner');
       return [
         {
-          ...{ id, slug, name, status, role: member.role, roleName: own?.name, memberId: member.id },
+          id,
+          slug,
+          name,
+          status,
+          role: member.role,
+          roleName: own?.name,
+          memberId: member.id,
           permissions: isRole(member.role) ? roles[member.role] : (own?.permissions.filter(isPermission) ?? []),
           consentUntil: undefined,
           lock: isOtherWay ? 'other_sign_in_required' : isOver ? 'session_expired' : undefined,
@@ -123,7 +129,13 @@ async function lookUp(tx: Transaction, hash: string): Promise<Session | null> {
     if (!consent) return [];
     return [
       {
-        ...{ id, slug, name, status, role: 'operator', roleName: undefined, memberId: undefined },
+        id,
+        slug,
+        name,
+        status,
+        role: 'operator',
+        roleName: undefined,
+        memberId: undefined,
         permissions: consentedPermissions,
         consentUntil: consent.expiresAt,
         lock: isOver ? 'session_expired' : undefined,
@@ -209,8 +221,15 @@ export async function createSession(
     if (replaces) await tx.session.deleteMany({ where: { tokenHash: sessionDigest(replaces) } });
     await tx.session.create({
       data: {
-        ...{ id: newId('session'), tokenHash: sessionDigest(token), userId, tenantId, method, connectionId },
-        ...{ authenticatedAt, expires, userAgent: userAgent.slice(0, 300) },
+        id: newId('session'),
+        tokenHash: sessionDigest(token),
+        userId,
+        tenantId,
+        method,
+        connectionId,
+        authenticatedAt,
+        expires,
+        userAgent: userAgent.slice(0, 300),
       },
     });
   });

@@ -24,7 +24,10 @@ export async function listSessions({ db }: Installation, session: Session): Prom
   );
   return rows
     .map(({ id, method, userAgent, createdAt, lastSeenAt }) => ({
-      ...{ id, method, userAgent, isThis: id === session.id },
+      id,
+      method,
+      userAgent,
+      isThis: id === session.id,
       createdAt: createdAt.toISOString(),
       lastSeenAt: lastSeenAt.toISOString(),
     }))

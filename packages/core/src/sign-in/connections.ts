@@ -63,14 +63,25 @@ export async function listConnections(scope: Scope): Promise<ConnectionInfo[]> {
     await tx.signInConnection.findMany({ where: { tenantId }, orderBy: { id: 'asc' } }),
     await tx.tenant.findUniqueOrThrow({ where: { id: tenantId } }),
   ]);
-  return rows.map(({ clientSecret: _, createdAt: __, tenantId: ___, updatedAt, roleMap, lastTest, ...rest }) => ({
-    ...rest,
-    roleMap: z.array(roleMapping).catch([]).parse(roleMap),
-    lastTest: testResult.nullable().catch(null).parse(lastTest),
-    callbackUrl: `${installation.baseUrl}/api/auth/callback/${rest.id}`,
-    isRequired: tenant.requiredConnectionId === rest.id,
-    updatedAt: updatedAt.toISOString(),
-  }));
+  return rows.map((row) => {
+    const { id, name, issuer, clientId, scopes, roleClaim, defaultRole, trustsEmail, enabled } = row;
+    return {
+      id,
+      name,
+      issuer,
+      clientId,
+      scopes,
+      roleClaim,
+      defaultRole,
+      trustsEmail,
+      enabled,
+      roleMap: z.array(roleMapping).catch([]).parse(row.roleMap),
+      lastTest: testResult.nullable().catch(null).parse(row.lastTest),
+      callbackUrl: `${installation.baseUrl}/api/auth/callback/${id}`,
+      isRequired: tenant.requiredConnectionId === id,
+      updatedAt: row.updatedAt.toISOString(),
+    };
+  });
 }
 
 function checkIssuer({ installation }: Scope, issuer: string): void {

@@ -31,7 +31,11 @@ export async function listDomains(scope: Scope): Promise<DomainInfo[]> {
     tx.emailDomain.findMany({ where: { tenantId }, orderBy: { domain: 'asc' } }),
   );
   return rows.map(({ id, domain, proofEmail, verifiedAt, sentAt }) => ({
-    ...{ id, domain, proofEmail, isVerified: verifiedAt !== null, sentAt: sentAt?.toISOString() ?? null },
+    id,
+    domain,
+    proofEmail,
+    isVerified: verifiedAt !== null,
+    sentAt: sentAt?.toISOString() ?? null,
   }));
 }
 

@@ -35,7 +35,16 @@ export async function openConnection(installation: Installation, id: string): Pr
   if (!row || !tenant) return null;
   const { name, issuer, clientId, scopes, roleClaim, defaultRole, trustsEmail } = row;
   return {
-    ...{ tenantId, tenantSlug: tenant.slug, id, name, issuer, clientId, scopes, roleClaim, defaultRole, trustsEmail },
+    tenantId,
+    tenantSlug: tenant.slug,
+    id,
+    name,
+    issuer,
+    clientId,
+    scopes,
+    roleClaim,
+    defaultRole,
+    trustsEmail,
     clientSecret: installation.secrets.open(connectionSecret(tenantId, id), row.clientSecret) ?? '',
     roleMap: z.array(roleMapping).catch([]).parse(row.roleMap),
   };

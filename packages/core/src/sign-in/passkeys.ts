@@ -49,7 +49,10 @@ export async function listPasskeys(installation: Installation, session: Session)
     }),
   );
   return rows.map(({ id, name, credentialId, transports, createdAt, lastUsedAt }) => ({
-    ...{ id, name, credentialId, transports },
+    id,
+    name,
+    credentialId,
+    transports,
     createdAt: createdAt.toISOString(),
     lastUsedAt: lastUsedAt?.toISOString() ?? null,
   }));

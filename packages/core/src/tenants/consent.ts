@@ -24,7 +24,10 @@ export async function listConsents(scope: Scope): Promise<ConsentInfo[]> {
     tx.operatorConsent.findMany({ where: { tenantId }, orderBy: { id: 'desc' }, take: 20 }),
   );
   return rows.map(({ id, grantedBy, reason, expiresAt, revokedAt, createdAt }) => ({
-    ...{ id, grantedBy, reason, isOver: revokedAt !== null || expiresAt.getTime() < Date.now() },
+    id,
+    grantedBy,
+    reason,
+    isOver: revokedAt !== null || expiresAt.getTime() < Date.now(),
     expiresAt: (revokedAt ?? expiresAt).toISOString(),
     createdAt: createdAt.toISOString(),
   }));

@@ -47,7 +47,11 @@ export async function startOnboarding(installation: Installation, input: NewOnbo
       });
     await tx.onboarding.create({
       data: {
-        ...{ id: newId('onboarding'), name: input.name, slug: input.slug, email, locale: input.locale },
+        id: newId('onboarding'),
+        name: input.name,
+        slug: input.slug,
+        email,
+        locale: input.locale,
         publicBody: input.municipalityCode ?? null,
         tokenHash: digest(token),
         expiresAt: new Date(now.getTime() + linkHours * 3_600_000),
@@ -84,14 +88,12 @@ export async function confirmOnboarding(
       });
       if (count === 0) throw new RadrumError('link_expired', 'This link was used already. Sign in.');
       const owner = await furnishTenant(tx, enter, installation, {
-        ...{
-          id: tenantId,
-          slug: wanted,
-          name,
-          locale,
-          ownerEmail: email,
-          status: needsApproval ? 'pending' : 'active',
-        },
+        id: tenantId,
+        slug: wanted,
+        name,
+        locale,
+        ownerEmail: email,
+        status: needsApproval ? 'pending' : 'active',
         ...(publicBody && { municipalityCode: publicBody }),
       });
       const domain = domainOf(email);

@@ -42,7 +42,12 @@ export async function listTenants(
     });
     const consents = await tx.operatorConsent.findMany({ where: { revokedAt: null, expiresAt: { gt: new Date() } } });
     return rows.map(({ id, slug, name, municipalityCode, status: state, statusReason, deleteAfter, createdAt }) => ({
-      ...{ id, slug, name, municipalityCode, status: asTenantStatus(state), statusReason },
+      id,
+      slug,
+      name,
+      municipalityCode,
+      status: asTenantStatus(state),
+      statusReason,
       deleteAfter: deleteAfter?.toISOString() ?? null,
       createdAt: createdAt.toISOString(),
       consentUntil: consents.find(({ tenantId }) => tenantId === id)?.expiresAt.toISOString() ?? null,

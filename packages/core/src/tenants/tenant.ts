@@ -50,7 +50,15 @@ export async function getTenant(scope: Scope): Promise<TenantInfo> {
   if (!row) throw notFound();
   const { id, slug, name, municipalityCode, locale, timeZone, accent, origins, statusReason } = row;
   return {
-    ...{ id, slug, name, municipalityCode, locale, timeZone, accent, origins, statusReason },
+    id,
+    slug,
+    name,
+    municipalityCode,
+    locale,
+    timeZone,
+    accent,
+    origins,
+    statusReason,
     contact: contactWays.catch({}).parse(row.contact),
     hasLogo: logos > 0,
     status: asTenantStatus(row.status),

@@ -16,7 +16,11 @@ import { listOf } from '../shapes.ts';
 const tag = 'Synonyms';
 const entry = { term: z.string(), words: z.array(z.string()), language: z.string() };
 const synonym = z.object({
-  ...{ id: z.string(), ...entry, commonsId: z.string().nullable(), isShared: z.boolean(), updatedAt: z.string() },
+  id: z.string(),
+  ...entry,
+  commonsId: z.string().nullable(),
+  isShared: z.boolean(),
+  updatedAt: z.string(),
 });
 const shared = z.object({ id: z.string(), tenantName: z.string(), isOwn: z.boolean(), ...entry });
 export const synonymList = listOf(synonym);

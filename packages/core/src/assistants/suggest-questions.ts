@@ -1,0 +1,100 @@
+import { languageOf } from '@radrum/knowledge';
+import { explainQuestion } from '../conversations/explain.ts';
+import type { AnsweringAssistant } from '../conversations/turn.ts';
+import { notFound } from '../errors.ts';
+import type { Installation } from '../installation.ts';
+import { authorise, systemScope, type Scope } from '../scope.ts';
+import { contactWays } from '../tenants/index.ts';
+import { type HeadedPage, questionCandidates } from './question-candidates.ts';
+
+/** A question that the pages answer, with the answer that they give now. */
+export interface SuggestedQuestion {
+  question: string;
+  text: string;
+  language: string;
+  citations: { url: string | null; title: string; quote: string }[];
+}
+
+/** How many are proposed, and how many are tried for that. */
+const [wanted, mostTried] = [3, 40];
+/** Pages that questions are made of, those first that were found first: they stand nearest to the start page. */
+const mostPages = 500;
+/** Letters of a page that tell how it writes the words of its title. */
+const textRead = 3_000;
+
+/**
+ * Proposes questions for a new assistant: made of the pages' titles and headings, and tried. Those stay that are answered with quotes of the
+ * very page that they were made of. They come from different pages.
+ * @returns at most three; none while nothing has been read
+ * @throws RadrumError `not_found`
+ */
+export async function suggestQuestions(scope: Scope, knowledgeBaseId: string): Promise<SuggestedQuestion[]> {
+  authorise(scope, 'assistants:read');
+  const { assistant, pages } = await read(scope, knowledgeBaseId);
+  // trying out what is not stored needs no right to ask, and no model that costs anything
+  const reader = systemScope(quotingOnly(scope.installation), scope.tenantId, 'suggestions');
+  const found: SuggestedQuestion[] = [];
+  const used = new Set<string>();
+  let tried = 0;
+  for (const { question, documentId } of questionCandidates(pages)) {
+    if (found.length === wanted || tried === mostTried) break;
+    if (used.has(documentId)) continue;
+    tried++;
+    const signal = AbortSignal.timeout(5_000);
+    const { shown } = await explainQuestion(reader, {
+      assistant,
+      question: { text: question },
+      channel: 'console',
+      signal,
+    });
+    const isItsOwn = shown.citations.every((citation) => citation.documentId === documentId);
+    if (shown.outcome !== 'answered' || !isItsOwn) continue;
+    used.add(documentId);
+    const citations = shown.citations.map(({ url, title, quote }) => ({ url, title, quote }));
+    found.push({ question, text: shown.text, language: assistant.languages[0] ?? 'sv', citations });
+  }
+  return found;
+}
+
+/** The built-in model, which answers with quotes, is always among the models. */
+const quotingOnly = (installation: Installation): Installation => ({
+  ...installation,
+  models: { models: installation.models.models.filter(({ provider }) => provider === 'extractive') },
+});
+
+async function read(
+  { tenantId, installation }: Scope,
+  knowledgeBaseId: string,
+): Promise<{ assistant: AnsweringAssistant; pages: HeadedPage[] }> {
+  const { base, tenant } = await installation.db.forTenant(tenantId, async (tx) => ({
+    base: await tx.knowledgeBase.findFirst({ where: { tenantId, id: knowledgeBaseId } }),
+    tenant: await tx.tenant.findUniqueOrThrow({ where: { id: tenantId } }),
+  }));
+  if (!base) throw notFound();
+  const language = languageOf(base.language).code;
+  const pages = await installation.db.sqlForTenant(tenantId, async (sql) => {
+    const { rows } = await sql.query<HeadedPage>(
+      `select d.id as "documentId", d.title, d.language, left(d.text, $4) as text,
+         array(select distinct heading from passage p, unnest(p.headings) as heading
+           where p.tenant_id = d.tenant_id and p.document_id = d.id and not p.duplicate) as headings
+       from document d where d.tenant_id = $1 and d.knowledge_base_id = $2 and d.language = $3 order by d.id limit $5`,
+      [tenantId, knowledgeBaseId, language, textRead, mostPages],
+    );
+    return rows;
+  });
+  const { name, locale, timeZone, accent, contact } = tenant;
+  const assistant: AnsweringAssistant = {
+    ...{
+      id: 'suggestions',
+      slug: 'suggestions',
+      audience: 'citizen',
+      version: 0,
+      name,
+      instructions: '',
+      greeting: '',
+    },
+    ...{ languages: [language], knowledgeBaseIds: [base.id], suggestedQuestions: [] },
+    tenant: { name, locale, timeZone, accent, contact: contactWays.catch({}).parse(contact) },
+  };
+  return { assistant, pages };
+}
