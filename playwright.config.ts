@@ -40,7 +40,7 @@ export default defineConfig({
     env: {
       PORT: port,
       RADRUM_DATA_DIR: process.env['E2E_DATA'],
-      RADRUM_CRAWL_ALLOW_HOSTS: '127.0.0.1:4391,localhost:4391',
+      RADRUM_CRAWL_ALLOW_HOSTS: '127.0.0.1:4391,localhost:4391,127.0.0.1:4392',
     },
     gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
     stdout: 'ignore',

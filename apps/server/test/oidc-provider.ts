@@ -13,11 +13,11 @@ export interface ProviderPerson {
 /**
  * A real OpenID Connect provider on a free port of this machine. Who signs in there is whoever `next` names: its own pages are left out.
  */
-export async function openProvider(home = 'http://localhost:3000') {
+export async function openProvider(home = 'http://localhost:3000', wanted = 0) {
   const people = new Map<string, ProviderPerson>();
   let next = '';
   const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(wanted, '127.0.0.1', resolve));
   const address = server.address();
   const port = address && typeof address === 'object' ? address.port : 0;
   const issuer = `http://127.0.0.1:${port}`;

@@ -3,9 +3,10 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
 /*
  * Two counts: by the visitor's address, which is refused, and by account, where nothing more is sent and nothing is said. Neither keeps
- * anybody from signing in by a way that they have already: an attacker cannot lock a person out.
+ * anybody from signing in by a way that they have already: an attacker cannot lock a person out. A whole town hall may come from one
+ * address at eight o'clock, and nothing here can be guessed by trying: the first count only bounds the work.
  */
-const byVisitor = new RateLimiterMemory({ points: 30, duration: 15 * 60 });
+const byVisitor = new RateLimiterMemory({ points: 600, duration: 15 * 60 });
 const mailsByAddress = new RateLimiterMemory({ points: 5, duration: 60 * 60 });
 
 /** @throws RadrumError `rate_limited` with the seconds to wait */
