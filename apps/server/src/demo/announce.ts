@@ -11,6 +11,7 @@ export async function announce(installation: Installation, environment: Environm
     lines.push(['Demo page', `${baseUrl}/demo`]);
     lines.push(['Sign in', await createSignInLink(installation, demo.ownerEmail)]);
     lines.push(['', 'once, within 15 minutes; a new one: npm run -s radrum -- sign-in ' + demo.ownerEmail]);
-  } else lines.push(['First tenant', 'npm run -s radrum -- tenant NAME SLUG OWNER-EMAIL']);
+  } else lines.push(['First tenant', `${baseUrl}/start, or: npm run -s radrum -- tenant NAME SLUG OWNER-EMAIL`]);
+  lines.push(['Operator', 'npm run -s radrum -- operator EMAIL']);
   return lines.map(([label = '', text = '']) => `  ${label.padEnd(14)}${text}`).join('\n');
 }
