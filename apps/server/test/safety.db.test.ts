@@ -303,6 +303,17 @@ describe('a sign-in link', () => {
   test('is not used up by whoever only looks ahead, works once, and leads nowhere else', async () => {
     const link = await createSignInLink(installation, `${ours.slug}@lindvik.example`);
     const foreign = link.replace(/callbackUrl=[^&]+/, 'callbackUrl=https%3A%2F%2Fevil.example%2F');
+    for (const to of [
+      '//evil.example/x',
+      '/\\evil.example',
+      'http://localhost:3000@evil.example',
+      'javascript:alert(1)',
+    ]) {
+      const other = new URL(await createSignInLink(installation, `${ours.slug}@lindvik.example`));
+      other.searchParams.set('callbackUrl', to);
+      const led = (await visit(other.href)).headers.get('location') ?? '/'; // refused altogether is right too
+      expect([to, new URL(led, 'http://localhost:3000').hostname]).toEqual([to, 'localhost']);
+    }
     expect(sessionOf(await visit(link, { method: 'HEAD' }))).toBe(false);
     expect(sessionOf(await visit(link, { headers: { 'sec-purpose': 'prefetch;prerender' } }))).toBe(false);
     const first = await visit(foreign);

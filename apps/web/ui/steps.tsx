@@ -4,7 +4,7 @@ export function Steps({ steps }: { steps: readonly { title: string; text: string
     <ol className="guide">
       {steps.map((step) => (
         <li key={step.title}>
-          <h3 className="h4">{step.title}</h3>
+          <h2 className="h4">{step.title}</h2>
           <p className="dim">{step.text}</p>
         </li>
       ))}

@@ -6,6 +6,7 @@ import {
   keepTestResult,
   newSessionToken,
   openConnection,
+  ownPath,
   type OpenConnection,
   readSession,
   recordFailedSignIn,
@@ -69,7 +70,10 @@ function authConfig(
         attempt.proof.authenticatedAt = admission.authenticatedAt;
         return true;
       },
-      redirect: ({ url, baseUrl }) => (url.startsWith('/') || URL.parse(url)?.origin === baseUrl ? url : baseUrl),
+      redirect: ({ url, baseUrl }) => {
+        const own = URL.parse(url)?.origin === baseUrl ? url.slice(baseUrl.length) : url;
+        return `${baseUrl}${ownPath(own)}`;
+      },
       session: ({ session, user }) => ({ expires: session.expires, user: { id: user.id, email: user.email } }),
     },
     events: {
