@@ -30,6 +30,7 @@ export async function openBenchInstallation(
       syncSource: ({ tenantId, sourceId }) => runSync(systemScope(installation, tenantId, 'worker'), sourceId, never),
       tidyIndex: ({ tenantId, knowledgeBaseId }) =>
         tidyIndex(systemScope(installation, tenantId, 'worker'), knowledgeBaseId),
+      embedPassages: async () => {},
       deleteTenant: async () => {},
       health: async () => [],
     },

@@ -7,6 +7,7 @@ const benches = [
   'answers',
   'ablation',
   'search-latency',
+  'vectors',
   'messages',
   'crawl',
   'sign-in',

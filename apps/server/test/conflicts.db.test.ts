@@ -31,6 +31,16 @@ test('pages that state different figures for one thing are listed until one of t
       other: { line: expect.stringContaining('65 kr') },
     },
   ]);
+  // the better page answers, whichever fits the words of the question more
+  await call('POST', '/assistants', {
+    key: tenant.key,
+    body: { name: 'F', slug: 'fraga', audience: 'citizen', knowledgeBaseIds: [base] },
+  });
+  await call('POST', '/assistants/fraga/publish', { key: tenant.key, body: {} });
+  const text = 'Vad kostar simhallen i Lindvik för vuxna?';
+  const { json } = await call('POST', '/assistants/fraga/messages', { key: tenant.key, body: { text } });
+  expect(json).toMatchObject({ outcome: 'answered', citations: [{ quote: expect.stringContaining('70 kr') }] });
+  expect(json['text']).not.toContain('65 kr');
   await call('DELETE', `/sources/${other}`, { key: tenant.key });
   expect(await conflicts()).toEqual([]); // goes with its page
 });

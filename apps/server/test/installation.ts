@@ -5,6 +5,7 @@ import path from 'node:path';
 import {
   createModelHealth,
   deleteTenant,
+  embedPassages,
   type Installation,
   loadCatalogue,
   type Mail,
@@ -42,6 +43,8 @@ export function openInstallation(
         inBackground(runSync(systemScope(installation, tenantId, 'worker'), sourceId, stopping.signal)),
       tidyIndex: async ({ tenantId, knowledgeBaseId }) =>
         inBackground(tidyIndex(systemScope(installation, tenantId, 'worker'), knowledgeBaseId)),
+      embedPassages: async ({ tenantId, knowledgeBaseId }) =>
+        inBackground(embedPassages(systemScope(installation, tenantId, 'worker'), knowledgeBaseId, stopping.signal)),
       deleteTenant: async ({ tenantId }) => inBackground(deleteTenant(installation, tenantId).then(() => {})),
       health: async () => [],
     },

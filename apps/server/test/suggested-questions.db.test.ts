@@ -58,7 +58,6 @@ describe('questions for a new assistant', () => {
       expect(
         (await call('POST', '/assistants/fraga/messages', { key: ours.key, body: { text: question } })).json,
       ).toMatchObject({ outcome: 'answered' });
-    console.log(JSON.stringify(suggested, null, 1));
   });
 
   test('are told to nobody else', async () => {

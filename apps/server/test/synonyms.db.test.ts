@@ -1,4 +1,5 @@
 import '@radrum/db/testing';
+import { addSynonym, readAs, removeSynonym, systemScope } from '@radrum/core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openInstallation } from './installation.ts';
 
@@ -66,6 +67,29 @@ describe('a tenant’s synonyms', () => {
   ])('that are %s are refused in words', async (_, body) => {
     const { status, json } = await call('POST', '/synonyms', { key: ours.key, body });
     expect([status, json['code']]).toEqual([422, 'invalid_body']);
+  });
+
+  test('are in the tenant’s language where none is named, and in the language itself where a region is', async () => {
+    for (const language of [undefined, 'sv-SE']) {
+      const { json } = await call('POST', '/synonyms', { key: theirs.key, body: { ...entry, language } });
+      expect((await call('GET', '/synonyms', { key: theirs.key })).json['data']).toMatchObject([{ language: 'sv' }]);
+      expect(await first(theirs, 'plirglåda')).toBe('Flerfackskärl');
+      await call('DELETE', `/synonyms/${json['id']}`, { key: theirs.key });
+    }
+    const { json } = await call('POST', '/synonyms', { key: theirs.key, body: { ...entry, language: 'xx' } });
+    expect(json).toMatchObject({ code: 'invalid_body', problems: [{ path: 'language' }] });
+  });
+
+  test('show what a word is read as', async () => {
+    const scope = systemScope(house.installation, ours.id, 'test');
+    const { id } = await addSynonym(scope, entry);
+    expect(await readAs(scope, 'Vad kostar plirglådan?')).toContainEqual({
+      from: 'plirglådan',
+      to: expect.arrayContaining(['flerfackskärl']),
+      isOwn: true,
+    });
+    expect(await readAs(systemScope(house.installation, theirs.id, 'test'), 'plirglådan')).toEqual([]);
+    await removeSynonym(scope, id);
   });
 
   test('are shared in the commons, taken as a copy, and withdrawn', async () => {

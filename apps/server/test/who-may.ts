@@ -102,6 +102,7 @@ export const procedures: Record<string, { may: Rule; input?: object }> = {
   'synonyms.remove': { may: 'knowledge:write', input: { id: 'syn_x' } },
   'synonyms.share': { may: 'knowledge:write', input: { id: 'syn_x', isShared: true } },
   'synonyms.commons': { may: 'knowledge:read' },
+  'synonyms.readAs': { may: 'knowledge:read', input: { text: 'tunnis' } },
   'synonyms.take': { may: 'knowledge:write', input: { id: 'syn_x' } },
   'documents.get': { may: 'knowledge:read', input: { id: 'doc_x' } },
 

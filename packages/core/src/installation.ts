@@ -14,6 +14,8 @@ export interface QueueHealth {
 export interface JobQueue {
   syncSource(job: { tenantId: string; sourceId: string }): Promise<void>;
   tidyIndex(job: { tenantId: string; knowledgeBaseId: string }): Promise<void>;
+  /** Makes the vectors of passages that have none yet. */
+  embedPassages(job: { tenantId: string; knowledgeBaseId: string }): Promise<void>;
   deleteTenant(job: { tenantId: string }): Promise<void>;
   /** How the queues stand. */
   health(): Promise<QueueHealth[]>;

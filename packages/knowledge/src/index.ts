@@ -9,4 +9,5 @@ export * from './search/index.ts';
 export * from './split/index.ts';
 export * from './text/index.ts';
 export * from './time/index.ts';
+export * from './vectors/index.ts';
 export * from './vocabulary/index.ts';

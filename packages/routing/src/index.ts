@@ -11,7 +11,9 @@ export {
   loadCatalogue,
   type ModelPrice,
   type ModelTimeouts,
+  type OpenAiCompatibleEntry,
 } from './catalogue.ts';
+export { embed, type EmbedCall, EmbedFailure } from './embed.ts';
 export { FAILURE_KINDS, type FailureKind } from './failures.ts';
 export { createModelHealth, type HealthLease, type HealthSettings, type ModelHealth } from './health.ts';
 export { openModel } from './open-model.ts';

@@ -19,6 +19,10 @@ describe('danger to life', () => {
     ['min man är medvetslöss', 'medical'],
     ['mormor föll i trappan, hon har fallit och rör sig inte', 'medical'],
     ['lillebror har druckit propplösare', 'medical'],
+    [
+      'Hej, min pappa är 78 och bor ensam sedan mamma dog förra året, och har hemtjänst två gånger i veckan. Idag hänger hans ena mungipa och han kan inte lyfta armen. Vem på kommunen ska jag kontakta?',
+      'medical',
+    ],
     ['Jag orkar inte leva längre', 'self_harm'],
     ['jag tänker ta livet av mig ikväll', 'self_harm'],
     ['min sambo slår mig och barnen', 'violence'],
@@ -56,6 +60,7 @@ describe('danger to life', () => {
 
   it.each([
     'Hur anmäler jag brand i papperskorg igår?',
+    'Vi har bott här i tio år och trivs bra. Förra året började det brinna i vår lada och den brann ner helt och hållet. Nu vill vi bygga upp den igen. Behöver vi bygglov?',
     'Vilka regler gäller för brandskydd i flerbostadshus?',
     'Är det eldningsförbud i dag?',
     'jag dör av skratt',

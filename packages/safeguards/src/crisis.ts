@@ -31,14 +31,21 @@ const PATTERNS = [...NEAR_CRISIS_PATTERNS, ...WORLD_CRISIS_PATTERNS].map((patter
 export function detectCrisis(text: string): Crisis | null {
   const said = words(text);
   if (said.length === 0) return null;
+  const sentences = said.length > LONGEST_WHOLE ? text.split(/[.!?…\n]+/).map(words) : [];
   for (const pattern of PATTERNS) {
-    if (!matchesAny(said, pattern.says)) continue;
-    if (pattern.and && !matchesAny(said, pattern.and)) continue;
-    if (pattern.unless && matchesAny(said, pattern.unless)) continue;
-    return { kind: pattern.kind, language: pattern.language };
+    // What a long story tells beside takes nothing from the sentence that tells of the danger. Where two phrases must meet, the whole is read:
+    // they are less sure of it.
+    const isTold = tells(pattern, said) || (!pattern.and && sentences.some((sentence) => tells(pattern, sentence)));
+    if (isTold) return { kind: pattern.kind, language: pattern.language };
   }
   return null;
 }
+
+/** Texts of more words are stories, whose sentences are read one by one as well. */
+const LONGEST_WHOLE = 25;
+
+const tells = ({ says, and, unless }: (typeof PATTERNS)[number], said: readonly string[]): boolean =>
+  matchesAny(said, says) && !(and && !matchesAny(said, and)) && !(unless && matchesAny(said, unless));
 
 /**
  * Words the reply: 112 first, then the municipality's own contacts, then the national lines that fit the danger.

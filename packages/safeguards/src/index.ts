@@ -19,11 +19,14 @@ export {
   type PersonalDatum,
 } from './personal-data.ts';
 export {
+  askBack,
   declinedReply,
   emptyQuestionReply,
   isReviewed,
+  partUnansweredReply,
   personReply,
   quoteIntro,
+  type Reckoned,
   type ReckonedDay,
   reckoningText,
   type ReplyLanguage,

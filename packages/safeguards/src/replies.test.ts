@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { CRISIS_REPLIES } from './crisis-replies.ts';
 import {
+  askBack,
   declinedReply,
   emptyQuestionReply,
   isReviewed,
+  partUnansweredReply,
   personReply,
   quoteIntro,
+  reckoningText,
   replyLanguage,
   replyLanguages,
   socialReply,
@@ -13,6 +16,8 @@ import {
 } from './replies.ts';
 
 const contacts = [{ name: 'Kundtjänst', phone: '0400-12 34 00', email: 'kundtjanst@lindvik.example', hours: null }];
+
+const day = { text: 'onsdag 25 november 2026', week: 48, holiday: null };
 
 describe('an assistant’s own sentences', () => {
   it('exist in fourteen languages, crisis replies too, and say which a speaker has read', () => {
@@ -31,6 +36,9 @@ describe('an assistant’s own sentences', () => {
       personReply(language, contacts),
       emptyQuestionReply(language),
       quoteIntro(language, 'sv'),
+      askBack(language, ['hushåll', 'företag']),
+      partUnansweredReply(language, 'när öppnar det?'),
+      ...[true, false, null].map((verdict) => reckoningText(language, { by: day, next: day, verdict })),
     ];
     for (const text of all) {
       expect(text.length).toBeGreaterThan(10);
@@ -46,6 +54,28 @@ describe('an assistant’s own sentences', () => {
     expect(quoteIntro('en', '???')).toContain('???');
     expect(unansweredReply('sv', { hasClosestPages: false })).toBe(
       'Jag hittar inget säkert svar på kommunens sidor.\n\nDu kan ställa frågan på ett annat sätt, eller kontakta kommunen.',
+    );
+  });
+
+  it('repeat the asker’s words plainly', () => {
+    expect(partUnansweredReply('sv', 'när har <b>den</b> [öppet](http://x.example)??')).toBe(
+      'På frågan ”när har b den /b öppet” hittar jag inget säkert svar på kommunens sidor.',
+    );
+    expect(partUnansweredReply('en', 'why '.repeat(80)).length).toBeLessThan(200);
+    expect(partUnansweredReply('en', '$& $1')).toContain('$& $1');
+  });
+
+  it('ask back with the choices as the pages name them', () => {
+    expect(askBack('sv', ['Hushåll', 'Företag'])).toBe('Menar du Hushåll eller Företag?');
+    expect(askBack('en', ['<b>A</b>', 'B', 'C'])).toBe('Do you mean b A /b, B, or C?');
+  });
+
+  it('say yes or no by a day, and when the next time is', () => {
+    expect(reckoningText('sv', { by: day, verdict: true })).toBe(
+      'Ja, enligt det som står här. Jag har räknat med onsdag 25 november 2026 (vecka 48).',
+    );
+    expect(reckoningText('en', { by: day, next: day, verdict: null })).toBe(
+      'I have gone by onsdag 25 november 2026 (week 48). The next time is onsdag 25 november 2026 (week 48).',
     );
   });
 

@@ -69,6 +69,31 @@ export function unansweredReply(
   return paragraphs(texts.unanswered, contacts || texts.contactHint, options.hasClosestPages ? texts.closestPages : '');
 }
 
+/** Longer parts of a question are told by their beginning. */
+const LONGEST_PART = 90;
+
+/** Says that the pages do not answer one part of a question. What the asker wrote is repeated as plain words, without any mark-up. */
+export function partUnansweredReply(language: string, part: string): string {
+  return textsOf(language).partUnanswered.replace('{part}', () => plainWords(part));
+}
+
+/** Asks which of some readings was meant; they are named as the pages name them. */
+export function askBack(language: string, choices: readonly string[]): string {
+  const list = new Intl.ListFormat(replyLanguage(language), { type: 'disjunction' }).format(choices.map(plainWords));
+  return textsOf(language).askBack.replace('{choices}', () => list);
+}
+
+/** Words of somebody else's inside a sentence of ours: without mark-up, addresses and end marks, and not too many. */
+function plainWords(text: string): string {
+  const plain = text
+    .replace(/(?:https?:|www\.)\S*/gi, ' ')
+    .replace(/[[\](){}<>*_`#|~\\"“”«»]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[?!.,;:\s]+$/, '');
+  return plain.length > LONGEST_PART ? `${plain.slice(0, plain.lastIndexOf(' ', LONGEST_PART))} …` : plain;
+}
+
 /** Says how to reach a person. */
 export function personReply(language: string, contacts: readonly Contact[] = []): string {
   const texts = textsOf(language);
@@ -97,13 +122,27 @@ export interface ReckonedDay {
   readonly holiday: string | null;
 }
 
-/** Says by which day an answer was worked out, and when the next time is where that could be reckoned. */
-export function reckoningText(language: string, by: ReckonedDay, next: ReckonedDay | null): string {
+/** What was worked out of the calendar for a quote. */
+export interface Reckoned {
+  /** The day that the answer was worked out for. */
+  readonly by: ReckonedDay;
+  /** When the next time is, where that could be reckoned. */
+  readonly next?: ReckonedDay | null;
+  /** Yes or no, where the quote decides the question by that day. */
+  readonly verdict?: boolean | null;
+}
+
+/** Says by which day an answer was worked out, and what that gave. */
+export function reckoningText(language: string, { by, next = null, verdict = null }: Reckoned): string {
   const texts = textsOf(language);
   const inWords = ({ text, week, holiday }: ReckonedDay) =>
     `${text} (${[holiday, texts.week.replace('{week}', () => String(week))].filter((part) => part !== null).join(', ')})`;
   const sentence = (wording: string, day: ReckonedDay) => wording.replace('{day}', () => inWords(day));
-  return [sentence(texts.reckonedBy, by), ...(next ? [sentence(texts.nextTime, next)] : [])].join(' ');
+  return [
+    ...(verdict === null ? [] : [verdict ? texts.yes : texts.no]),
+    sentence(texts.reckonedBy, by),
+    ...(next ? [sentence(texts.nextTime, next)] : []),
+  ].join(' ');
 }
 
 function languageName(named: string, language: ReplyLanguage): string {

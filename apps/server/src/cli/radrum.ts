@@ -34,6 +34,7 @@ const running = z.object({ database: z.string().nullable(), baseUrl: z.string() 
 const noJobs = {
   syncSource: async () => {},
   tidyIndex: async () => {},
+  embedPassages: async () => {},
   deleteTenant: async () => {},
   health: async () => [],
 };

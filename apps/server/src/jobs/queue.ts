@@ -7,6 +7,7 @@ export const queues = {
   'sync-source': { retryLimit: 20, retryDelay: 5, expireInSeconds: 4 * 3600, heartbeatSeconds: 20 },
   'delete-tenant': { retryLimit: 20, retryDelay: 60, expireInSeconds: 4 * 3600, heartbeatSeconds: 60 },
   'tidy-index': { retryLimit: 3, retryDelay: 10, expireInSeconds: 900, heartbeatSeconds: 60 },
+  'embed-passages': { retryLimit: 5, retryDelay: 60, expireInSeconds: 4 * 3600, heartbeatSeconds: 60 },
 } as const;
 export type QueueName = keyof typeof queues;
 
@@ -37,6 +38,7 @@ export function jobSender(boss: PgBoss): JobQueue {
   return {
     syncSource: (job) => send('sync-source', job, job.sourceId),
     tidyIndex: (job) => send('tidy-index', job, job.knowledgeBaseId),
+    embedPassages: (job) => send('embed-passages', job, job.knowledgeBaseId),
     deleteTenant: (job) => send('delete-tenant', job, job.tenantId),
     health: async () => {
       const known = await boss.getQueues(Object.keys(queues));

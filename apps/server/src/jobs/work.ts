@@ -1,11 +1,11 @@
-import { deleteTenant, type Installation, runSync, systemScope, tidyIndex } from '@radrum/core';
+import { deleteTenant, embedPassages, type Installation, runSync, systemScope, tidyIndex } from '@radrum/core';
 import type { PgBoss } from 'pg-boss';
 import { z } from 'zod';
 import type { QueueName } from './queue.ts';
 
 const syncJob = z.object({ tenantId: z.string(), sourceId: z.string() });
 const tenantJob = z.object({ tenantId: z.string() });
-const tidyJob = z.object({ tenantId: z.string(), knowledgeBaseId: z.string() });
+const knowledgeBaseJob = z.object({ tenantId: z.string(), knowledgeBaseId: z.string() });
 
 /** What each queue's jobs do. `signal` says that the worker is to stop: the job is then given to the next one. */
 const handlers = {
@@ -17,8 +17,12 @@ const handlers = {
     await deleteTenant(installation, tenantJob.parse(data).tenantId);
   },
   'tidy-index': (installation, data) => {
-    const { tenantId, knowledgeBaseId } = tidyJob.parse(data);
+    const { tenantId, knowledgeBaseId } = knowledgeBaseJob.parse(data);
     return tidyIndex(systemScope(installation, tenantId, 'worker'), knowledgeBaseId);
+  },
+  'embed-passages': (installation, data, signal) => {
+    const { tenantId, knowledgeBaseId } = knowledgeBaseJob.parse(data);
+    return embedPassages(systemScope(installation, tenantId, 'worker'), knowledgeBaseId, signal);
   },
 } satisfies Record<QueueName, (installation: Installation, data: unknown, signal: AbortSignal) => Promise<void>>;
 

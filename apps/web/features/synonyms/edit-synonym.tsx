@@ -38,11 +38,7 @@ export function EditSynonym({ tenant, entry }: { tenant: string; entry?: Synonym
       ? lookUp(say.problems, field)
       : undefined;
   const submit = (form: FormData) => {
-    const given = {
-      term: textOf(form, 'term'),
-      words: wordsIn(textOf(form, 'words')),
-      language: entry?.language ?? 'sv',
-    };
+    const given = { term: textOf(form, 'term'), words: wordsIn(textOf(form, 'words')) };
     if (entry) update.mutate({ tenant, id: entry.id, entry: given });
     else add.mutate({ tenant, ...given });
   };

@@ -7,6 +7,7 @@ import { Input } from '../../ui/field';
 import { type Column, Table } from '../../ui/table';
 import { EditSynonym } from './edit-synonym';
 import { SynonymDeeds, TakeSynonym } from './synonym-deeds';
+import { TryWord } from './try-word';
 
 /** From how many entries on looking for one by eye takes too long. */
 const manyEntries = 12;
@@ -87,6 +88,7 @@ export function Synonyms(props: {
           <p className="dim mt-4">{own.length > 0 ? say.noneFound : say.noneOwn}</p>
         )}
       </Band>
+      <TryWord tenant={tenant} />
       <Band title={say.commons} text={say.commonsText}>
         {offered.length > 0 ? (
           <Table label={say.commons} rows={offered} keyOf={(entry) => entry.id} columns={commonsColumns} />

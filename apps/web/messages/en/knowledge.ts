@@ -74,7 +74,8 @@ export const knowledgeWords: Pick<Messages, 'knowledge' | 'remedies' | 'reasons'
     syncing: 'Starting to read',
     problems: 'Problems',
     conflicts: 'Pages that differ',
-    conflictsText: 'Two pages give different figures for the same thing. The assistant answers with the newer page. Mend the other.',
+    conflictsText:
+      'Two pages give different figures for the same thing. The assistant answers with the newer page. Mend the other.',
     conflictHolds: 'Answers rest on',
     conflictDiffers: 'Something else stands on',
     openPage: 'Open the page',

@@ -27,6 +27,13 @@ export const synonymsWords: Pick<Messages, 'synonyms'> = {
     removeText: 'Questions will no longer be read with these words.',
     removeSharedText:
       'Questions will no longer be read with these words, and they are no longer shared. Those who took them keep theirs.',
+    tryWord: 'Try a word',
+    tryText: 'Write a word or a question to see what Rådrum reads it as.',
+    tryField: 'Word or question',
+    tryDeed: 'Read',
+    tryNothing: 'It is read as it stands. No other word is searched for.',
+    tryOwn: '(your word)',
+    tryRead: 'Read as',
     commons: 'Shared by others',
     commonsText: 'Other organisations share these. What you take becomes your own.',
     noneShared: 'There is nothing more to take at present.',

@@ -73,7 +73,8 @@ export const knowledgeWords = {
     syncing: 'Startar hämtningen',
     problems: 'Problem',
     conflicts: 'Sidor som säger olika',
-    conflictsText: 'Två sidor uppger olika siffror för samma sak. Assistenten svarar med den nyare sidan. Rätta den andra.',
+    conflictsText:
+      'Två sidor uppger olika siffror för samma sak. Assistenten svarar med den nyare sidan. Rätta den andra.',
     conflictHolds: 'Svaren bygger på',
     conflictDiffers: 'Annat står på',
     openPage: 'Öppna sidan',

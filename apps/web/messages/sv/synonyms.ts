@@ -25,6 +25,13 @@ export const synonymsWords = {
     removeText: 'Frågor läses inte längre med de här orden.',
     removeSharedText:
       'Frågor läses inte längre med de här orden, och de delas inte längre. De som har hämtat dem behåller sina.',
+    tryWord: 'Prova ett ord',
+    tryText: 'Skriv ett ord eller en fråga så ser du vad Rådrum läser det som.',
+    tryField: 'Ord eller fråga',
+    tryDeed: 'Läs',
+    tryNothing: 'Det läses som det står. Inget annat ord söks i stället.',
+    tryOwn: '(ert ord)',
+    tryRead: 'Läses som',
     commons: 'Delat av andra',
     commonsText: 'Det här har andra organisationer delat. Det ni hämtar blir ert eget.',
     noneShared: 'Det finns inget mer att hämta just nu.',

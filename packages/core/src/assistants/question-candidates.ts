@@ -4,7 +4,7 @@ export interface HeadedPage {
   title: string;
   headings: readonly string[];
   language: string;
-  /** Its beginning: tells which words of the title are no names. */
+  /** Its beginning: tells which words of titles are no names. */
   text: string;
 }
 export interface QuestionCandidate {
@@ -54,11 +54,12 @@ const [fewestWords, longestQuestion] = [4, 100];
  * last.
  */
 export function questionCandidates(pages: readonly HeadedPage[]): QuestionCandidate[] {
+  const beginnings = new Set(pages.flatMap(({ text }) => text.split(/[^\p{L}]+/u).map(beginningOf)));
   const made = pages.map((page) => ({ page, title: page.title.replace(siteName, '').trim() }));
   const known = kinds[pages[0]?.language ?? ''] ?? [];
   const ofKinds = known.map(({ heading, ask }) =>
     made.flatMap(({ page, title }) => {
-      const topic = topicOf(title, page.text);
+      const topic = topicOf(title, beginnings);
       // a page that is called "Ansök om plats i förskola" is about that alone, whatever stands on it
       const promises = title === withoutPromise(title) ? page.headings : [title];
       const isPromised = promises.some((one) => heading.test(one));
@@ -76,15 +77,17 @@ export function questionCandidates(pages: readonly HeadedPage[]): QuestionCandid
 const withoutPromise = (title: string): string => title.replace(promise, '');
 const wordsOf = (text: string): string[] => text.split(/\s+/).filter(Boolean);
 
+/** A word that some page writes small within a sentence is no name, whatever its ending: "fritids" tells of "Fritidshem". */
+const beginningOf = (word: string): string => word.slice(0, 6);
+
 /** A title as it stands within a sentence; undefined where it is none. */
-function topicOf(title: string, text: string): string | undefined {
+function topicOf(title: string, beginnings: ReadonlySet<string>): string | undefined {
   const topic = withoutPromise(title);
   if (topic.length < 3 || topic.length > longestTopic || wordsOf(topic).length > mostTopicWords) return undefined;
   if (/[?!:;,.\d()"”]/.test(topic)) return undefined;
   const small = topic.charAt(0).toLowerCase() + topic.slice(1);
   const [first = ''] = wordsOf(small);
-  // a word that the page writes small within a sentence is no name
-  return text.split(/[^\p{L}]+/u).includes(first) ? small : topic;
+  return beginnings.has(beginningOf(first)) ? small : topic;
 }
 
 function isQuestion(heading: string): boolean {

@@ -19,6 +19,8 @@ export interface SuggestedQuestion {
 const [wanted, mostTried] = [3, 40];
 /** Pages that questions are made of, those first that were found first: they stand nearest to the start page. */
 const mostPages = 500;
+/** An answer of more quotes is about something near it, or about several things. */
+const mostQuotes = 2;
 /** Letters of a page that tell how it writes the words of its title. */
 const textRead = 3_000;
 
@@ -48,7 +50,7 @@ export async function suggestQuestions(scope: Scope, knowledgeBaseId: string): P
       signal,
     });
     const isItsOwn = shown.citations.every((citation) => citation.documentId === documentId);
-    if (shown.outcome !== 'answered' || !isItsOwn) continue;
+    if (shown.outcome !== 'answered' || !isItsOwn || shown.citations.length > mostQuotes) continue;
     used.add(documentId);
     const citations = shown.citations.map(({ url, title, quote }) => ({ url, title, quote }));
     found.push({ question, text: shown.text, language: assistant.languages[0] ?? 'sv', citations });

@@ -73,6 +73,13 @@ export interface Retrieved extends Turn {
   lines: readonly Line[];
   confidence: number;
   floors: { model: number; extractive: number };
+  /** The questions that a question of several consists of, in order; empty where it is one. */
+  parts: readonly QuestionPart[];
+}
+
+/** A part of a question ("… och när har den öppet?"), read and searched for by itself; its lines are those of the same passages. */
+export interface QuestionPart extends Pick<Retrieved, 'reading' | 'lines' | 'confidence'> {
+  question: string;
 }
 
 export interface PastTurn {
@@ -106,6 +113,8 @@ export interface Shown {
   closest: { title: string; url: string | null }[];
   /** Whose matter it is, where the question is not the municipality's to answer. */
   referral: Referral | null;
+  /** What the question may have meant, where its words do not decide; empty where they do. */
+  choices: string[];
   route: ServedRoute;
   usage: { inputTokens: number; outputTokens: number };
   firstTokenMs: number | null;
@@ -146,6 +155,8 @@ export interface Answer {
   handoff?: ContactWays;
   /** Whose matter it is, where it is not the municipality's. */
   referral?: Referral;
+  /** What the question may have meant ("hushåll", "företag"), where its words do not decide: the answer asks back. */
+  choices?: string[];
   /** Why the answer stops short, where it does. */
   interrupted?: string;
 }

@@ -1,5 +1,6 @@
-import { newId } from '@radrum/db';
-import { findConflicts, type StatedPage } from '@radrum/knowledge';
+import { newId, type Sql } from '@radrum/db';
+import { findConflicts, type StatedPage, type Superseded } from '@radrum/knowledge';
+import { LRUCache } from 'lru-cache';
 import { notFound } from '../errors.ts';
 import { authorise, type Scope } from '../scope.ts';
 
@@ -67,4 +68,21 @@ export async function refreshConflicts({ tenantId, installation }: Scope, knowle
     const data = conflicts.filter((one) => there.has(one.documentId) && there.has(one.otherDocumentId));
     await tx.pageConflict.createMany({ data });
   });
+}
+
+/** What contradicts was read lately: a question should not wait for it. */
+const lately = new LRUCache<string, Superseded[]>({ max: 2_000, ttl: 30_000 });
+
+/** The lines of knowledge bases that a better page contradicts. */
+export async function supersededOf(sql: Sql, tenantId: string, bases: readonly string[]): Promise<Superseded[]> {
+  const key = [tenantId, ...bases.toSorted()].join(' ');
+  const known = lately.get(key);
+  if (known) return known;
+  const { rows } = await sql.query<Superseded>(
+    `select document_id as "documentId", other_document_id as "otherDocumentId", other_line as "otherLine"
+     from page_conflict where tenant_id = $1 and knowledge_base_id = any($2::text[])`,
+    [tenantId, [...bases]],
+  );
+  lately.set(key, rows);
+  return rows;
 }

@@ -17,6 +17,8 @@ export {
   type SourceProblem,
   type SourceStatus,
 } from './source.ts';
+export { embedPassages } from './embed-passages.ts';
+export { nearestPassages } from './nearest-passages.ts';
 export { deleteSource } from './delete-source.ts';
 export { runSync } from './run-sync.ts';
 export { cancelSync, syncSource } from './sync-source.ts';
@@ -27,7 +29,10 @@ export {
   listSynonyms,
   newSynonym,
   type NewSynonym,
+  readAs,
+  type ReadAs,
   removeSynonym,
+  requireSynonym,
   type SharedSynonym,
   shareSynonym,
   type SynonymInfo,
@@ -35,4 +40,4 @@ export {
   takeSynonym,
   updateSynonym,
 } from './synonyms.ts';
-export { type ConflictInfo, listConflicts, refreshConflicts } from './conflicts.ts';
+export { type ConflictInfo, listConflicts, refreshConflicts, supersededOf } from './conflicts.ts';

@@ -1,7 +1,10 @@
+import type { Sql } from '@radrum/db';
 import { searchKnowledge } from '@radrum/knowledge';
 import { z } from 'zod';
 import { notFound } from '../errors.ts';
 import { authorise, type Scope } from '../scope.ts';
+import { hasEmbeddingModel } from './embedding-model.ts';
+import { nearestPassages } from './nearest-passages.ts';
 import { synonymsOf } from './synonyms.ts';
 
 export const searchRequest = z.object({
@@ -29,18 +32,18 @@ export async function search(
   { knowledgeBaseIds, query, limit }: z.infer<typeof searchRequest>,
 ): Promise<SearchHit[]> {
   authorise(scope, 'search');
-  const { tenantId } = scope;
-  return scope.installation.db.sqlForTenant(tenantId, async (sql) => {
-    const { rows } = await sql.query<{ id: string }>(
-      'select id from knowledge_base where tenant_id = $1 and ($2::text[] is null or id = any($2))',
-      [tenantId, knowledgeBaseIds ?? null],
-    );
-    if (knowledgeBaseIds && rows.length < new Set(knowledgeBaseIds).size) throw notFound();
+  const { tenantId, installation } = scope;
+  const bases = (sql: Sql) => basesOf(sql, tenantId, knowledgeBaseIds);
+  const near = hasEmbeddingModel(installation)
+    ? await nearestPassages(scope, await installation.db.sqlForTenant(tenantId, bases), query)
+    : [];
+  return installation.db.sqlForTenant(tenantId, async (sql) => {
     const { hits } = await searchKnowledge(sql, {
       tenantId,
-      knowledgeBaseIds: rows.map((row) => row.id),
+      knowledgeBaseIds: await bases(sql),
       query,
       limit,
+      near,
       synonyms: await synonymsOf(sql, tenantId),
     });
     return hits.map(({ documentId, sourceId, url, title, headings, text, score }) => ({
@@ -53,4 +56,14 @@ export async function search(
       score,
     }));
   });
+}
+
+/** The knowledge bases that are named, all where none is. @throws RadrumError `not_found` for one that is not the tenant's */
+async function basesOf(sql: Sql, tenantId: string, named: readonly string[] | undefined): Promise<string[]> {
+  const { rows } = await sql.query<{ id: string }>(
+    'select id from knowledge_base where tenant_id = $1 and ($2::text[] is null or id = any($2))',
+    [tenantId, named ?? null],
+  );
+  if (named && rows.length < new Set(named).size) throw notFound();
+  return rows.map((row) => row.id);
 }

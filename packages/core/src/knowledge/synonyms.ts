@@ -1,5 +1,5 @@
 import { newId, type Sql, type Transaction } from '@radrum/db';
-import { type Concept, normalise, stopWordsOf } from '@radrum/knowledge';
+import { type Concept, languageOf, normalise, readQuestion, stopWordsOf } from '@radrum/knowledge';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { record } from '../audit/index.ts';
@@ -34,9 +34,11 @@ const word = z.string().trim().min(2).max(60);
 export const newSynonym = z.object({
   term: word,
   words: z.array(word).min(1).max(20),
-  language: z.string().min(2).max(35).default('sv'),
+  /** BCP 47; the language of the tenant where it is left out. */
+  language: z.string().min(2).max(35).optional(),
 });
 export type NewSynonym = z.infer<typeof newSynonym>;
+type Entry = NewSynonym & { language: string };
 /** More is a vocabulary of its own, and slows every question down. */
 const most = 2_000;
 
@@ -44,11 +46,13 @@ const most = 2_000;
  * Puts an entry in order: no word twice, none that is the term itself.
  * @throws RadrumError `invalid_body` where a word says nothing by itself, or nothing is left
  */
-function inOrder({ term, words, language }: NewSynonym): NewSynonym {
+function inOrder({ term, words }: NewSynonym, wanted: string): Entry {
+  const language = languageOf(wanted).code;
   const stops = stopWordsOf(language);
   const refuse = (path: string, message: string): never => {
     throw new RadrumError('invalid_body', message, { problems: [{ path, message }] });
   };
+  if (language === 'und') refuse('language', `"${wanted}" is not a language that questions are read in.`);
   for (const one of [term, ...words])
     if (
       normalise(one)
@@ -84,14 +88,14 @@ export async function listSynonyms(scope: Scope): Promise<SynonymInfo[]> {
 /** @throws RadrumError `invalid_body`, `conflict` for more than 2,000 */
 export async function addSynonym(scope: Scope, input: NewSynonym): Promise<{ id: string }> {
   authorise(scope, 'knowledge:write');
-  const entry = inOrder(newSynonym.parse(input));
-  return store(scope, entry, null);
+  return store(scope, newSynonym.parse(input), null);
 }
 
-async function store(scope: Scope, entry: NewSynonym, commonsId: string | null): Promise<{ id: string }> {
+async function store(scope: Scope, input: NewSynonym, commonsId: string | null): Promise<{ id: string }> {
   const { tenantId, installation, actor } = scope;
   const id = newId('synonym');
   await installation.db.forTenant(tenantId, async (tx) => {
+    const entry = inOrder(input, input.language ?? (await localeOf(tx, tenantId)));
     if ((await tx.synonym.count({ where: { tenantId } })) >= most)
       throw new RadrumError('conflict', `There are ${most} entries already, and more would slow the answers down.`);
     await tx.synonym.create({ data: { ...entry, tenantId, id, commonsId, createdBy: actor.kind } });
@@ -101,17 +105,27 @@ async function store(scope: Scope, entry: NewSynonym, commonsId: string | null):
   return { id };
 }
 
+const localeOf = async (tx: Transaction, tenantId: string): Promise<string> =>
+  (await tx.tenant.findUniqueOrThrow({ where: { id: tenantId } })).locale;
+
+/** Whether an entry is there to be changed. @throws RadrumError `not_found` */
+export async function requireSynonym(scope: Scope, id: string): Promise<void> {
+  authorise(scope, 'knowledge:write');
+  const { tenantId, installation } = scope;
+  const count = await installation.db.forTenant(tenantId, (tx) => tx.synonym.count({ where: { tenantId, id } }));
+  if (count === 0) throw notFound();
+}
+
 /** What is shared changes with it. @throws RadrumError `not_found`, `invalid_body` */
 export async function updateSynonym(scope: Scope, id: string, input: NewSynonym): Promise<void> {
   authorise(scope, 'knowledge:write');
-  const entry = inOrder(newSynonym.parse(input));
+  const given = newSynonym.parse(input);
   const { tenantId, installation } = scope;
   await installation.db.forTenant(tenantId, async (tx) => {
-    const { count } = await tx.synonym.updateMany({
-      where: { tenantId, id },
-      data: { ...entry, updatedAt: new Date() },
-    });
-    if (count === 0) throw notFound();
+    const known = await tx.synonym.findUnique({ where: { tenantId_id: { tenantId, id } } });
+    if (!known) throw notFound();
+    const entry = inOrder(given, given.language ?? known.language);
+    await tx.synonym.update({ where: { tenantId_id: { tenantId, id } }, data: { ...entry, updatedAt: new Date() } });
     await tx.commonsSynonym.updateMany({ where: { tenantId, id }, data: entry });
     await record(tx, scope, 'synonym.changed', id, { term: entry.term });
   });
@@ -147,7 +161,7 @@ export async function shareSynonym(scope: Scope, id: string, isShared: boolean):
 
 async function share(
   tx: Transaction,
-  { tenantId, id, term, words, language }: NewSynonym & { tenantId: string; id: string },
+  { tenantId, id, term, words, language }: Entry & { tenantId: string; id: string },
 ): Promise<void> {
   const { name: tenantName } = await tx.tenant.findUniqueOrThrow({ where: { id: tenantId } });
   const entry = { tenantName, term, words, language };
@@ -185,7 +199,7 @@ export async function takeSynonym(scope: Scope, commonsId: string): Promise<{ id
     return tx.commonsSynonym.findFirst({ where: { id: commonsId } });
   });
   if (!entry) throw notFound();
-  return store(scope, inOrder(newSynonym.parse(entry)), commonsId);
+  return store(scope, newSynonym.parse(entry), commonsId);
 }
 
 /** A tenant's synonyms as they were read lately: a question should not wait for them. Elsewhere a change is seen within this time. */
@@ -217,4 +231,30 @@ export async function synonymsOf(sql: Sql, tenantId: string): Promise<Concept[]>
   );
   lately.set(tenantId, concepts);
   return concepts;
+}
+
+/** What words of a question are read as. */
+export interface ReadAs {
+  from: string;
+  /** Other words for the same, which pages are searched for, those that tell most first. */
+  to: string[];
+  /** Whether it is the tenant's own entry that says so. */
+  isOwn: boolean;
+}
+
+/** What some words are read as, with the tenant's own synonyms and the platform's vocabulary. */
+export async function readAs(scope: Scope, text: string): Promise<ReadAs[]> {
+  authorise(scope, 'knowledge:read');
+  const { tenantId, installation } = scope;
+  const { language, synonyms } = await installation.db.sqlForTenant(tenantId, async (sql) => {
+    const { rows } = await sql.query<{ locale: string }>('select locale from tenant where id = $1', [tenantId]);
+    return { language: languageOf(rows[0]?.locale ?? '').code, synonyms: await synonymsOf(sql, tenantId) };
+  });
+  const own = new Set(synonyms.map(({ id }) => id));
+  const readIn = language === 'und' ? [] : [language];
+  return readQuestion(text, { readIn, synonyms }).expansions.map(({ from, to, concept }) => ({
+    from: from.join(' '),
+    to: to.map((wording) => wording.text),
+    isOwn: own.has(concept),
+  }));
 }

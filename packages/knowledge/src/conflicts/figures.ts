@@ -4,7 +4,7 @@ export type FigureKind = 'amount' | 'time' | 'telephone';
 const patterns: readonly (readonly [FigureKind, RegExp])[] = [
   ['telephone', /(?<![\d])0\d{1,3}[-–\s]\d{2,3}(?:[\s]\d{2,3}){1,3}(?!\d)/gu],
   ['time', /(?<![\d.:])(?:[01]?\d|2[0-3])[.:][0-5]\d(?![.:]?\d)/gu],
-  ['amount', /(?<![\d.:])\d{1,3}(?:[ \u00a0\u202f]\d{3})*(?:,\d{1,2})?(?=\s?(?:kr\b|kronor|sek\b|:-))/giu],
+  ['amount', /(?<![\d.:])\d{1,3}(?:[ \u00a0\u202f]\d{3})*(?:,\d{1,2})?(?=\s?(?:kr\b|kronor|sek\b|:-|€|euro\b))/giu],
 ];
 
 /** The figures of a text, where they are all of one kind: a text that mixes them says more than one thing. */

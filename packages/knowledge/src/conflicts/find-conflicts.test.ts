@@ -27,6 +27,12 @@ describe('two pages that state different figures for one thing', () => {
     expect(found(one, other)).toHaveLength(1);
   });
 
+  test('where one of them names the year that it is', () => {
+    const dated = page('Vatten och avlopp', 'Avgifter 2026\nAvgift: Fast avgift | Villa: 3 240 kr per år');
+    const undated = page('Vatten och avlopp i Lindvik', 'Avgift: Fast avgift | Villa: 3 100 kr per år');
+    expect(found(dated, undated)).toHaveLength(1);
+  });
+
   test('in news: the page holds, the news do not', () => {
     const news = page('Simhallen får nya priser', 'Biljett: Vuxen | Pris: 75 kr', {
       url: 'https://lindvik.example/nyheter/2',
@@ -45,6 +51,26 @@ describe('what is no contradiction', () => {
       'other years',
       page('Avgifter 2025', 'Kärl: 140 liter | Pris: 2 300 kr'),
       page('Avgifter 2026', 'Kärl: 140 liter | Pris: 2 480 kr'),
+    ],
+    [
+      'what is to hold from next year on',
+      page('Simhallen', 'Från 1 januari 2027 kostar ett bad för vuxna i simhallen 80 kronor.'),
+      page('Simhallen', 'Från 1 januari kostar ett bad för vuxna i simhallen 75 kronor.'),
+    ],
+    [
+      'rows that another cell tells apart',
+      page('Avfallstaxa', 'Hämtning: Sorterat | Kärl: 140 liter | Pris: 2 310 kr'),
+      page('Avfallstaxa för villa', 'Hämtning: Sorterat | Kärl: 190 liter | Pris: 2 680 kr'),
+    ],
+    [
+      'what a page itself says of two things',
+      page('Simhallen', 'Biljett: Vuxen | Pris: 70 kr\nÅrskort: Vuxen | Pris: 2 650 kr'),
+      page('Simhallen i Lindvik', 'Biljett: Vuxen | Pris: 65 kr'),
+    ],
+    [
+      'other headings',
+      page('Simhallen', 'Vuxen | 70 kr', { passages: [{ headings: ['Bastu'], text: 'Vuxen | 70 kr' }] }),
+      page('Simhallen', 'Vuxen | 60 kr', { passages: [{ headings: ['Gym'], text: 'Vuxen | 60 kr' }] }),
     ],
     [
       'an archived page',

@@ -22,7 +22,7 @@ export const questionWords: readonly { language: string; kind: AnswerKind; wordi
   { language: 'sv', kind: 'amount', wording: /(?:kosta[rd]?|pris|avgift|taxa|dyrt|billig|betala|räkning|bidrag|belopp|\blön(?:en)?\b|tjänar|arvode|hyra|böter|ersättning|ersätt|hur mycket (?:är|får|blir|tar|kan)|vad tar .*(?:ni|de|dom|för)|vad (?:blir|får|ger)\b|kronor|pengar|går det på)/u },
   { language: 'sv', kind: 'duration', wording: /(?:hur länge|hur lång tid|hur långt (?:innan|i förväg)|hur många dagar|hur snabbt|hur fort|hur snart|kötid|handläggningstid|väntetid|uppsägningstid)/u },
   { language: 'sv', kind: 'count', wording: /(?:hur många|hur ofta|hur stor|hur högt?|hur långt|hur mycket)/u },
-  { language: 'sv', kind: 'time', wording: /(?:öppet|öppettid|öppnar|stänger|klockan|hur dags|vilken tid|vilka tider|hur sent|hur tidigt|\btider\b|sista (?:färjan|bussen|båten|turen)|avgår|går (?:färjan|bussen|båten))/u },
+  { language: 'sv', kind: 'time', wording: /(?:öppet|öppen\b|öppna\b|öppettid|öppnar|stänger|klockan|hur dags|vilken tid|vilka tider|hur sent|hur tidigt|\btider\b|sista (?:färjan|bussen|båten|turen)|avgår|går (?:färjan|bussen|båten))/u },
   { language: 'sv', kind: 'date', wording: /^(?:\S+ |.*(?:undrar|vet|veta|säga) (?:ni |du )?)?när(?: |$)|(?:^| )(?:vilken dag|vilka dagar|vilka dar|datum|sista dag\w*|senast|vilket datum|vilken vecka)(?: |$)/u },
   { language: 'sv', kind: 'place', wording: /(?:^| )(?:vart|adress|vilken plats|hittar|nånstans|någonstans)(?: |$)|^(?:\S+ )?var(?: |$)/u },
   { language: 'sv', kind: 'person', wording: /(?:^| )(?:vem|vilka ansvarar|vem ansvarar|kontakt\w*)(?: |$|\?)/u },

@@ -14,8 +14,8 @@ const greeting =
 const storyLength = 400;
 
 /**
- * What a pasted letter or a long story asks: without greeting, mail heads, quoted lines and signature; of a story, its questions, each with
- * the sentence before it. Anything shorter stays as it is, and so does what would leave nothing.
+ * What a pasted letter or a long story asks: without greeting, mail heads, quoted lines and signature; of a story, how it begins and its
+ * questions, each with the sentence before it. Anything shorter stays as it is, and so does what would leave nothing.
  */
 export function askedPart(text: string): string {
   const whole = text.replace(mailHead, '').replace(quoted, '').replace(greeting, '');
@@ -24,8 +24,10 @@ export function askedPart(text: string): string {
   if (body === '') return text;
   if (body.length <= storyLength) return body;
   const sentences = body.split(/(?<=[.!?؟。？])\s+|\n{2,}/u);
-  const asked = sentences.filter((sentence, at) => isQuestion(sentence) || isQuestion(sentences[at + 1] ?? ''));
-  return asked.length > 0 ? asked.join(' ') : body;
+  const asked = sentences.filter(
+    (sentence, at) => at === 0 || isQuestion(sentence) || isQuestion(sentences[at + 1] ?? ''),
+  );
+  return sentences.some(isQuestion) ? asked.join(' ') : body;
 }
 
 const isQuestion = (sentence: string): boolean => /[?؟？]\s*$/u.test(sentence);

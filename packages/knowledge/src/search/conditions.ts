@@ -1,11 +1,13 @@
-import { weekParity, type AskedDay } from '../time/index.ts';
-import { isComparable, type Measure, measureOf, measurePattern, spansIn } from './measures.ts';
+import { isMonthlyDay, monthlyDay, weekOf, weekParity, type AskedDay } from '../time/index.ts';
+import { liesIn, type Measure, measureOf, measurePattern, spansIn } from './measures.ts';
 
 /** What a question says of the asker's case, that chooses a row: numbers, weekdays, and the day that it is about. */
 export interface Conditions {
   numbers: Measure[];
   weekdays: number[];
   day: AskedDay | null;
+  /** It asks about holidays as such ("röda dagar"). */
+  holidays: boolean;
 }
 
 const weekdayNames: readonly (readonly string[])[] = [
@@ -21,6 +23,10 @@ const weekday = new RegExp(weekdayNames.flat().join('|'), 'giu');
 /** What pages call days that are not as other days. */
 const holidays = /(?:röda? dag|helgdag|storhelg|lovdag|public holiday|bank holiday|feiertag|pyhä)/iu;
 
+/** "Min granne är 60", and not "båten är 3 bred". */
+const afterPerson = /(?<!\p{L})(?:är|blir|fyller|fyllt|am|is|turned|turning|bin|ist|werde|wird|on|täytän)\s$/iu;
+const ofSize = /^\s?(?:bred|lång|hög|djup|stor|tung|meter|wide|long|high|deep|breit|lang|hoch|st|kr|%)/iu;
+const oldest = 110;
 const measure = new RegExp(measurePattern, 'giu');
 const dayOf = (name: string) => weekdayNames.findIndex((names) => names.includes(name.toLowerCase()));
 
@@ -29,7 +35,16 @@ const dayOf = (name: string) => weekdayNames.findIndex((names) => names.includes
  * @param day as the question was read
  */
 export function conditionsOf(question: string, day: AskedDay | null = null): Conditions {
-  const numbers = [...question.matchAll(measure)].map(([, digits = '', unit]) => measureOf(digits, unit));
+  const numbers = [...question.matchAll(measure)].map(({ 0: whole, 1: digits = '', 2: unit, index }) => {
+    const said = measureOf(digits, unit);
+    const isAge =
+      said.kind === null &&
+      Number.isInteger(said.value) &&
+      said.value <= oldest &&
+      afterPerson.test(question.slice(0, index)) &&
+      !ofSize.test(question.slice(index + whole.length));
+    return isAge ? { ...said, kind: 'age' as const } : said;
+  });
   return {
     numbers: numbers.slice(0, 8),
     weekdays: [
@@ -39,6 +54,7 @@ export function conditionsOf(question: string, day: AskedDay | null = null): Con
       ]),
     ],
     day,
+    holidays: holidays.test(question),
   };
 }
 
@@ -48,33 +64,45 @@ export function conditionsOf(question: string, day: AskedDay | null = null): Con
  */
 export function meetsConditions(
   line: string,
-  { numbers, weekdays, day }: Conditions,
+  { numbers, weekdays, day, holidays: asksHolidays }: Conditions,
 ): { time: number; number: number } {
-  return { time: meetsDay(line, weekdays, day), number: numbers.length > 0 ? meetsNumbers(line, numbers) : 0 };
+  return {
+    time: asksHolidays && day === null ? meetsHolidays(line) : meetsDay(line, weekdays, day),
+    number: numbers.length > 0 ? meetsNumbers(line, numbers) : 0,
+  };
 }
 
 function meetsNumbers(line: string, numbers: readonly Measure[]): number {
-  const spans = spansIn(line);
-  const pairs = numbers.flatMap((measured) =>
-    spans.filter((span) => isComparable(measured, span)).map((span) => ({ measured, span })),
-  );
-  if (pairs.length === 0) return 0;
-  return pairs.some(({ measured: { value }, span: { low, high } }) => value >= low && value <= high) ? 1 : -1;
+  // Beside a weekday, bare numbers are hours.
+  const isOfHours = daysIn(line).size > 0;
+  const spans = spansIn(line).filter(({ low, high }) => !isOfHours || (high ?? low)?.kind !== null);
+  const held = numbers.flatMap((measure) => spans.map((span) => liesIn(measure, span))).filter((is) => is !== null);
+  return held.length === 0 ? 0 : held.includes(true) ? 1 : -1;
+}
+
+function meetsHolidays(line: string): number {
+  return holidays.test(line) ? 1 : daysIn(line).size > 0 ? -1 : 0;
 }
 
 function meetsDay(line: string, weekdays: readonly number[], day: AskedDay | null): number {
-  const holiday = day?.holiday ?? null;
-  if (holiday !== null && (holidays.test(line) || line.toLowerCase().includes(holiday.name))) return 1;
-  const dates = day === null || day.isWeek || day.isNext ? [] : datesIn(line);
-  if (day !== null && dates.length > 0)
-    return dates.some((each) => each.day === day.day.day && each.month === day.day.month) ? 1 : -1;
+  const isHoliday = day !== null && day.holidays.length > 0;
+  if (isHoliday && (holidays.test(line) || day.holidays.some(({ name }) => says(line, name)))) return 1;
+  const dates = day === null || day.isNext ? [] : datesIn(line);
+  if (day !== null && dates.length > 0) {
+    const asked = day.isWeek ? weekOf(day.day) : [day.day];
+    return dates.some((each) => asked.some((one) => each.day === one.day && each.month === one.month)) ? 1 : -1;
+  }
+  const monthly = day === null || day.isWeek || day.isNext ? null : monthlyDay(line);
+  if (day !== null && monthly !== null) return isMonthlyDay(monthly, day.day) ? 1 : -1;
   const parity = day?.isWeek ? weekParity(line) : null;
   if (parity !== null) return (day?.week ?? 0) % 2 === parity ? 1 : -1;
   const days = weekdays.length > 0 ? daysIn(line) : new Set<number>();
   if (days.size === 0) return 0;
   // On a holiday, what holds on the weekday may not hold.
-  return weekdays.some((each) => days.has(each)) ? (holiday === null ? 1 : 0.3) : -1;
+  return weekdays.some((each) => days.has(each)) ? (isHoliday ? 0.3 : 1) : -1;
 }
+
+const says = (line: string, name: string): boolean => line.toLowerCase().includes(name.toLowerCase());
 
 /** The days of the year that a line names ("25 december"); a span counts as all its days. */
 function datesIn(line: string): { day: number; month: number }[] {

@@ -107,10 +107,17 @@ const sum = (list: readonly number[]): number => list.reduce((all, each) => all 
 export function confidence(reading: Reading, passages: readonly Hit[], lines: readonly Line[]): number {
   if (lines.length === 0 || !asksAnything(reading)) return 0;
   const evidence = evidenceOf(reading, passages, lines);
+  const onlyMentions = evidence.elsewhere === 1 && evidence.topicHead === 0 && evidence.mass < saysEnough;
   let log = confidenceWeights.bias;
   for (const [name, value] of Object.entries(evidence)) log += confidenceWeights[name as ConfidenceFeature] * value; // the record's own keys
-  return 1 / (1 + Math.exp(-log));
+  return (onlyMentions ? mentionCounts : 1) / (1 + Math.exp(-log));
 }
+
+/**
+ * A page that only mentions a word ("ta med körkort") does not answer a question about the thing, where another authority is known whose matter it
+ * is: with less than so much of the question's evidence, and no heading that names it, the confidence is taken down to this share.
+ */
+const [saysEnough, mentionCounts] = [0.22, 0.3];
 
 /** Whether a question has a word of its own: one letter or function words alone ask for nothing. */
 const asksAnything = ({ units, language }: Reading): boolean =>

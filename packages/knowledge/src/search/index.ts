@@ -1,5 +1,7 @@
 export { askedPart } from './asked-part.ts';
 export { bestLines, type Line } from './best-lines.ts';
+export { choicesOf, type Choice } from './choices.ts';
+export { asTurn, leadingPart, questionParts } from './question-parts.ts';
 export { judgeLines, lineFeatures, type Judged, type LineEvidence, type LineFeature } from './line-features.ts';
 export {
   answerFloor,
@@ -14,6 +16,7 @@ export {
 export { contextOf, leansOnBefore, type Context, type Turn } from './follow-up.ts';
 export { explain, type Explanation, type Share } from './explain.ts';
 export type { Candidate, Hit } from './hit.ts';
+export { isOpenBy } from './open-on.ts';
 export { piecesOf, sentencesOf, type Piece } from './lines.ts';
 export { asksAboutPast } from './page-age.ts';
 export { judgePassages, rankFeatures, type RankEvidence, type RankFeature } from './rank-features.ts';

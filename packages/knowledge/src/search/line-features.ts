@@ -1,10 +1,14 @@
 import { gramsOf, words } from '../analyse/index.ts';
 import { asksForKind, languageOf, type AnswerKind } from '../language/index.ts';
+import { dayAt, standingOn, type Day } from '../time/index.ts';
 import { holdsKind } from './answer-kinds.ts';
 import { meetsConditions, type Conditions } from './conditions.ts';
 import type { Hit } from './hit.ts';
 import { leansOnSentence, piecesOf, type Piece } from './lines.ts';
 import { matcherOf, type Matcher } from './matcher.ts';
+import { narrowingSection } from './narrowing-section.ts';
+import { asksAboutPast } from './page-age.ts';
+import { headsPrices, priceOf } from './price-line.ts';
 import type { Reading } from './reading.ts';
 
 /** What a line's score is reckoned from; each about 0..1, so that it can be shown. One line a feature. */
@@ -22,9 +26,13 @@ export const lineFeatures = {
   focus: 'share of its own words that the question has',
   figure: 'the question wants a figure (amount, time, date, telephone, number) and it holds one of the kind',
   kind: 'the question wants a place, person, yes or no, a way, and it reads like one',
+  price:
+    'the question asks only what a thing costs, and it is one of its prices: the first or an adult’s 1, another .8',
+  narrow: 'the question asks only what a thing costs, and its heading is about something else than that and prices',
   secondKind: 'it holds the next kind that the question may want',
   met: 'a number of the question (age, size, income) lies in its range',
   missed: 'it speaks of other ranges of numbers than the question',
+  beaten: 'it speaks of other numbers or days, and a line beside it meets them',
   day: 'it speaks of the day or week that the question is about',
   otherDay: 'it speaks of other days only',
   named: 'a number of the question stands in it',
@@ -34,6 +42,8 @@ export const lineFeatures = {
   long: 'its length, 40 words being 1',
   figures: 'it holds a figure at all',
   past: 'it speaks of a past year that the question does not name',
+  expired: 'by its own words it no longer holds, and the question is not about then',
+  ahead: 'the question wants a figure, and by its own words it does not hold yet',
   foreign: 'in another language than the question, though others are in it',
   contact: 'it is a way to get in touch, which the question does not ask for',
 } as const;
@@ -56,6 +66,8 @@ export interface Judged {
 const longestPassage = 20_000;
 /** Log-odds under the best passage's from which on a passage counts for nothing. */
 const furthest = 8;
+/** A likeness of words from which a heading says what the question says. */
+const isSaid = 0.5;
 const longestLine = 40;
 /** A word that only the sentence before says counts so much for this line. */
 const nearby = 0.6;
@@ -79,6 +91,8 @@ interface Asked {
   grams: ReadonlySet<string>;
   modals: RegExp[];
   year: number;
+  /** Null where the question is about the past. */
+  today: Day | null;
   total: number;
   rarest: number;
   best: number;
@@ -98,6 +112,7 @@ function askedOf(reading: Reading, hits: readonly Hit[]): Asked {
     grams: new Set(reading.words.flatMap(gramsOf)),
     modals: modalWords.filter((wording) => wording.test(reading.query)),
     year: reading.moment.now.getUTCFullYear(),
+    today: asksAboutPast(reading.query, reading.moment.now) ? null : dayAt(reading.moment.now, reading.moment.timeZone),
     total: reading.units.reduce((sum, { weight }) => sum + weight, 0),
     rarest,
     best: hits.reduce((most, { weight }) => Math.max(most, weight), Number.NEGATIVE_INFINITY),
@@ -123,6 +138,18 @@ function judgePassage(asked: Asked, hit: Hit, passage: number): Judged[] {
   );
   const tellingTotal = sum(telling);
   const said = pieces.map((piece) => matcher(contentOf(piece)));
+  const met = pieces.map((piece) => meetsConditions(contentOf(piece), asked.conditions));
+  const isBeaten = (place: number) =>
+    pieces.some(
+      ({ group }, other) =>
+        group === pieces[place]?.group &&
+        (['time', 'number'] as const).some((what) => (met[place]?.[what] ?? 0) < 0 && (met[other]?.[what] ?? 0) > 0),
+    );
+  // "Vad kostar simhallen?" names nothing that would choose among the prices of the page.
+  const asksPrice =
+    wantedKind === 'amount' &&
+    reading.units.every(({ role }, i) => role === 'asks' || asksForIt[i] || (head[i] ?? 0) >= isSaid);
+  const narrow = asksPrice && !headsPrices(hit) && narrowingSection(reading, hit) !== null ? 1 : 0;
   const leads = new Map<string, number[]>();
   const leadOf = (text: string): number[] => {
     const known = leads.get(text) ?? matcher(text);
@@ -146,7 +173,9 @@ function judgePassage(asked: Asked, hit: Hit, passage: number): Judged[] {
     );
     const together = reading.units.map(({ weight }, i) => weight * Math.max(own[i] ?? 0, near[i] ?? 0));
     const text = withWhatItLeansOn(pieces, place);
-    const met = meetsConditions(content, asked.conditions);
+    const { time, number } = met[place] ?? { time: 0, number: 0 };
+    const standing = asked.today === null ? 'current' : standingOn(validityText(hit, pieces, place), asked.today);
+    const price = asksPrice ? priceOf(hit, pieces, place) : 0;
     const lineWords = words(content);
     const years = [...`${piece.text}`.matchAll(/\b(20\d\d)\b/gu)].map(([year]) => Number(year));
     const evidence: LineEvidence = {
@@ -163,11 +192,14 @@ function judgePassage(asked: Asked, hit: Hit, passage: number): Judged[] {
       focus: Math.min(1, sum(own) / Math.max(4, lineWords.length)),
       figure: wantsFigure && holds ? 1 : 0,
       kind: !wantsFigure && holds ? 1 : 0,
+      price,
+      narrow,
       secondKind: second !== undefined && holdsKind(content, second) ? 1 : 0,
-      met: Math.max(0, met.number),
-      missed: Math.max(0, -met.number),
-      day: Math.max(0, met.time),
-      otherDay: Math.max(0, -met.time),
+      met: Math.max(0, number),
+      missed: Math.max(0, -number),
+      beaten: isBeaten(place) ? 1 : 0,
+      day: Math.max(0, time),
+      otherDay: Math.max(0, -time),
       named: asked.numbers.some((number) => lineWords.includes(number)) ? 1 : 0,
       modal: asked.modals.some((wording) => wording.test(content)) ? 1 : 0,
       row: piece.kind === 'row' ? 1 : 0,
@@ -176,12 +208,26 @@ function judgePassage(asked: Asked, hit: Hit, passage: number): Judged[] {
       figures: /\d/u.test(content) ? 1 : 0,
       past:
         years.length > 0 && years.every((year) => year < asked.year && !reading.query.includes(String(year))) ? 1 : 0,
+      expired: standing === 'past' ? 1 : 0,
+      ahead: wantsFigure && standing === 'future' ? 1 : 0,
       contact: !asked.wantsContact && isContact(hit, content) ? 1 : 0,
       foreign: asked.hasOwnLanguage && languageOf(hit.language).code !== languageOf(reading.language).code ? 1 : 0,
     };
     return [{ text, next: sentenceAfter(pieces, place, text), piece, place, passage, evidence }];
   });
 }
+
+/** What tells whether a line holds: headings and lead-in, a sentence beside it that is about that, and the line, which has the last word. */
+function validityText({ title, headings }: Hit, pieces: readonly Piece[], place: number): string {
+  const { text = '', lead = null, group } = pieces[place] ?? {};
+  const beside = [pieces[place - 1], pieces[place + 1]]
+    .filter((piece) => piece?.group === group && tellsValidity.test(piece?.text ?? ''))
+    .map((piece) => piece?.text);
+  return [title, ...headings, lead ?? '', ...beside, text].join('\n');
+}
+/** "Avgiften gäller till …", but not "Till … gäller de gamla tiderna": that is about others. */
+const tellsValidity =
+  /^(?:\S+\s){1,3}(?:gäller|är giltig\p{L}*|(?:is|are) valid|appl(?:y|ies)|gilt|gelten|ist gültig|sind gültig|on voimassa)\s/iu;
 
 /** Lists of search words that pages carry for their own search. */
 const keywords = /^(?:schlagworte|stichworte|keywords|nyckelord|sökord|asiasanat)\s*:/iu;

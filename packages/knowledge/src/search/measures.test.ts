@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { conditionsOf, meetsConditions } from './conditions.ts';
+import { spansIn } from './measures.ts';
 
 const meets = (question: string, line: string) => meetsConditions(line, conditionsOf(question)).number;
 
@@ -19,7 +21,23 @@ describe('a number in a question chooses the line whose span holds it', () => {
     ['Vad kostar ett kärl på 190 liter?', '140-240 liter: 2 480 kr', 1],
     ['Can my child of 12 come?', 'Children under 7 years come in free', -1],
     ['Vad kostar det?', 'Barn 3–5 år', 0],
+    ['Min båt är 2,4 bred', 'Båtens bredd: 2,1–2,5 m', 1], // no unit said: the bare number is meant
+    ['Min båt är 2,4 bred', 'Båtens bredd: högst 2,0 m', -1],
+    ['Min granne är 60, vad kostar färdtjänst?', 'Mer än 25 kilometer: 120 kr', 0], // an age
+    ['Min granne är 70, vad kostar bussen?', 'Från 65 år: gratis', 1],
+    ['Vår bil väger 3 ton', 'Fordon över 3 500 kg', -1],
+    ['Mitt barn är 12 år', 'Lördag 10–16', 0], // hours
+    ['Mitt barn är 12 år', 'Lördag 10–16, barn under 13 år gratis', 1],
   ])('%s | %s', (question, line, expected) => {
     expect(meets(question, line)).toBe(expected);
   });
+});
+
+test('any text may be read for spans, and a span is never upside down', () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^[0-9 ,.–-]{0,30}(?:till|högst|år|m|kr)?[0-9 ,.]{0,12}$/), (text) => {
+      for (const { low, high } of spansIn(text))
+        expect(low === null || high === null || low.value <= high.value).toBe(true);
+    }),
+  );
 });

@@ -1,5 +1,8 @@
-/** A number as a text gives it: with what it measures, in that kind's smallest usual unit. `kind` is null where no unit stands by it. */
+/** A number as a text gives it: with what it measures. `kind` is null where no unit stands by it. */
 export interface Measure {
+  /** As it was said: 2,4 of "2,4 m". */
+  said: number;
+  /** In its kind's own unit: 240 of "2,4 m". */
   value: number;
   kind: 'length' | 'area' | 'volume' | 'weight' | 'money' | 'age' | null;
 }
@@ -32,14 +35,13 @@ const known = units.map(([pattern, kind, factor]) => ({ pattern: new RegExp(`^(?
 export function measureOf(digits: string, unitText: string | undefined): Measure {
   const value = Number(digits.replace(/[ \u00a0\u202f]/gu, '').replace(',', '.'));
   const found = unitText === undefined ? undefined : known.find(({ pattern }) => pattern.test(unitText));
-  return found ? { value: value * found.factor, kind: found.kind } : { value, kind: null };
+  return found ? { said: value, value: value * found.factor, kind: found.kind } : { said: value, value, kind: null };
 }
 
-/** A span of measures that a line names; open ends are infinite. */
+/** A span of measures that a line names; null where an end is open. */
 export interface Span {
-  low: number;
-  high: number;
-  kind: Measure['kind'];
+  low: Measure | null;
+  high: Measure | null;
 }
 
 const between = new RegExp(String.raw`${measurePattern}\s?(?:–|-|till|och|to|and|bis)\s?${measurePattern}`, 'giu');
@@ -58,21 +60,20 @@ function words(list: string): RegExp {
 export function spansIn(line: string): Span[] {
   const spans: Span[] = [];
   for (const [, a = '', unitA, b = '', unitB] of line.matchAll(between)) {
-    const low = measureOf(a, unitA ?? unitB);
-    const high = measureOf(b, unitB ?? unitA);
-    spans.push({ low: low.value, high: high.value, kind: high.kind ?? low.kind });
+    const [low, high] = [measureOf(a, unitA ?? unitB), measureOf(b, unitB ?? unitA)];
+    if (low.value <= high.value) spans.push({ low, high });
   }
-  for (const [, digits = '', unitText] of line.matchAll(atMost)) {
-    const { value, kind } = measureOf(digits, unitText);
-    spans.push({ low: 0, high: value, kind });
-  }
-  for (const [, digits = '', unitText] of line.matchAll(atLeast)) {
-    const { value, kind } = measureOf(digits, unitText);
-    spans.push({ low: value, high: Number.POSITIVE_INFINITY, kind });
-  }
-  return spans.filter(({ low, high }) => low <= high);
+  for (const [, digits = '', unitText] of line.matchAll(atMost))
+    spans.push({ low: null, high: measureOf(digits, unitText) });
+  for (const [, digits = '', unitText] of line.matchAll(atLeast))
+    spans.push({ low: measureOf(digits, unitText), high: null });
+  return spans;
 }
 
-/** Whether a measure and a span can be held against each other: of one kind, or one of them says none. */
-export const isComparable = (measure: Measure, span: Span): boolean =>
-  measure.kind === null || span.kind === null || measure.kind === span.kind;
+/** Whether a measure lies in a span; null where they measure different things. Where one of them says no unit, the bare numbers are compared. */
+export function liesIn(measure: Measure, { low, high }: Span): boolean | null {
+  const kind = (high ?? low)?.kind ?? null;
+  if (measure.kind !== null && kind !== null && measure.kind !== kind) return null;
+  const by = measure.kind === null || kind === null ? 'said' : 'value';
+  return (low === null || measure[by] >= low[by]) && (high === null || measure[by] <= high[by]);
+}

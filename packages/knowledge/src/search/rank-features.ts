@@ -6,7 +6,7 @@ import { agesOf, asksAboutPast } from './page-age.ts';
 import type { Candidate } from './hit.ts';
 import type { Scores } from './score.ts';
 
-/** What a passage is ranked by; each 0..1, so that it can be shown. One line a feature. */
+/** What a passage is ranked by; each 0..1 but the last, so that it can be shown. One line a feature. */
 export const rankFeatures = {
   index: 'score of the index, of the best candidate’s',
   covered: 'share of the question that the passage says',
@@ -26,6 +26,7 @@ export const rankFeatures = {
   stayed: 'the turn before was answered from its page, and the question stands alone',
   duplicate: 'another page says the same',
   foreign: 'in another language than the question, though others are in it',
+  near: 'what it gained or lost by its place among those nearest in meaning, in log-odds (only where there is an embedding model)',
 } as const;
 export type RankFeature = keyof typeof rankFeatures;
 export type RankEvidence = Record<RankFeature, number>;
@@ -77,6 +78,7 @@ export function judgePassages({ reading, weigh }: Scores, candidates: readonly C
       stayed: context && !context.leans ? before(context.pages, documentId) : 0,
       duplicate: duplicate ? 1 : 0,
       foreign: hasOwnLanguage && languageOf(language).code !== code ? 1 : 0,
+      near: 0, // until `fuse`
     };
   });
 }

@@ -20,4 +20,5 @@ export const rankWeights: Readonly<Record<RankFeature, number>> = {
   stayed: 0.28,
   duplicate: 0,
   foreign: -0.25,
+  near: 1, // not learnt: `fuse` says it in log-odds
 };

@@ -1,3 +1,4 @@
+import { fuse } from './fuse.ts';
 import type { Candidate } from './hit.ts';
 import { judgePassages, type RankEvidence, type RankFeature } from './rank-features.ts';
 import { rankWeights } from './rank-weights.ts';
@@ -13,19 +14,27 @@ export interface Ranked extends Candidate {
 /** How much less likely (in log-odds) a passage must be for its score to fall to a third. */
 const fall = 3;
 
-/** Orders candidates, those first that are likeliest to answer. Equal text stays once, on its best page. */
-export function rank(scores: Scores, candidates: readonly Candidate[]): Ranked[] {
+/**
+ * Orders candidates, those first that are likeliest to answer. Equal text stays once, on its best page.
+ * @param near those nearest in meaning, nearest first; a question that leans on the one before says too little by itself for that to tell
+ */
+export function rank(scores: Scores, candidates: readonly Candidate[], near: readonly string[] = []): Ranked[] {
   const evidences = judgePassages(scores, candidates);
   const ranked = candidates.flatMap((candidate, i): Ranked[] => {
     const evidence = evidences[i];
     return evidence === undefined ? [] : [{ ...candidate, evidence, weight: weighPassage(evidence) }];
   });
   ranked.sort((a, b) => b.weight - a.weight || (b.changedAt ?? '').localeCompare(a.changedAt ?? ''));
-  const best = ranked[0];
+  const ordered = near.length === 0 || scores.reading.context?.leans ? ranked : fuse(ranked, near);
+  const best = ordered[0];
+  // The best may have been found by its meaning alone.
+  const top = best && (best.score > 0 ? best.score : Math.max(...ordered.map(({ score }) => score)));
   const seen = new Set<string>();
-  return ranked
+  return ordered
     .map((hit) =>
-      best === undefined ? hit : { ...hit, score: best.score * Math.exp((hit.weight - best.weight) / fall) },
+      best === undefined || top === undefined
+        ? hit
+        : { ...hit, score: top * Math.exp((hit.weight - best.weight) / fall) },
     )
     .filter(({ text, headings }) => {
       const key = `${headings.join('\n')}\n${text}`.replace(/\s+/gu, ' ').toLowerCase();

@@ -138,6 +138,7 @@ export function readQuestion(
     wanted: wanted.length > 0 ? wanted : (context?.wanted ?? []),
     conditions: {
       day,
+      holidays: own.holidays,
       numbers: own.numbers.length > 0 ? own.numbers : (context?.conditions.numbers ?? []),
       weekdays: own.weekdays.length > 0 ? own.weekdays : (context?.conditions.weekdays ?? []),
     },

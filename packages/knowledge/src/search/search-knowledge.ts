@@ -1,5 +1,6 @@
 import type { Sql } from '@radrum/db';
 import { backgroundFrequency } from '../analyse/index.ts';
+import { withoutSuperseded, type Superseded } from '../conflicts/index.ts';
 import { languageMark } from '../index/index.ts';
 import { languageOf, stem } from '../language/index.ts';
 import type { Moment } from '../time/index.ts';
@@ -27,6 +28,10 @@ export interface SearchRequest {
   previous?: readonly Turn[] | undefined;
   /** The tenant's own synonyms. */
   synonyms?: readonly Concept[] | undefined;
+  /** Passages nearest to the question in meaning, nearest first: candidates whatever words they hold. */
+  near?: readonly string[] | undefined;
+  /** Lines that a better page contradicts. */
+  superseded?: readonly Superseded[] | undefined;
 }
 
 /** Candidates whose texts are read and ranked. */
@@ -34,12 +39,12 @@ const candidatesRead = 40;
 
 /**
  * Searches knowledge bases of one tenant: ranked passages, best first, and how the question was read.
- * At most six round trips: what segments and languages there are; how frequent words are, words near unknown ones, and the terms' postings, as far
- * as they are not kept in the process; the passages of the page before, in a conversation; the best passages' texts.
+ * At most seven round trips: what segments and languages there are; how frequent words are, words near unknown ones, and the terms' postings, as far
+ * as they are not kept in the process; the passages of the page before, in a conversation; those near in meaning; the best passages' texts.
  * Any string may be searched; one without words finds nothing.
  */
 export async function searchKnowledge(sql: Sql, request: SearchRequest): Promise<{ hits: Ranked[]; reading: Reading }> {
-  const { tenantId, query, language, synonyms, moment, previous } = request;
+  const { tenantId, query, language, synonyms, moment, previous, near = [], superseded = [] } = request;
   const bases = [...request.knowledgeBaseIds];
   const limit = Math.max(1, Math.min(50, Math.floor(request.limit)));
   const { segments, readIn } = await openSegments(sql, tenantId, bases);
@@ -52,9 +57,12 @@ export async function searchKnowledge(sql: Sql, request: SearchRequest): Promise
   const tooCommon = total > scoring.bigBase ? Math.floor(scoring.maxShare * total) : total;
   const postings = await readPostings(sql, place, termsOf(complete), skippable(complete), tooCommon);
   const followed = await placesOf(sql, tenantId, bases, reading.context?.pages ?? []);
-  const scores = scorePassages(complete, { segments, postings }, Math.max(limit, candidatesRead), followed);
+  const alike = await placesNear(sql, tenantId, bases, near);
+  const also = [...followed, ...alike];
+  const scores = scorePassages(complete, { segments, postings }, Math.max(limit, candidatesRead), also);
   const candidates = await readPassages(sql, tenantId, bases, scores.found);
-  return { hits: rank(scores, candidates).slice(0, limit), reading: scores.reading };
+  const hits = rank(scores, candidates, near).slice(0, limit);
+  return { hits: withoutSuperseded(hits, superseded), reading: scores.reading };
 }
 
 /** What the index knows of the question's words; words near those that it does not know are read only where there are such. */
@@ -90,6 +98,17 @@ async function placesOf(sql: Sql, tenantId: string, bases: string[], documents: 
      where tenant_id = $1 and knowledge_base_id = any($2::text[]) and document_id = any($3::text[]) and segment_id is not null
      limit $4`,
     [tenantId, bases, documents, candidatesRead],
+  );
+  return rows;
+}
+
+/** Where passages stand; those that are there no more are left out. */
+async function placesNear(sql: Sql, tenantId: string, bases: string[], ids: readonly string[]): Promise<Place[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql.query<Place>(
+    `select segment_id as "segmentId", ordinal from passage
+     where tenant_id = $1 and knowledge_base_id = any($2::text[]) and id = any($3::text[]) and segment_id is not null`,
+    [tenantId, bases, ids],
   );
   return rows;
 }

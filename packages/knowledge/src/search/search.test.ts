@@ -173,6 +173,57 @@ describe('the best line', () => {
     expect(best('hur lång tid tar bygglov', 3)).toBe('Handläggningen tar högst tio veckor.');
     expect(best('vad kostar simhallen', 4)).toBe('En vuxen betalar 95 kronor.');
   });
+  const bestOf = (question: string, passages: IndexablePassage[]) => {
+    const { reading, hits } = find(question, passages);
+    return bestLines(reading, hits)[0]?.text;
+  };
+  test('for the price of a thing is the first of its prices, not prose that mentions a cost', () => {
+    const badhus = [
+      page('course', 'Badhuset', 'Det finns simskola för barn. En kurs kostar 900 kronor.', ['Simskola']),
+      page('prices', 'Badhuset', 'Biljett: Ett bad | Pris: 80 kr\nBiljett: Tio bad | Pris: 640 kr', ['Entré']),
+    ];
+    expect(bestOf('vad kostar badhuset', badhus)).toContain('80 kr');
+    expect(bestOf('vad kostar en kurs i badhuset', badhus)).toContain('900 kronor');
+  });
+  test('is the row whose span holds the number, not the row beside it', () => {
+    const harbour = [
+      page(
+        'boats',
+        'Båtplatser',
+        'Bredd: Högst 2,0 m | Avgift: 2 100 kr\nBredd: 2,1–2,5 m | Avgift: 2 900 kr\nBredd: Över 2,5 m | Avgift: 3 700 kr',
+      ),
+    ];
+    expect(bestOf('vad kostar en båtplats för en båt på 2,4 m', harbour)).toContain('2 900');
+    expect(bestOf('vad kostar en båtplats för en båt på 180 cm', harbour)).toContain('2 100');
+    expect(bestOf('båten är 3 m bred, vad kostar en båtplats', harbour)).toContain('3 700');
+  });
+  test('about holidays is the one that speaks of them, in a holiday’s week too', () => {
+    const tip = [
+      page(
+        'tip',
+        'Återvinningscentralen',
+        'Måndag–torsdag: 10–19\nLördag: 10–15\nRöda dagar: stängt\nJulafton: stängt',
+        ['Öppettider'],
+      ),
+    ];
+    expect(bestOf('har återvinningscentralen öppet på helgdagar', tip)).toContain('Röda dagar');
+    expect(bestOf('är återvinningscentralen öppen på julafton', tip)).toMatch(/Julafton|Röda dagar/);
+    expect(bestOf('när har återvinningscentralen öppet i julveckan', tip)).toMatch(/Julafton|Röda dagar/);
+  });
+  test('holds on the day, as far as it says so; one that held once answers only alone', () => {
+    const old = page(
+      'old',
+      'Avgift för hundgård',
+      'Hundgården kostar 40 kronor. Avgiften gäller till och med 31 december 2025.',
+    );
+    const now = page(
+      'now',
+      'Hundgård',
+      'En plats i hundgården kostar 55 kronor, och det gäller från och med 1 januari 2026.',
+    );
+    expect(bestOf('vad är avgiften för hundgården', [old, now])).toContain('55 kronor');
+    expect(bestOf('vad är avgiften för hundgården', [old])).toContain('40 kronor');
+  });
   test('stands word for word in the passage', () => {
     const pieces = piecesOf('Tre sätt:\n- Ring t.ex. 0123-45 67 89.\n- E-post\nA: 1 | B: 2\nKom kl. 9. Ta med leg.');
     expect(pieces.map(({ text, kind }) => [text, kind])).toEqual([

@@ -1,5 +1,6 @@
-import { addDays, dayAt, isoWeekOf, weekdayOf, type Day } from './day.ts';
-import { holidayOn, namedHoliday, type Holiday } from './holidays.ts';
+import { addDays, dayAt, isBefore, isoWeekOf, weekdayOf, type Day } from './day.ts';
+import { holidayOn, namedHoliday, namedWeek, type Holiday } from './holidays.ts';
+import { monthlyDay, nextMonthlyDay } from './monthly.ts';
 
 /** When and where a question is asked. */
 export interface Moment {
@@ -16,7 +17,9 @@ export interface AskedDay {
   weekday: number;
   week: number;
   holiday: Holiday | null;
-  /** The whole week is meant ("den här veckan"). */
+  /** The holidays of the day, or of the week where that is meant. */
+  holidays: readonly Holiday[];
+  /** The whole week is meant ("den här veckan", "julveckan"). */
   isWeek: boolean;
   /** It asks for the next time from that day on. */
   isNext: boolean;
@@ -65,11 +68,16 @@ export function askedDay(question: string, { now, timeZone, country }: Moment): 
     weekday: weekdayOf(day),
     week: isoWeekOf(day),
     holiday: isWeek ? null : holidayOn(day, country),
+    holidays: (isWeek ? weekOf(day) : [day]).map((each) => holidayOn(each, country)).filter((each) => each !== null),
     isWeek,
     isNext,
   });
   if (thisWeek.test(question)) return about(today, true);
   if (nextWeek.test(question)) return about(addDays(today, 7), true);
+  const week = namedWeek(question, today, country);
+  if (week !== null) return about(week, true);
+  const monthly = monthlyDay(question);
+  if (monthly !== null) return about(nextMonthlyDay(monthly, today));
   const weekday = weekdayNames.findIndex((names) => names.test(question));
   if (weekday >= 0) return about(addDays(today, (weekday - weekdayOf(today) + 7) % 7));
   for (const { days, wording } of relative) if (wording.test(question)) return about(addDays(today, days));
@@ -88,5 +96,6 @@ export function askedDay(question: string, { now, timeZone, country }: Moment): 
   return isNext ? about(today) : null;
 }
 
-const isBefore = (a: Day, b: Day): boolean =>
-  a.year !== b.year ? a.year < b.year : a.month !== b.month ? a.month < b.month : a.day < b.day;
+/** The days of a day's week, Monday first. */
+export const weekOf = (day: Day): Day[] =>
+  Array.from({ length: 7 }, (_, place) => addDays(day, place - weekdayOf(day)));

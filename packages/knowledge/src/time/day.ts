@@ -41,6 +41,9 @@ export function isoWeekOf(day: Day): number {
 /** Whether two days are the same. */
 export const isSameDay = (a: Day, b: Day): boolean => utcOf(a) === utcOf(b);
 
+/** Whether a day comes before another. */
+export const isBefore = (a: Day, b: Day): boolean => utcOf(a) < utcOf(b);
+
 /** A day in words, in a language (BCP 47): "onsdag 25 november 2026". */
 export const formatDay = (day: Day, language: string): string =>
   new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone: 'UTC' }).format(utcOf(day));

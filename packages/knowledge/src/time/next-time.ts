@@ -1,4 +1,5 @@
 import { addDays, isoWeekOf, weekdayOf, type Day } from './day.ts';
+import { monthlyDay, nextMonthlyDay } from './monthly.ts';
 
 const weekdays: readonly RegExp[] = [
   /måndag|monday|montag|maanantai/iu,
@@ -37,11 +38,16 @@ function isInSeason(line: string, { month }: Day): boolean {
 }
 
 /**
- * The first day, from a day on, on which what a line says takes place: one weekday, in even or odd ISO weeks. Null where the line does not name
- * exactly one weekday together with the weeks.
+ * The first day, from a day on, on which what a line says takes place: one weekday, in even or odd ISO weeks or one of the month's. Null where the
+ * line does not name exactly one weekday together with that.
  * @example nextTime('Tunnan töms på torsdagar i jämna veckor.', { year: 2026, month: 11, day: 25 }) // 3 December 2026
  */
 export function nextTime(line: string, from: Day): Day | null {
+  const monthly = monthlyDay(line);
+  if (monthly !== null) {
+    const next = nextMonthlyDay(monthly, from);
+    return isInSeason(line, next) ? next : null;
+  }
   const parity = weekParity(line);
   const days = weekdays.flatMap((wording, day) => (wording.test(line) ? [day] : []));
   const [weekday] = days;

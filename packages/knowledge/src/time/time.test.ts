@@ -60,12 +60,23 @@ describe('the day that a question is about', () => {
     ['har ni stängt på midsommarafton?', '2027-6-25'],
     ['är ni öppna den 6 juni', '2027-6-6'],
     ['när töms soporna nästa gång', '2026-11-25'],
+    ['är badet öppet annandag jul', '2026-12-26'],
+    ['är badet öppet på juldag', '2026-12-25'],
+    ['öppet trettondagen?', '2027-1-6'],
+    ['is the pool open on Christmas Eve', '2026-12-24'],
+    ['är det öppet sista måndagen i månaden', '2026-11-30'],
   ] as const)('%s: %s', ([question, day]) => {
     expect(iso(question)).toBe(day);
   });
   test('is a whole week where the question says so', () => {
     expect(asked('töms tunnan den här veckan?')).toMatchObject({ week: 48, isWeek: true });
     expect(asked('och nästa vecka?')).toMatchObject({ week: 49, isWeek: true });
+    expect(asked('har ni öppet i julveckan?')).toMatchObject({
+      week: 52,
+      isWeek: true,
+      holidays: [{ name: 'julafton' }, { name: 'juldagen' }, { name: 'annandag jul' }],
+    });
+    expect(asked('vad gäller i påskhelgen')).toMatchObject({ isWeek: true, week: 12 });
   });
   test('is none where it names none', () => {
     expect(asked('vad kostar det att ansöka om bygglov')).toBeNull();

@@ -21,26 +21,30 @@ const lineSchema = z.object({
   isSingledOut: z.boolean().optional(),
 });
 
+const passageSchema = z.object({
+  number: z.int().min(1),
+  title: z.string(),
+  url: z.string().nullable(),
+  language: z.string(),
+  /** The heading that its lines must be read under. */
+  section: z.string().nullable().optional(),
+  lines: z.array(lineSchema),
+});
+
 /** What the extractive model is given in `providerOptions.radrum`: the question and the passages with ranked lines. */
 export const extractiveInputSchema = z.object({
   question: z.string(),
   language: z.string(),
-  passages: z.array(
-    z.object({
-      number: z.int().min(1),
-      title: z.string(),
-      url: z.string().nullable(),
-      language: z.string(),
-      /** The heading that its lines must be read under. */
-      section: z.string().nullable().optional(),
-      lines: z.array(lineSchema),
-    }),
-  ),
+  passages: z.array(passageSchema),
+  /** For a question of several: the same passages with the lines that answer each part, in order; without any where the part is left open. */
+  parts: z.array(z.array(passageSchema)).optional(),
 });
 export type ExtractiveInput = z.infer<typeof extractiveInputSchema>;
 
 /** At most this many quotes make an answer; more is a page, not an answer. */
 const MAX_QUOTES = 3;
+/** Of a question of parts each gets its own. */
+const MAX_QUOTES_OF_A_PART = 2;
 /** At most this many rows or items of one table or list are shown, instead of quotes. */
 const MAX_ROWS = 6;
 /** Once the lines chosen hold the answer with this chance, no further one is shown. */
@@ -84,14 +88,25 @@ export interface PickedQuote {
 }
 
 /**
- * Picks the quotes that answer: the line with the best chance first, then at most two others that add something, until the answer is
+ * Picks the quotes that answer, for each part of the question: the line with the best chance first, then at most two others that add something, until the answer is
  * likely among them; from another page too where it is not clear which page answers. Where several rows or items of one table or list
  * answer alike, they are one quote.
  *
  * @returns verbatim lines with the number of their passage, best first; empty when there is nothing to quote
  */
-export function pickQuotes(input: ExtractiveInput): PickedQuote[] {
-  const ranked = input.passages
+export function pickQuotes({ passages, parts = [] }: ExtractiveInput): PickedQuote[] {
+  if (parts.length === 0) return pickFrom(passages, MAX_QUOTES);
+  const picked: PickedQuote[] = [];
+  for (const part of parts)
+    for (const quote of pickFrom(part, MAX_QUOTES_OF_A_PART)) if (!picked.some(isSame(quote))) picked.push(quote);
+  return picked;
+}
+
+const isSame = (a: PickedQuote) => (b: PickedQuote) =>
+  a.number === b.number && a.lines.every((line) => b.lines.includes(line));
+
+function pickFrom(passages: ExtractiveInput['passages'], most: number): PickedQuote[] {
+  const ranked = passages
     .flatMap((passage) => passage.lines.map((line) => toQuote(line, passage)))
     .filter((quote) => quote.words.size > 0)
     .sort((a, b) => b.score - a.score);
@@ -107,7 +122,7 @@ export function pickQuotes(input: ExtractiveInput): PickedQuote[] {
     quote.language === best.language &&
     !(quote.kind === 'row' && isBeside(quote, best) && quote.score < best.score * NEAR_ROW) &&
     quotes.every((other) => !saysTheSame(quote, other));
-  let further = MAX_QUOTES - 1;
+  let further = most - 1;
   while (further > 0 && sum(chosen) < ENOUGH) {
     const next = ranked.find((quote) => !chosen.includes(quote) && addsTo(chosen)(quote));
     if (next === undefined) break;
@@ -118,7 +133,7 @@ export function pickQuotes(input: ExtractiveInput): PickedQuote[] {
   if (sum(ofPage) < SURE_OF_PAGE && chosen.every(({ page }) => page === best.page)) {
     const elsewhere = ranked.find((quote) => quote.page !== best.page && addsTo(chosen)(quote));
     if (elsewhere !== undefined)
-      chosen.splice(Math.max(first.length, chosen.length - (further === 0 ? 1 : 0)), MAX_QUOTES, elsewhere);
+      chosen.splice(Math.max(first.length, chosen.length - (further === 0 ? 1 : 0)), most, elsewhere);
   }
   return [quoteOf(first), ...chosen.slice(first.length).map((quote) => quoteOf([quote]))];
 }

@@ -48,6 +48,8 @@ export interface Answer {
   handoff?: ContactWays;
   /** Whose matter it is, where an unanswered question is not the municipality's. */
   referral?: Referral;
+  /** What the question may have meant ("hushåll", "företag"), where its words do not decide: ask it again with one of them added. */
+  choices?: string[];
   /** Why the answer stops short, where it does. */
   interrupted?: string;
 }

@@ -3,6 +3,7 @@ import {
   listSharedSynonyms,
   listSynonyms,
   newSynonym,
+  readAs,
   removeSynonym,
   shareSynonym,
   takeSynonym,
@@ -24,6 +25,10 @@ export const synonymsRouter = t.router({
   share: inTenant
     .input(byId.extend({ isShared: z.boolean() }))
     .mutation(({ ctx, input }) => shareSynonym(ctx.scope, input.id, input.isShared)),
+  /** What words of a question are read as. */
+  readAs: inTenant
+    .input(z.object({ text: z.string().max(200) }))
+    .query(({ ctx, input }) => readAs(ctx.scope, input.text)),
   commons: inTenant.query(({ ctx }) => listSharedSynonyms(ctx.scope)),
   take: inTenant.input(byId).mutation(({ ctx, input }) => takeSynonym(ctx.scope, input.id)),
 });

@@ -5,8 +5,10 @@ import {
   confirmOnboarding,
   createSession,
   createTenant,
+  findPublicBody,
   getPlatformSettings,
   giveConsent,
+  graceDays,
   listConsents,
   listDomains,
   listReceipts,
@@ -77,14 +79,19 @@ export const consentRouter = t.router({
 
 /** The operator's area: tenants, never what is in them. */
 export const operatorRouter = t.router({
-  tenants: byOperator.input(tenantFilter).query(({ ctx, input }) => listTenants(ctx.installation, ctx.operator, input)),
+  tenants: byOperator.input(tenantFilter).query(async ({ ctx, input }) =>
+    (await listTenants(ctx.installation, ctx.operator, input)).map(({ municipalityCode, ...tenant }) => ({
+      ...tenant,
+      publicBody: findPublicBody(municipalityCode ?? '')?.name ?? null,
+    })),
+  ),
   createTenant: byOperator
     .input(newTenant)
     .mutation(async ({ ctx, input }) => createTenant(ctx.installation, input, ctx.operator)),
   changeTenant: byOperator
     .input(tenantStep.extend({ id: z.string().max(60) }))
     .mutation(({ ctx, input: { id, ...step } }) => changeTenant(ctx.installation, ctx.operator, id, step)),
-  settings: byOperator.query(({ ctx }) => getPlatformSettings(ctx.installation)),
+  settings: byOperator.query(async ({ ctx }) => ({ ...(await getPlatformSettings(ctx.installation)), graceDays })),
   updateSettings: byOperator
     .input(platformSettings)
     .mutation(({ ctx, input }) => updatePlatformSettings(ctx.installation, ctx.operator, input)),

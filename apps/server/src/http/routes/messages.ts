@@ -38,6 +38,7 @@ export const answerSchema = z.object({
   escalation: z.enum(['crisis', 'person']).optional(),
   handoff: contactWays.optional(),
   referral: z.object({ name: z.string(), url: z.string(), phone: z.string().nullable() }).optional(),
+  choices: z.array(z.string()).optional(),
   interrupted: z.string().optional(),
 });
 export const ours = z.object({

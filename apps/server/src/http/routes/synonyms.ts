@@ -4,6 +4,8 @@ import {
   listSynonyms,
   newSynonym,
   removeSynonym,
+  requireSynonym,
+  type Scope,
   shareSynonym,
   takeSynonym,
   updateSynonym,
@@ -27,6 +29,8 @@ export const synonymList = listOf(synonym);
 export const sharedList = listOf(shared);
 export const sharing = z.object({ isShared: z.boolean() });
 export const createdSynonym = z.object({ id: z.string() });
+
+const find = (scope: Scope, { id }: { id: string }): Promise<void> => requireSynonym(scope, id);
 
 export function addSynonymRoutes(app: OpenAPIHono<Env>): void {
   addEndpoint(app, {
@@ -56,6 +60,7 @@ export function addSynonymRoutes(app: OpenAPIHono<Env>): void {
     tag,
     summary: 'Change a synonym, in the commons too where it is shared',
     needs: 'knowledge:write',
+    find,
     body: newSynonym,
     status: 204,
     handle: ({ scope, params, body }) => updateSynonym(scope, params.id, body),
@@ -95,6 +100,7 @@ export function addSynonymRoutes(app: OpenAPIHono<Env>): void {
     tag,
     summary: 'Share a synonym with every organisation, or withdraw it',
     needs: 'knowledge:write',
+    find,
     body: sharing,
     status: 204,
     handle: ({ scope, params, body }) => shareSynonym(scope, params.id, body.isShared),

@@ -10,6 +10,7 @@ export const nothingShown = (): Shown => ({
   citations: [],
   closest: [],
   referral: null,
+  choices: [],
   route: noModel,
   usage: { inputTokens: 0, outputTokens: 0 },
   firstTokenMs: null,

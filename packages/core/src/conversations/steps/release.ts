@@ -1,6 +1,7 @@
 import { languageOf, piecesOf } from '@radrum/knowledge';
 import { serve, type Attempt, type ServeCall } from '@radrum/routing';
 import {
+  askBack,
   checkUnit,
   cleanUntrusted,
   createUnitSplitter,
@@ -8,11 +9,13 @@ import {
   quoteIntro,
   type Unit,
 } from '@radrum/safeguards';
-import type { AnswerEvent, Routed, Shown } from '../turn.ts';
-import { abstention } from './compose.ts';
+import type { AnswerEvent, QuestionPart, Routed, Shown } from '../turn.ts';
+import { choicesShown } from './ask-back.ts';
+import { abstention, uncovered } from './compose.ts';
 import { nothingShown } from './nothing-shown.ts';
 import { reckoning } from './reckoning.ts';
 import { longestAnswerTokens } from './route-question.ts';
+import { isCovered, openPartsText } from './uncovered.ts';
 
 /**
  * Asks one model after the other and shows what stands its check, unit by unit: a sentence, list item or table row whose claims the cited
@@ -26,7 +29,7 @@ export async function* release(
   const { candidates, signal, scope } = routed;
   const settings = { maxOutputTokens: longestAnswerTokens, temperature: 0.1 };
   for await (const attempt of serve({ ...call, candidates, settings, signal, health: scope.installation.health })) {
-    yield* releaseAttempt(routed, attempt, shown);
+    const left = yield* releaseAttempt(routed, attempt, shown);
     const { inputTokens, outputTokens } = attempt.usage;
     shown.usage.inputTokens += inputTokens;
     shown.usage.outputTokens += outputTokens;
@@ -36,6 +39,14 @@ export async function* release(
     const { model, provider, region, fallbackFrom, end } = attempt;
     shown.route = { model, provider, region, fallbackFrom: fallbackFrom.map((step) => ({ ...step })) };
     shown.outcome = shown.citations.length > 0 ? 'answered' : 'unanswered';
+    if (shown.outcome === 'answered') {
+      if (provider === 'extractive') shown.choices = choicesShown(routed, shown);
+      const last =
+        openPartsText(routed, left) +
+        (shown.choices.length > 0 ? `\n\n${askBack(routed.language, shown.choices)}` : '');
+      shown.text += last;
+      if (last !== '') yield { type: 'text', delta: last };
+    }
     if (end?.type === 'interrupted') {
       shown.interrupted = end.reason;
       yield { type: 'interrupted', reason: end.reason };
@@ -44,16 +55,19 @@ export async function* release(
   return shown;
 }
 
+/** @returns the parts of the question that it left open */
 async function* releaseAttempt(
   routed: Routed,
   attempt: Attempt,
   shown: Shown,
-): AsyncGenerator<AnswerEvent, void, void> {
+): AsyncGenerator<AnswerEvent, QuestionPart[], void> {
   const splitter = createUnitSplitter();
   const quotes = attempt.provider === 'extractive';
+  const left = quotes ? routed.parts.filter((part) => !isCovered(routed, part)) : [];
   let said = '';
   /** White space after what was shown: it belongs to the answer only when something follows. */
   let gap = '';
+  let isReckoned = false;
   const units = async function* (): AsyncGenerator<Unit> {
     for await (const delta of attempt.text) {
       if (quotes) {
@@ -72,14 +86,24 @@ async function* releaseAttempt(
       gap += unit.text;
       continue;
     }
+    const [, number] = uncovered.exec(unit.text) ?? [];
+    const part = routed.parts[Number(number) - 1];
+    if (number !== undefined) {
+      if (part !== undefined && !left.includes(part)) left.push(part);
+      continue;
+    }
     const checked = check(routed, attempt, unit.text);
     if (checked.why !== null) {
       shown.dropped.push({ reason: checked.why, text: cleanUntrusted(unit.text.slice(0, 200).toWellFormed()) });
       continue;
     }
-    if (!attempt.commit()) return;
+    if (!attempt.commit()) return left;
     const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(checked.text) ?? [];
-    const space = shown.text === '' ? intro(routed, attempt, checked) : gap + before || ' ';
+    const told: string =
+      quotes && !isReckoned && (shown.text === '' || routed.parts.length > 0) ? reckoned(routed, checked) : '';
+    isReckoned ||= told !== '';
+    const space =
+      shown.text === '' ? told + (quotes ? languageNote(routed, checked) : '') : (gap + before || ' ') + told;
     gap = after;
     const marks = new Map<number, number>();
     for (const number of checked.citations) {
@@ -97,6 +121,7 @@ async function* releaseAttempt(
     shown.firstTokenMs ??= Math.round(performance.now() - routed.startedAt);
     yield { type: 'text', delta: text };
   }
+  return left;
 }
 
 /** The unit as it may be shown; `why` says why not. */
@@ -133,20 +158,19 @@ function check(
   return { text: verdict.text, citations: verdict.citations, why };
 }
 
-/** What stands before the first quote: what was reckoned for it, and, in the asker's language, that it is in another. */
-function intro(
-  routed: Routed,
-  attempt: Attempt,
-  { text, citations }: { text: string; citations: readonly number[] },
-): string {
-  if (attempt.provider !== 'extractive') return '';
-  const { language, passages } = routed;
+type Cited = Pick<ReturnType<typeof check>, 'text' | 'citations'>;
+const paragraph = (text: string): string => (text === '' ? '' : `${text}\n\n`);
+
+/** What was reckoned of the calendar for a quote: it stands before it. */
+function reckoned(routed: Routed, { text, citations }: Cited): string {
+  const passage = routed.passages[(citations[0] ?? 1) - 1];
+  return paragraph(reckoning(routed, text, passage ? [passage.title, ...passage.headings] : []));
+}
+
+/** Says before the first quote, in the asker's language, that it is in another. */
+function languageNote({ language, passages }: Routed, { citations }: Cited): string {
   const source = passages[(citations[0] ?? 1) - 1]?.language ?? language;
-  const isSame = languageOf(source).code === languageOf(language).code;
-  return [reckoning(routed, text), isSame ? '' : quoteIntro(language, source)]
-    .filter((part) => part !== '')
-    .map((part) => `${part}\n\n`)
-    .join('');
+  return languageOf(source).code === languageOf(language).code ? '' : paragraph(quoteIntro(language, source));
 }
 
 /** The citation's number in the answer: a passage's own quote is listed once. */

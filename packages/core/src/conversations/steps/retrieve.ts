@@ -2,16 +2,18 @@ import type { Sql } from '@radrum/db';
 import {
   answerFloor,
   askedPart,
-  bestLines,
-  confidence,
-  quotable,
+  asTurn,
+  leadingPart,
+  questionParts,
   readQuestion,
   searchKnowledge,
   type Moment,
+  type SearchRequest,
 } from '@radrum/knowledge';
 import { notFound } from '../../errors.ts';
-import { synonymsOf } from '../../knowledge/index.ts';
+import { nearestPassages, supersededOf, synonymsOf } from '../../knowledge/index.ts';
 import type { PastTurn, Retrieved, Turn } from '../turn.ts';
+import { joined, judgeParts, type Found } from './joined-parts.ts';
 
 /** Turns that a follow-up may lean on. */
 const turnsRemembered = 4;
@@ -20,7 +22,7 @@ const hitsRead = 12;
 
 /**
  * Reads the conversation and searches the assistant's knowledge, in one transaction: a follow-up question takes its topic from what was
- * said before. Lines are judged after it, so that no connection waits for that.
+ * said before, and of a question of parts each is searched for. Lines are judged after it, so that no connection waits for that.
  * @throws RadrumError `not_found` for a conversation that does not exist, belongs to another assistant or to somebody else
  */
 export async function retrieve(turn: Turn, { search }: { search: boolean }): Promise<Retrieved> {
@@ -35,27 +37,49 @@ export async function retrieve(turn: Turn, { search }: { search: boolean }): Pro
     passages: [],
     lines: [],
     confidence: 0,
+    parts: [],
   };
   if (!search && turn.isNewConversation) return { ...turn, ...empty, history: [] };
-  const { history, hits, reading } = await scope.installation.db.sqlForTenant(scope.tenantId, async (sql) => {
+  const { knowledgeBaseIds } = assistant;
+  const near = search ? await nearestPassages(scope, knowledgeBaseIds, askedPart(turn.question)) : [];
+  const { history, found } = await scope.installation.db.sqlForTenant(scope.tenantId, async (sql) => {
     const before = turn.isNewConversation ? [] : await readHistory(sql, turn);
-    if (!search) return { ...empty, history: before };
+    if (!search) return { history: before, found: [] };
     const request = {
       tenantId: scope.tenantId,
-      knowledgeBaseIds: assistant.knowledgeBaseIds,
-      query: askedPart(turn.question),
+      knowledgeBaseIds,
       language,
       limit: hitsRead,
       moment,
-      previous: before,
       synonyms: await synonymsOf(sql, scope.tenantId),
+      superseded: await supersededOf(sql, scope.tenantId, knowledgeBaseIds),
+      near,
     };
-    return { ...(await searchKnowledge(sql, request)), history: before };
+    return { history: before, found: await searchParts(sql, request, askedPart(turn.question), before) };
   });
   if (!search) return { ...turn, ...empty, history };
-  const passages = quotable(hits);
-  const lines = bestLines(reading, passages);
-  return { ...turn, history, reading, hits, passages, lines, confidence: confidence(reading, passages, lines), floors };
+  return { ...turn, history, floors, ...joined(judgeParts(found)) };
+}
+
+/** Searches for each part of a question, the part that names the topic first: the others may lean on it and on the page that answers it. */
+async function searchParts(
+  sql: Sql,
+  request: Omit<SearchRequest, 'query'>,
+  question: string,
+  before: readonly PastTurn[],
+): Promise<Found[]> {
+  const { language = '' } = request;
+  const parts = questionParts(question, language);
+  const leading = leadingPart(parts, language);
+  const first = await searchKnowledge(sql, { ...request, query: parts[leading] ?? question, previous: before });
+  const topic = asTurn(parts[leading] ?? question, first.hits[0]?.documentId);
+  const found: Found[] = [];
+  for (const [place, query] of parts.entries()) {
+    const result =
+      place === leading ? first : await searchKnowledge(sql, { ...request, query, previous: [...before, topic] });
+    found.push({ ...result, question: query, isLeading: place === leading });
+  }
+  return found;
 }
 
 /** Whose holidays hold where a tenant lives: the country of its locale, or the one that the locale's language is most spoken in. */

@@ -93,7 +93,7 @@ async function enter(
 }
 
 function answerOf({ conversationId, messageId, language, assistant }: Turn, shown: Shown): Answer {
-  const { outcome, text, citations, closest, route, usage, interrupted } = shown;
+  const { outcome, text, citations, closest, route, usage, interrupted, choices } = shown;
   const offersPeople = outcome === 'escalated' || outcome === 'unanswered';
   return {
     conversationId,
@@ -108,6 +108,7 @@ function answerOf({ conversationId, messageId, language, assistant }: Turn, show
     ...(outcome === 'escalated' ? { escalation: shown.crisis ? ('crisis' as const) : ('person' as const) } : {}),
     ...(offersPeople ? { handoff: assistant.tenant.contact } : {}),
     ...(shown.referral ? { referral: shown.referral } : {}),
+    ...(choices.length > 0 ? { choices: [...choices] } : {}),
     ...(interrupted ? { interrupted } : {}),
   };
 }
