@@ -15,6 +15,8 @@ import {
   publishedAssistant,
   systemScope,
 } from '../packages/core/src/index.ts';
+import { areaUnderCurve } from './retrieval/area-under-curve.ts';
+import { foldCount, foldOf } from './retrieval/folds.ts';
 import { openBenchInstallation } from './installation.ts';
 
 /**
@@ -31,6 +33,8 @@ interface Labelled {
   pages: string[];
   facts: string[];
   forbidden: string[];
+  /** What folds of a cross-validation are cut by. */
+  topic: string;
 }
 const lines = (file: string): Record<string, unknown>[] =>
   readFileSync(file, 'utf8')
@@ -137,9 +141,15 @@ async function measure(
   };
   for (const label of questions) {
     const given = await ask(label.question);
+    count('asks back', given.choices !== undefined);
     const group = label.language === languages[0] ? label.language : 'other languages';
     if (label.kind === 'answerable' || label.kind === 'unanswerable')
-      judged.push({ language: label.language, isAnswerable: label.kind === 'answerable', confidence });
+      judged.push({
+        language: label.language,
+        isAnswerable: label.kind === 'answerable',
+        confidence,
+        fold: foldOf(label.topic),
+      });
     if (label.kind === 'answerable') {
       count(`${group}: right page cited first`, isRightPage(given, label));
       count(`${group}: right page cited`, anyRightPage(given, label));
@@ -192,7 +202,10 @@ interface Judged {
   language: string;
   isAnswerable: boolean;
   confidence: number;
+  fold: number;
 }
+/** Shares of answerable questions that a floor may wrongly abstain from. */
+const allowed = [0.04, 0.08, 0.1];
 /** Fewer questions of a language say nothing. */
 const fewest = 10;
 
@@ -204,11 +217,10 @@ function showCurve(judged: readonly Judged[], language: string): void {
   if (open.length < fewest || shut.length < fewest) return;
   const under = (list: readonly Judged[], floor: number) =>
     list.filter(({ confidence }) => confidence < floor).length / list.length;
-  // the chance that an answerable question has more confidence than an unanswerable one
-  const wins = open.flatMap((one) =>
-    shut.map((other) => (one.confidence > other.confidence ? 1 : one.confidence === other.confidence ? 0.5 : 0)),
+  const area = areaUnderCurve(
+    open.map(({ confidence }) => confidence),
+    shut.map(({ confidence }) => confidence),
   );
-  const area = wins.reduce<number>((sum, win) => sum + win, 0) / wins.length;
   console.log(
     `  abstention in ${language} (${open.length} answerable, ${shut.length} not; area under the curve ${area.toFixed(3)})`,
   );
@@ -217,6 +229,26 @@ function showCurve(judged: readonly Judged[], language: string): void {
     console.log(
       `    ${floor.toFixed(1).padEnd(8)}${under(shut, floor).toFixed(3).padEnd(27)}${under(open, floor).toFixed(3)}`,
     );
+  console.log('    five folds by topic: the floor is set on four and measured on the fifth');
+  for (const share of allowed) {
+    const floors = Array.from({ length: foldCount }, (_, fold) =>
+      floorFor(
+        open.filter((one) => one.fold !== fold),
+        share,
+      ),
+    );
+    const held = (list: readonly Judged[]) =>
+      list.filter(({ confidence, fold }) => confidence < (floors[fold] ?? 0)).length / list.length;
+    console.log(
+      `    for ${share.toFixed(2)}: floors ${Math.min(...floors).toFixed(3)} to ${Math.max(...floors).toFixed(3)}, abstains on unanswerable ${held(shut).toFixed(3)}, wrongly abstains ${held(open).toFixed(3)}`,
+    );
+  }
+}
+
+/** The floor under which a share of some answerable questions lies. */
+function floorFor(open: readonly Judged[], share: number): number {
+  const sorted = open.map(({ confidence }) => confidence).sort((a, b) => a - b);
+  return sorted[Math.floor(share * sorted.length)] ?? 0;
 }
 
 if (!data || !existsSync(data)) {
@@ -234,6 +266,7 @@ if (!data || !existsSync(data)) {
     pages: texts(row['page']),
     facts: texts(row['facts']),
     forbidden: texts(row['forbidden']),
+    topic: text(row['topic']),
   });
   if (!process.argv.includes('district')) {
     const folder = path.join(data, 'sv-municipality');
@@ -259,6 +292,7 @@ if (!data || !existsSync(data)) {
         pages: [page, page.replace(/\/$/, '')],
         facts: [],
         forbidden: [],
+        topic: page,
       };
     });
     await measure('de-integreat-site', 'de-integreat-site', questions, [], ['de', 'en']);

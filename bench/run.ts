@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-/** `npm run bench [-- NAME …]`: all measurements, or those named. Each prints its figures beside a peer or a baseline of the same run. */
+/** `npm run bench [-- NAME …]`: all measurements, or those named (`answers` with its ablation). Each prints its figures beside a peer or a baseline of the same run. */
 const benches = [
   'retrieval',
   'answers',
@@ -17,7 +17,10 @@ const benches = [
 
 const given = process.argv.slice(2);
 const wanted = given.filter((argument) => !argument.startsWith('--') && benches.includes(argument));
-const rest = given.filter((argument) => !wanted.includes(argument));
+// What each part of answering is worth belongs to what the answers are worth.
+if (wanted.includes('answers') && !wanted.includes('ablation'))
+  wanted.splice(wanted.indexOf('answers') + 1, 0, 'ablation');
+const rest = given.filter((argument) => !benches.includes(argument));
 for (const name of wanted.length > 0 ? wanted : benches) {
   console.log(`\n== ${name}`);
   const program = fileURLToPath(new URL(`./${name}.ts`, import.meta.url));

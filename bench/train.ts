@@ -7,6 +7,7 @@ import {
   lineFeatures,
   quotable,
   rankFeatures,
+  setByHand,
   type Ranked,
   type Reading,
 } from '../packages/knowledge/src/search/index.ts';
@@ -324,6 +325,7 @@ if (isAsked('lines')) {
       ),
     };
   });
-  learn('lines', asked, Object.keys(lineFeatures), ridge.lines, ablate);
+  const names = Object.keys(lineFeatures).filter((name) => !(name in setByHand));
+  learn('lines', asked, names, ridge.lines, ablate);
 }
 if (isAsked('confidence')) learnConfidence([...searched, ...sets.flatMap(smallSites).flatMap(searchAll)], ablate);

@@ -3,28 +3,41 @@ import type { AppRouter } from '@radrum/server/router';
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createTRPCClient, httpBatchLink } from '@trpc/client';
 import { type ReactNode, useState } from 'react';
+import { askOnce, type Question } from '../features/session/confirmation';
 import { SessionEnded } from '../features/session/session-ended';
+import { StepUp } from '../features/session/step-up';
+import { stepUpLink } from '../features/session/step-up-link';
 import { TRPCProvider } from './browser-client';
 import { failureOf } from './failure';
 
-/** Calls from the browser to the server, and the one place that notices that a session has ended. */
+/** Calls from the browser to the server, and the one place that notices that a session has ended or is not fresh enough. */
 export function ApiProvider({ children }: { children: ReactNode }) {
   const [hasEnded, setHasEnded] = useState(false);
+  const [question, setQuestion] = useState<Question | null>(null);
   const [queryClient] = useState(() => {
     const onError = (error: unknown) => {
       if (failureOf(error).code === 'unauthenticated') setHasEnded(true);
     };
     return new QueryClient({
       queryCache: new QueryCache({ onError }),
-      mutationCache: new MutationCache({ onError }),
+      mutationCache: new MutationCache({
+        onError: (error, _variables, _result, { meta }) => {
+          if (!meta?.['isSignIn']) onError(error);
+        },
+      }),
       defaultOptions: { queries: { staleTime: 5_000, retry: 1 } },
     });
   });
-  const [trpcClient] = useState(() => createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: '/api/trpc' })] }));
+  const [trpcClient] = useState(() =>
+    createTRPCClient<AppRouter>({
+      links: [stepUpLink(askOnce(setQuestion)), httpBatchLink({ url: '/api/trpc' })],
+    }),
+  );
   return (
     <QueryClientProvider client={queryClient}>
       <TRPCProvider trpcClient={trpcClient} queryClient={queryClient}>
         {children}
+        <StepUp isOpen={question !== null} onAnswer={(isConfirmed) => question?.answer(isConfirmed)} />
         <SessionEnded isOpen={hasEnded} onClose={() => setHasEnded(false)} />
       </TRPCProvider>
     </QueryClientProvider>

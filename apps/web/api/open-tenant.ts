@@ -1,5 +1,6 @@
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
+import { signInPath } from '../features/sign-in/own-path';
 import { readLocale } from '../locale/server-locale';
 import { callServer } from './call-server';
 import { load } from './load';
@@ -20,12 +21,17 @@ export const readSession = cache(async () => {
   return load(server.me.query());
 });
 
-/** Everything that every page of a tenant begins with. Visitors go to the sign-in page, strangers meet "not found". */
+/**
+ * Everything that every page of a tenant begins with. Visitors go to the sign-in page, strangers meet "not found", and members whose
+ * session does not open this tenant are shown the way in.
+ */
 export const openTenant = cache(async (slug: string) => {
   const session = await readSession();
-  if (!session) redirect('/sign-in?error=SessionRequired');
-  const membership = session.tenants.find((candidate) => candidate.slug === slug);
+  const membership = session?.tenants.find((candidate) => candidate.slug === slug);
+  if (!session || membership?.lock === 'session_expired')
+    redirect(signInPath(`/t/${slug}`, { error: 'SessionRequired' }));
   if (!membership) notFound();
+  if (membership.lock) redirect(`/?locked=${membership.slug}`);
   const server = await callServer();
   const tenant = await load(server.tenant.get.query({ tenant: slug }));
   const locale = await readLocale(tenant.timeZone);

@@ -1,12 +1,13 @@
-import { readLocale } from '../locale/server-locale';
+import { PlainFrame } from '../features/frame/plain-frame';
 import { NothingHere } from '../features/session/nothing-here';
+import { readLocale } from '../locale/server-locale';
 
 export default async function NotFound() {
   const { words } = await readLocale();
   return (
-    <main className="page">
+    <PlainFrame back={{ href: '/', title: words.failure.start }} words={words}>
       <title>{`${words.failure.notFoundTitle} · ${words.product}`}</title>
       <NothingHere />
-    </main>
+    </PlainFrame>
   );
 }

@@ -6,6 +6,8 @@ import { Radrum } from '@radrum/sdk';
 /** A made-up municipality with a site of its own, far from the installation, and the strictest policy that the widget must bear. */
 export interface ForeignSite {
   address: string;
+  /** The tenant's. */
+  slug: string;
   close: () => void;
 }
 
@@ -63,6 +65,7 @@ export async function serveForeignSite(host: string): Promise<ForeignSite> {
   await new Promise<void>((resolve) => server.listen(port, 'localhost', resolve));
   return {
     address: `${foreignOrigin}/`,
+    slug,
     close: () => {
       server.closeAllConnections();
       server.close();

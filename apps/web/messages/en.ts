@@ -1,10 +1,16 @@
+import { membersWords } from './en/members';
+import { accessWords } from './en/access';
+import { accountWords } from './en/account';
 import { assistantsWords } from './en/assistants';
 import { conversationsWords } from './en/conversations';
 import { explanationWords } from './en/explanation';
 import { frameWords } from './en/frame';
 import { knowledgeWords } from './en/knowledge';
+import { onboardingWords } from './en/onboarding';
+import { operatorWords } from './en/operator';
 import { overviewWords } from './en/overview';
 import { settingsWords } from './en/settings';
+import { signInWords } from './en/sign-in';
 import { synonymsWords } from './en/synonyms';
 import type { Messages } from './sv';
 
@@ -18,4 +24,10 @@ export const en: Messages = {
   ...synonymsWords,
   ...conversationsWords,
   ...settingsWords,
+  ...membersWords,
+  ...accessWords,
+  ...signInWords,
+  ...accountWords,
+  ...onboardingWords,
+  ...operatorWords,
 };

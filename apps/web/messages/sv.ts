@@ -1,10 +1,16 @@
+import { membersWords } from './sv/members';
+import { accessWords } from './sv/access';
+import { accountWords } from './sv/account';
 import { assistantsWords } from './sv/assistants';
 import { conversationsWords } from './sv/conversations';
 import { explanationWords } from './sv/explanation';
 import { frameWords } from './sv/frame';
 import { knowledgeWords } from './sv/knowledge';
+import { onboardingWords } from './sv/onboarding';
+import { operatorWords } from './sv/operator';
 import { overviewWords } from './sv/overview';
 import { settingsWords } from './sv/settings';
+import { signInWords } from './sv/sign-in';
 import { synonymsWords } from './sv/synonyms';
 
 /** All words of the console in Swedish. The English ones have the same keys; the compiler and a test see to that. */
@@ -17,5 +23,11 @@ export const sv = {
   ...synonymsWords,
   ...conversationsWords,
   ...settingsWords,
+  ...membersWords,
+  ...accessWords,
+  ...signInWords,
+  ...accountWords,
+  ...onboardingWords,
+  ...operatorWords,
 };
 export type Messages = typeof sv;

@@ -1,20 +1,29 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { readSession } from '../../api/open-tenant';
+import type { TenantInfo } from '../../api/shapes';
+import { readLocale } from '../../locale/server-locale';
 import type { Messages } from '../../messages';
 import { Mark } from '../../ui/mark';
+import { Banners } from './banners';
 import { MemberMenu } from './member-menu';
 import { Navigation } from './navigation';
+import { TenantSwitcher } from './tenant-switcher';
 import { TopBar } from './top-bar';
 
-/** The console's frame: skip link, rail or top bar, and the page. */
-export function Frame(props: {
-  tenant: { slug: string; name: string };
+/** The console's frame: skip link, rail or top bar, what everybody has to know, and the page. */
+export async function Frame(props: {
+  tenant: TenantInfo;
   email: string;
   hasOtherTenants: boolean;
   words: Messages;
   children: ReactNode;
 }) {
   const { tenant, email, hasOtherTenants, words, children } = props;
+  const [session, { format }] = await Promise.all([readSession(), readLocale(tenant.timeZone)]);
+  const { tenants = [], isOperator = false } = session ?? {};
+  const switcher =
+    hasOtherTenants || isOperator ? <TenantSwitcher here={tenant} tenants={tenants} isOperator={isOperator} /> : null;
   return (
     <>
       <a className="skip" href="#main">
@@ -26,14 +35,22 @@ export function Frame(props: {
             <Mark />
             <span>
               {words.product}
-              <small>{tenant.name}</small>
+              {switcher ? null : <small>{tenant.name}</small>}
             </span>
           </Link>
+          {switcher}
           <Navigation tenant={tenant.slug} />
-          <MemberMenu email={email} hasOtherTenants={hasOtherTenants} />
+          <MemberMenu email={email} />
         </aside>
         <div className="content">
-          <TopBar tenant={tenant.slug} name={tenant.name} email={email} hasOtherTenants={hasOtherTenants} />
+          <TopBar tenant={tenant.slug} name={tenant.name} email={email} switcher={switcher} />
+          <Banners
+            tenant={tenant}
+            consentUntil={tenants.find(({ slug }) => slug === tenant.slug)?.consentUntil}
+            now={new Date()}
+            words={words}
+            format={format}
+          />
           <main className="page" id="main" tabIndex={-1}>
             {children}
           </main>

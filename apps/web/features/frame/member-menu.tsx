@@ -1,25 +1,23 @@
 'use client';
-import { Building2, FileText, User } from 'lucide-react';
+import { CircleUser, FileText, User } from 'lucide-react';
 import Link from 'next/link';
 import { useLocale } from '../../locale/locale-provider';
 import { Icon } from '../../ui/icon';
 import { Choices } from '../session/choices';
 import { SignOut } from '../session/sign-out';
 
-/** Everything about oneself: theme, language, the other municipalities, sign out. */
-export function MemberPanel({ email, hasOtherTenants }: { email?: string; hasOtherTenants: boolean }) {
+/** Everything about oneself: theme, language, the account, sign out. */
+export function MemberPanel({ email }: { email?: string }) {
   const { words } = useLocale();
   return (
     <div className="member-panel">
       {email ? <p className="meta wrap-anywhere">{email}</p> : null}
       <Choices />
       <div>
-        {hasOtherTenants ? (
-          <Link href="/?choose=1">
-            <Icon of={Building2} />
-            {words.nav.otherTenant}
-          </Link>
-        ) : null}
+        <Link href="/account">
+          <Icon of={CircleUser} />
+          {words.nav.yourAccount}
+        </Link>
         <Link href="/docs">
           <Icon of={FileText} />
           {words.nav.docs}
@@ -31,7 +29,7 @@ export function MemberPanel({ email, hasOtherTenants }: { email?: string; hasOth
 }
 
 /** The member's own corner of the rail. */
-export function MemberMenu({ email, hasOtherTenants }: { email: string; hasOtherTenants: boolean }) {
+export function MemberMenu({ email }: { email: string }) {
   const { words } = useLocale();
   return (
     <nav className="nav foot" aria-label={words.nav.account}>
@@ -40,7 +38,7 @@ export function MemberMenu({ email, hasOtherTenants }: { email: string; hasOther
           <Icon of={User} />
           {email}
         </summary>
-        <MemberPanel hasOtherTenants={hasOtherTenants} />
+        <MemberPanel />
       </details>
     </nav>
   );

@@ -23,11 +23,14 @@ export function SyncProgress({
   tenant,
   canEdit,
   isFirst,
+  onward,
 }: {
   source: Source;
   tenant: string;
   canEdit: boolean;
   isFirst: boolean;
+  /** Where one can go on with what has been read; else to the assistants. */
+  onward?: { href: string; title: string };
 }) {
   const { words, format } = useLocale();
   const { knowledge } = words;
@@ -100,7 +103,7 @@ export function SyncProgress({
               {knowledge.cancelSync}
             </Button>
           ) : null}
-          <Link href={`/t/${tenant}/assistants`}>{knowledge.tryAlready}</Link>
+          <Link href={onward?.href ?? `/t/${tenant}/assistants`}>{onward?.title ?? knowledge.tryAlready}</Link>
         </div>
       </div>
     </Band>

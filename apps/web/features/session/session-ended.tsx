@@ -2,6 +2,7 @@
 import { useLocale } from '../../locale/locale-provider';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { signInPath } from '../sign-in/own-path';
 
 /** Says that the session has ended, without taking away what was written. */
 export function SessionEnded({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
@@ -10,13 +11,21 @@ export function SessionEnded({ isOpen, onClose }: { isOpen: boolean; onClose: ()
     <Dialog title={words.session.endedTitle} isOpen={isOpen} onClose={onClose}>
       <p className="dim my-4">{words.session.endedText}</p>
       <div className="actions">
-        <a className="btn" href="/sign-in?error=SessionRequired" target="_blank" rel="noreferrer">
-          {words.session.signIn}
-        </a>
+        <SignInElsewhere label={words.session.signIn} />
         <Button kind="quiet" onClick={onClose}>
           {words.session.keep}
         </Button>
       </div>
     </Dialog>
+  );
+}
+
+/** Shown in the browser only, where this page has an address: the new tab leads back to it. */
+function SignInElsewhere({ label }: { label: string }) {
+  const to = window.location.pathname;
+  return (
+    <a className="btn" href={signInPath(to, { error: 'SessionRequired' })} target="_blank" rel="noreferrer">
+      {label}
+    </a>
   );
 }

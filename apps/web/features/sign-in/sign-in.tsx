@@ -1,51 +1,86 @@
-import Link from 'next/link';
-import type { Messages } from '../../messages';
-import { CodeBlock } from '../../ui/code-block';
-import { Mark } from '../../ui/mark';
-import { Note } from '../../ui/note';
-import { Room } from '../../ui/room';
-import { Choices } from '../session/choices';
+'use client';
+import { type FormEvent, useState } from 'react';
+import { useLocale } from '../../locale/locale-provider';
+import { Button } from '../../ui/button';
+import { Input } from '../../ui/field';
+import { textOf } from '../../ui/form-text';
+import { FirstOwner } from './first-owner';
+import { FocusedHeading } from './focused-heading';
+import { MailSent } from './mail-sent';
+import { PasskeyButton } from './passkey-button';
+import { Refused } from './refused';
+import { Ways } from './ways';
 
-/** How one gets in, and why a link failed. */
-export function SignIn({ words, error }: { words: Messages; error: string | undefined }) {
+type Step = { name: 'address' | 'ways' | 'sent'; email: string };
+
+/** From an address to the ways in that it has. `error` is why an earlier attempt failed. */
+export function SignIn({ to, error }: { to: string; error: string | undefined }) {
+  const { words } = useLocale();
   const { signIn } = words;
-  const known = error && Object.hasOwn(signIn.errors, error) ? (error as keyof typeof signIn.errors) : 'other'; // hasOwn has shown it
-  const why = error ? signIn.errors[known] : null;
+  const [step, setStep] = useState<Step | null>(null);
+  if (step === null || step.name === 'address')
+    return (
+      <>
+        {error && !step ? (
+          <div className="mb-6">
+            <Refused reason={error} words={words} />
+          </div>
+        ) : null}
+        {step ? <FocusedHeading>{signIn.title}</FocusedHeading> : <h1>{signIn.title}</h1>}
+        <p className="lead mt-3">{signIn.lead}</p>
+        <AddressForm email={step?.email ?? ''} onGiven={(email) => setStep({ name: 'ways', email })} />
+        <p className="or">{signIn.or}</p>
+        <div className="ways">
+          <PasskeyButton label={signIn.passkey.signIn} to={to} onDone={(path) => window.location.assign(path)} />
+        </div>
+        <FirstOwner />
+      </>
+    );
+  const { name, email } = step;
+  const change = () => setStep({ name: 'address', email });
+  if (name === 'sent') return <MailSent email={email} to={to} onChange={change} />;
   return (
-    <main className="enter">
-      <section className="enter-form">
-        <Link className="brand" href="/">
-          <Mark />
-          <span>{words.product}</span>
-        </Link>
-        <div className="middle">
-          {why ? (
-            <div className="mb-6">
-              <Note tone="warn" announce="alert" title={why.title}>
-                {why.text}
-              </Note>
-            </div>
-          ) : null}
-          <h1>{signIn.title}</h1>
-          <p className="lead mt-3">{signIn.lead}</p>
-          <h2 className="h3 mt-8">{signIn.how}</h2>
-          <ol className="guide mt-3">
-            <li>{signIn.first}</li>
-            <li>
-              <p className="mb-3">{signIn.later}</p>
-              <CodeBlock text={signIn.command} label={signIn.commandLabel} />
-            </li>
-            <li>{signIn.openLink}</li>
-          </ol>
-        </div>
-        <div className="cols pair">
-          <Choices />
-        </div>
-        <p className="meta mt-4">
-          {signIn.cookies} <Link href="/docs">{words.nav.docs}</Link>
-        </p>
-      </section>
-      <Room motto={signIn.motto} />
-    </main>
+    <>
+      <FocusedHeading>{signIn.howTitle}</FocusedHeading>
+      <p className="lead mt-3">
+        {signIn.as} <strong className="wrap-anywhere">{email}</strong>
+      </p>
+      <p className="mb-4">
+        <Button kind="quiet" small onClick={change}>
+          {signIn.changeEmail}
+        </Button>
+      </p>
+      <Ways email={email} to={to} onSent={() => setStep({ name: 'sent', email })} />
+    </>
+  );
+}
+
+function AddressForm({ email, onGiven }: { email: string; onGiven: (email: string) => void }) {
+  const { signIn } = useLocale().words;
+  const [isWrong, setIsWrong] = useState(false);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const given = textOf(new FormData(event.currentTarget), 'email');
+    const isAddress = /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(given);
+    setIsWrong(!isAddress);
+    if (isAddress) onGiven(given);
+    else event.currentTarget.querySelector('input')?.focus();
+  };
+  return (
+    <form className="ways mt-5" noValidate onSubmit={submit}>
+      <Input
+        name="email"
+        type="email"
+        label={signIn.email}
+        error={isWrong ? signIn.emailInvalid : undefined}
+        defaultValue={email}
+        autoComplete="email"
+        inputMode="email"
+        spellCheck={false}
+        maxLength={254}
+        required
+      />
+      <Button type="submit">{signIn.next}</Button>
+    </form>
   );
 }

@@ -2,17 +2,7 @@ import type { Messages } from '../sv';
 
 export const frameWords: Pick<
   Messages,
-  | 'product'
-  | 'skip'
-  | 'language'
-  | 'theme'
-  | 'nav'
-  | 'actions'
-  | 'outcome'
-  | 'signIn'
-  | 'session'
-  | 'tenants'
-  | 'failure'
+  'product' | 'skip' | 'language' | 'theme' | 'nav' | 'actions' | 'outcome' | 'failure'
 > = {
   product: 'Rådrum',
   skip: 'Skip to content',
@@ -30,7 +20,7 @@ export const frameWords: Pick<
     settings: 'Settings',
     docs: 'API reference',
     signOut: 'Sign out',
-    otherTenant: 'Change municipality',
+    yourAccount: 'Your account',
     signOutFailed: 'You are still signed in. Try again.',
   },
   actions: {
@@ -53,60 +43,6 @@ export const frameWords: Pick<
     escalated: 'Passed to a person',
     declined: 'Declined',
     social: 'Greeting',
-  },
-  signIn: {
-    title: 'Sign in',
-    lead: 'You sign in with a link. It is valid for 15 minutes and only once.',
-    how: 'How to get a link',
-    first: 'The first time: the link was printed when Rådrum started.',
-    later: 'After that: ask whoever runs the service to run this command. It prints a new link.',
-    command: 'npm run -s radrum -- sign-in firstname.surname@municipality.example',
-    commandLabel: 'Command for a new link',
-    openLink: 'Open the link in this browser.',
-    motto: 'Room to think.',
-    cookies: 'No cookies except for sign-in, language and appearance.',
-    errors: {
-      Verification: {
-        title: 'This link is no longer valid.',
-        text: 'It has been used already or is more than 15 minutes old. Get a new one in the same way.',
-      },
-      AccessDenied: {
-        title: 'This address has no place here.',
-        text: 'Ask an owner in your municipality to add you as a member.',
-      },
-      SessionRequired: {
-        title: 'You need to sign in.',
-        text: 'A sign-in lasts for eight hours, or you have signed out.',
-      },
-      Configuration: {
-        title: 'Sign-in is not set up correctly.',
-        text: 'Ask whoever runs the service to read the server’s log.',
-      },
-      other: { title: 'The sign-in did not go through.', text: 'Get a new link and try again.' },
-    },
-  },
-  session: {
-    endedTitle: 'Do you want to sign in again?',
-    endedText:
-      'You have been signed out. What you wrote is still on the page. Sign in in a new tab, then try again here.',
-    signIn: 'Sign in in a new tab',
-    keep: 'Stay on this page',
-  },
-  tenants: {
-    title: 'Which municipality?',
-    lead: 'You are a member of several. You can change at any time.',
-    none: 'You are not a member anywhere',
-    noneText: 'Ask an owner in your municipality to add your address. Then sign in again.',
-    roles: {
-      owner: 'Owner',
-      admin: 'Administrator',
-      editor: 'Editor',
-      reviewer: 'Reviewer',
-      staff: 'Staff',
-      auditor: 'Auditor',
-      developer: 'Developer',
-      operator: 'Operator',
-    },
   },
   failure: {
     title: 'The page could not be loaded',
@@ -151,6 +87,10 @@ export const frameWords: Pick<
       unreachable: 'The server did not answer. What you wrote is still here. Try again.',
       unauthenticated: 'You are no longer signed in.',
       sync_in_progress: 'The source is being read right now.',
+      step_up_required: 'First you have to confirm that it is you. Nothing has been changed.',
+      other_sign_in_required: 'The organisation wants you to use its own sign-in.',
+      tenant_suspended: 'Nothing can be changed at present. The top of the page says why.',
+      link_expired: 'This link is no longer valid.',
       other: 'Something went wrong on the server. Try again.',
     },
   },

@@ -17,20 +17,24 @@ const answer: Answer = {
   usage: { inputTokens: 0, outputTokens: 0 },
   handoff: { phone: '0400-12 30 00' },
 };
-const actions = { askAgain: () => {}, rate: async () => {}, handOff: () => {} };
+const choose = vi.fn();
+const actions = { askAgain: () => {}, choose, rate: async () => {}, handOff: () => {} };
 
 /** As much of an element as a drawn answer needs. */
 class DrawnElement {
   tag: string;
   attributes: Record<string, string> = {};
   children: (DrawnElement | string)[] = [];
+  listeners: Record<string, () => void> = {};
   constructor(tag: string) {
     this.tag = tag;
   }
   setAttribute(name: string, value: string) {
     this.attributes[name] = value;
   }
-  addEventListener() {}
+  addEventListener(type: string, listener: () => void) {
+    this.listeners[type] = listener;
+  }
   append(...children: (DrawnElement | string)[]) {
     this.children.push(...children);
   }
@@ -93,4 +97,13 @@ test('The address is a link from the text alone, as in a conversation from befor
   expect(draw(answer).links).toMatchObject([
     { attributes: { href: 'https://polisen.se/', target: '_blank', rel: 'noopener' } },
   ]);
+});
+
+test('What a question may have meant are buttons, which ask it again with that added', () => {
+  draw({ ...answer, outcome: 'answered', text: 'Menar du Hushåll eller Företag?', choices: ['Hushåll', 'Företag'] });
+  const list = drawn.find(({ attributes }) => attributes['aria-label'] === 'Välj vad du menar');
+  const buttons = drawn.filter(({ tag, attributes }) => tag === 'button' && attributes['class'] === 'option');
+  expect(list?.textContent).toBe('HushållFöretag');
+  buttons[1]?.listeners['click']?.();
+  expect(choose).toHaveBeenCalledExactlyOnceWith('Hur anmäler jag en stöld? Företag');
 });

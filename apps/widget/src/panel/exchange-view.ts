@@ -1,6 +1,7 @@
 import type { Appearance, ContactWays, Rating } from '@radrum/sdk';
 import type { Exchange } from '../memory.ts';
 import { answerText } from './answer-text.ts';
+import { choiceOptions } from './choice-options.ts';
 import { contactOptions, tellsContact } from './contact-options.ts';
 import { h, icon } from './dom.ts';
 import { feedback } from './feedback.ts';
@@ -12,6 +13,8 @@ import type { Words } from './words.ts';
 /** What an exchange can ask of the panel. */
 export interface ExchangeActions {
   askAgain: (question: string) => void;
+  /** Asks a question that says more than the one before. */
+  choose: (question: string) => void;
   rate: (rating: Rating, comment?: string) => Promise<void>;
   handOff: () => void;
 }
@@ -87,6 +90,7 @@ function replyOf(
     );
     nodes.push(h('ul', { class: 'options', 'aria-label': words.closest }, ...pages));
   }
+  if (answer?.choices) nodes.push(choiceOptions(words, exchange.question, answer.choices, actions.choose));
   if (state === 'interrupted' || state === 'stopped')
     nodes.push(note(words, words[state], words.askAgain, () => actions.askAgain(exchange.question)));
   if (citations.length > 0) nodes.push(sources(words, citations));

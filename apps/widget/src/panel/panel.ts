@@ -91,6 +91,7 @@ export function mountPanel(context: PanelContext): Panel {
   function actionsOf(exchange: Exchange): ExchangeActions {
     return {
       askAgain: (question) => ask(question),
+      choose: pick,
       handOff: () => handOff(exchange),
       rate: async (rating, comment) => {
         const messageId = exchange.answer?.messageId ?? '';

@@ -26,6 +26,7 @@ export interface Words {
   contactPage: string;
   handoffNoted: string;
   closest: string;
+  choices: string;
   interrupted: string;
   stopped: string;
   askAgain: string;
@@ -72,6 +73,7 @@ export const words: Record<'sv' | 'en', Words> = {
     contactPage: 'Fler sätt att nå oss',
     handoffNoted: 'Vi har noterat att du vill ha kontakt med en människa.',
     closest: 'Sidor som ligger nära',
+    choices: 'Välj vad du menar',
     interrupted: 'Svaret avbröts och är inte fullständigt.',
     stopped: 'Du stoppade svaret.',
     askAgain: 'Ställ frågan igen',
@@ -116,6 +118,7 @@ export const words: Record<'sv' | 'en', Words> = {
     contactPage: 'More ways to reach us',
     handoffNoted: 'We have noted that you would like to talk to a person.',
     closest: 'Pages that come close',
+    choices: 'Choose what you mean',
     interrupted: 'The answer was cut short and is not complete.',
     stopped: 'You stopped the answer.',
     askAgain: 'Ask again',

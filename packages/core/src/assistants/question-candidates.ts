@@ -11,12 +11,15 @@ export interface QuestionCandidate {
   question: string;
   /** The page that should answer it. */
   documentId: string;
+  /** Whether only a figure answers it: a page that leads on to prices names none. */
+  wantsFigure: boolean;
 }
 
 interface Kind {
   /** Headings that promise the answer. */
   heading: RegExp;
   ask: (topic: string) => string;
+  wantsFigure?: true;
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -24,16 +27,25 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 /** What citizens ask most, by language: one line a kind, the commonest first. */
 const kinds: Readonly<Record<string, readonly Kind[]>> = {
   sv: [
-    { heading: /^(öppettider|öppet)/i, ask: (topic) => `När har ${topic} öppet?` },
-    { heading: /^(avgift|pris|taxa|taxor|kostnad|vad kostar)/i, ask: (topic) => `Vad kostar ${topic}?` },
+    { heading: /^(öppettider|öppet)/i, ask: (topic) => `När har ${topic} öppet?`, wantsFigure: true },
+    {
+      heading: /^(avgift|pris|taxa|taxor|kostnad|vad kostar)/i,
+      ask: (topic) => `Vad kostar ${topic}?`,
+      wantsFigure: true,
+    },
     { heading: /^(ansök|så ansöker|så här ansöker)/i, ask: (topic) => `Hur ansöker jag om ${topic}?` },
     { heading: /^(vem kan få|vem får|vem har rätt)/i, ask: (topic) => `Vem kan få ${topic}?` },
   ],
   en: [
-    { heading: /^(opening hours|open\b)/i, ask: (topic) => `${capital(topic)}: what are the opening hours?` },
+    {
+      heading: /^(opening hours|open\b)/i,
+      ask: (topic) => `${capital(topic)}: what are the opening hours?`,
+      wantsFigure: true,
+    },
     {
       heading: /^(fees?|prices?|costs?|charges|what does)\b/i,
       ask: (topic) => `${capital(topic)}: what does it cost?`,
+      wantsFigure: true,
     },
     { heading: /^(how to apply|apply|application)/i, ask: (topic) => `How do I apply for ${topic}?` },
     { heading: /^(who can|who is entitled)/i, ask: (topic) => `Who can get ${topic}?` },
@@ -57,17 +69,19 @@ export function questionCandidates(pages: readonly HeadedPage[]): QuestionCandid
   const beginnings = new Set(pages.flatMap(({ text }) => text.split(/[^\p{L}]+/u).map(beginningOf)));
   const made = pages.map((page) => ({ page, title: page.title.replace(siteName, '').trim() }));
   const known = kinds[pages[0]?.language ?? ''] ?? [];
-  const ofKinds = known.map(({ heading, ask }) =>
+  const ofKinds = known.map(({ heading, ask, wantsFigure = false }) =>
     made.flatMap(({ page, title }) => {
       const topic = topicOf(title, beginnings);
       // a page that is called "Ansök om plats i förskola" is about that alone, whatever stands on it
       const promises = title === withoutPromise(title) ? page.headings : [title];
       const isPromised = promises.some((one) => heading.test(one));
-      return topic !== undefined && isPromised ? [{ question: ask(topic), documentId: page.documentId }] : [];
+      return topic !== undefined && isPromised
+        ? [{ question: ask(topic), documentId: page.documentId, wantsFigure }]
+        : [];
     }),
   );
   const own = made.flatMap(({ page: { documentId, headings }, title }) =>
-    [title, ...headings].filter(isQuestion).map((question) => ({ question, documentId })),
+    [title, ...headings].filter(isQuestion).map((question) => ({ question, documentId, wantsFigure: false })),
   );
   const candidates = [...alternately(ofKinds), ...own];
   const seen = new Set<string>();

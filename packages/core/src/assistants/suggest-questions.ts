@@ -38,7 +38,7 @@ export async function suggestQuestions(scope: Scope, knowledgeBaseId: string): P
   const found: SuggestedQuestion[] = [];
   const used = new Set<string>();
   let tried = 0;
-  for (const { question, documentId } of questionCandidates(pages)) {
+  for (const { question, documentId, wantsFigure } of questionCandidates(pages)) {
     if (found.length === wanted || tried === mostTried) break;
     if (used.has(documentId)) continue;
     tried++;
@@ -50,7 +50,9 @@ export async function suggestQuestions(scope: Scope, knowledgeBaseId: string): P
       signal,
     });
     const isItsOwn = shown.citations.every((citation) => citation.documentId === documentId);
-    if (shown.outcome !== 'answered' || !isItsOwn || shown.citations.length > mostQuotes) continue;
+    const isShort = shown.citations.length <= mostQuotes;
+    const hasFigure = shown.citations.some(({ quote }) => /\d/.test(quote));
+    if (shown.outcome !== 'answered' || !isItsOwn || !isShort || (wantsFigure && !hasFigure)) continue;
     used.add(documentId);
     const citations = shown.citations.map(({ url, title, quote }) => ({ url, title, quote }));
     found.push({ question, text: shown.text, language: assistant.languages[0] ?? 'sv', citations });
@@ -86,16 +88,16 @@ async function read(
   });
   const { name, locale, timeZone, accent, contact } = tenant;
   const assistant: AnsweringAssistant = {
-    ...{
-      id: 'suggestions',
-      slug: 'suggestions',
-      audience: 'citizen',
-      version: 0,
-      name,
-      instructions: '',
-      greeting: '',
-    },
-    ...{ languages: [language], knowledgeBaseIds: [base.id], suggestedQuestions: [] },
+    id: 'suggestions',
+    slug: 'suggestions',
+    audience: 'citizen',
+    version: 0,
+    name,
+    instructions: '',
+    greeting: '',
+    languages: [language],
+    knowledgeBaseIds: [base.id],
+    suggestedQuestions: [],
     tenant: { name, locale, timeZone, accent, contact: contactWays.catch({}).parse(contact) },
   };
   return { assistant, pages };

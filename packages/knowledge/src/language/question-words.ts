@@ -17,7 +17,7 @@ export type AnswerKind = (typeof answerKinds)[number];
 /** Wordings that ask for a kind, by language, tried in order; matched on lower-case NFC text. One line a language and kind. */
 // biome-ignore format: one line a kind and language
 export const questionWords: readonly { language: string; kind: AnswerKind; wording: RegExp }[] = [
-  { language: 'sv', kind: 'phone', wording: /\b(?:telefon(?:nummer|nr|tid)?|tel|nummer till|ringer (?:jag|man)|(?:vart|var) ringa|vem ringer|mobilnummer)\b/u },
+  { language: 'sv', kind: 'phone', wording: /\b(?:telefon(?:nummer|numret|nr|tid)?|tel|nummer till|ringer (?:jag|man)|(?:vart|var) ringa|vem ringer|mobilnummer)\b/u },
   { language: 'sv', kind: 'email', wording: /\b(?:e-?post|mejl|mail)(?:adress\w*)?\b/u },
   { language: 'sv', kind: 'amount', wording: /(?:kosta[rd]?|pris|avgift|taxa|dyrt|billig|betala|räkning|bidrag|belopp|\blön(?:en)?\b|tjänar|arvode|hyra|böter|ersättning|ersätt|hur mycket (?:är|får|blir|tar|kan)|vad tar .*(?:ni|de|dom|för)|vad (?:blir|får|ger)\b|kronor|pengar|går det på)/u },
   { language: 'sv', kind: 'duration', wording: /(?:hur länge|hur lång tid|hur långt (?:innan|i förväg)|hur många dagar|hur snabbt|hur fort|hur snart|kötid|handläggningstid|väntetid|uppsägningstid)/u },

@@ -2,6 +2,7 @@ export { askedPart } from './asked-part.ts';
 export { bestLines, type Line } from './best-lines.ts';
 export { choicesOf, type Choice } from './choices.ts';
 export { asTurn, leadingPart, questionParts } from './question-parts.ts';
+export { setByHand } from './line-weights.ts';
 export { judgeLines, lineFeatures, type Judged, type LineEvidence, type LineFeature } from './line-features.ts';
 export {
   answerFloor,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildSegment, withDeleted, type IndexablePassage } from '../index/index.ts';
 import { bestLines } from './best-lines.ts';
+import { choicesOf } from './choices.ts';
 import { conditionsOf, meetsConditions } from './conditions.ts';
 import { answerFloor, confidence } from './confidence.ts';
 import { piecesOf, sentencesOf } from './lines.ts';
@@ -268,6 +269,57 @@ describe('floors', () => {
   test('are higher for quotes than before a model', () => {
     for (const language of ['sv', 'en', 'ar', 'xx'])
       expect(answerFloor(language, 'extractive')).toBeGreaterThan(answerFloor(language, 'model'));
+  });
+});
+
+describe('another authority’s matter', () => {
+  const tip = [
+    page('tip', 'Återvinningscentralen', 'Visa körkort eller id-kort vid bommen. Du har tjugo besök om året.', [
+      'Så kommer du in',
+    ]),
+  ];
+  const sure = (question: string) => {
+    const { reading, hits } = find(question, [...tip, ...site]);
+    return confidence(reading, hits, bestLines(reading, hits));
+  };
+  test('is not answered by a page that only mentions its word', () => {
+    expect(sure('hur förnyar jag mitt körkort')).toBeLessThan(answerFloor('sv', 'model'));
+    expect(sure('hur kommer jag in på återvinningscentralen')).toBeGreaterThan(answerFloor('sv', 'extractive'));
+  });
+});
+
+describe('a question that may mean two things', () => {
+  const choices = (question: string, ...pages: IndexablePassage[]) => {
+    const { reading, hits } = find(question, pages);
+    return choicesOf(reading, hits, bestLines(reading, hits)).map(({ label }) => label);
+  };
+  const fee = (who: string, amount: string) => ({
+    ...page(who, 'Slamtömning', `Slamtömning kostar ${amount} kronor per gång.`, [who]),
+    id: who,
+  });
+  const both = [fee('Hushåll', '900'), fee('Företag', '1 700')];
+  const library = (name: string, hours: string) => page(name, name, `Öppet måndag ${hours}.`, ['Öppettider']);
+  test('has the headings as choices, or the pages’ titles under one heading', () => {
+    // passages of one page have one document; here each is its own, so the heading must be the same
+    expect(
+      choices(
+        'när är biblioteket öppet på måndag',
+        library('Åsby bibliotek', '9–13'),
+        library('Ekens bibliotek', '10–19'),
+      ).toSorted(),
+    ).toEqual(['Ekens bibliotek', 'Åsby bibliotek']);
+  });
+  test('has none where the question says which, where one is likelier, or where headings tell contents', () => {
+    expect(
+      choices(
+        'när är Åsby bibliotek öppet på måndag',
+        library('Åsby bibliotek', '9–13'),
+        library('Ekens bibliotek', '10–19'),
+      ),
+    ).toEqual([]);
+    expect(choices('vad kostar slamtömning', ...both)).toEqual([]); // pages of different headings: different matters
+    expect(choices('vad kostar slamtömning', ...both.slice(0, 1))).toEqual([]);
+    expect(choices('slamtömning', ...both)).toEqual([]); // asks for nothing in particular
   });
 });
 

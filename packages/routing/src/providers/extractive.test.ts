@@ -35,6 +35,24 @@ describe('the built-in model', () => {
     });
   });
 
+  it('leaves out a third quote of the same page that is hardly likely beside the first', () => {
+    const given = input([
+      line('Simhallen öppnar klockan 9.', 0.6),
+      line('Bastun är varm från 10.', 0.12),
+      line('Parkera vid torget.', 0.05),
+    ]);
+    expect(textsOf(given)).toEqual(['Simhallen öppnar klockan 9.', 'Bastun är varm från 10.']);
+  });
+
+  it('quotes for each part of a question, each line once, and nothing for a part left open', () => {
+    const { passages, ...rest } = input([line('Entré 90 kronor.', 0.9), line('Öppet 9–20.', 0.05)]);
+    const hours = passages.map((passage) => ({
+      ...passage,
+      lines: [line('Öppet 9–20.', 0.8), line('Entré 90 kronor.', 0.1)],
+    }));
+    expect(textsOf({ ...rest, passages, parts: [passages, hours, []] })).toEqual(['Entré 90 kronor.', 'Öppet 9–20.']);
+  });
+
   it('adds lines until the answer is likely among them, at most two', () => {
     const given = input(
       [

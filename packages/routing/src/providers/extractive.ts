@@ -45,12 +45,14 @@ export type ExtractiveInput = z.infer<typeof extractiveInputSchema>;
 const MAX_QUOTES = 3;
 /** Of a question of parts each gets its own. */
 const MAX_QUOTES_OF_A_PART = 2;
-/** At most this many rows or items of one table or list are shown, instead of quotes. */
-const MAX_ROWS = 6;
+/** At most this many rows or items of one table or list are shown, instead of quotes: a week has so many. */
+const MAX_ROWS = 7;
 /** Once the lines chosen hold the answer with this chance, no further one is shown. */
 const ENOUGH = 0.85;
 /** A line with a smaller chance to answer is noise. */
 const LEAST = 0.04;
+/** A third quote of the first one's page that is so much less likely than that adds nothing. */
+const WEAK_THIRD = 0.1;
 /** As long as the chance that the first quote's page answers is smaller, another page is quoted too. */
 const SURE_OF_PAGE = 0.8;
 /** Rows of a table are alike, so another is shown only when it comes this near; from three such on, the table is the answer. */
@@ -118,6 +120,7 @@ function pickFrom(passages: ExtractiveInput['passages'], most: number): PickedQu
   const chosen = [...first];
   const addsTo = (quotes: readonly Quote[]) => (quote: Quote) =>
     quote.score >= LEAST &&
+    !(quotes.length > first.length && quote.page === best.page && quote.score < best.score * WEAK_THIRD) &&
     // One answer speaks one language: that of its first quote.
     quote.language === best.language &&
     !(quote.kind === 'row' && isBeside(quote, best) && quote.score < best.score * NEAR_ROW) &&

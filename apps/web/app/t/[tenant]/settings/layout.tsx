@@ -1,36 +1,28 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { openTenant } from '../../../../api/open-tenant';
-import { readLocale } from '../../../../locale/server-locale';
+import { placesFor } from '../../../../features/settings/places';
+import { SettingsTabs } from '../../../../features/settings/settings-tabs';
 import { PageHead } from '../../../../ui/page-head';
-import { Tabs } from '../../../../ui/tabs';
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await readLocale()).words.settings.title };
-}
-
-export default async function SettingsLayout({
-  params,
-  children,
-}: {
+interface Props {
   params: Promise<{ tenant: string }>;
   children: ReactNode;
-}) {
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { tenant, words } = await openTenant((await params).tenant);
+  const { title } = words.settings;
+  return { title: { default: title, template: `%s · ${title} · ${tenant.name} · ${words.product}` } };
+}
+
+export default async function SettingsLayout({ params, children }: Props) {
   const { tenant } = await params;
-  const { words, isOwner, canAudit } = await openTenant(tenant);
-  const { settings } = words;
-  const root = `/t/${tenant}/settings`;
+  const { words, may } = await openTenant(tenant);
   return (
     <>
-      <PageHead title={settings.title} />
-      <Tabs
-        label={settings.tabsLabel}
-        tabs={[
-          { href: root, title: settings.tabs.municipality },
-          ...(isOwner || canAudit ? [{ href: `${root}/keys`, title: settings.tabs.keys }] : []),
-          ...(canAudit ? [{ href: `${root}/log`, title: settings.tabs.log }] : []),
-        ]}
-      />
+      <PageHead title={words.settings.title} />
+      <SettingsTabs root={`/t/${tenant}/settings`} places={placesFor(may)} />
       <div className="after-tabs">{children}</div>
     </>
   );

@@ -1,7 +1,23 @@
+import { load } from '../../../../api/load';
 import { openTenant } from '../../../../api/open-tenant';
-import { MunicipalityForm } from '../../../../features/settings/municipality-form';
+import { Logo } from '../../../../features/settings/organisation/logo';
+import { OrganisationForm } from '../../../../features/settings/organisation/organisation-form';
 
 export default async function SettingsPage({ params }: { params: Promise<{ tenant: string }> }) {
-  const { tenant, isOwner } = await openTenant((await params).tenant);
-  return <MunicipalityForm tenant={tenant} canEdit={isOwner} />;
+  const { server, tenant, may } = await openTenant((await params).tenant);
+  const { slug, name, hasLogo, municipalityCode, timeZone } = tenant;
+  const canEdit = may('tenant:write');
+  const found = municipalityCode ? await load(server.onboarding.publicBodies.query({ text: municipalityCode })) : [];
+  const timeZones = Intl.supportedValuesOf('timeZone').filter((zone) => zone.startsWith('Europe/'));
+  return (
+    <>
+      <OrganisationForm
+        tenant={tenant}
+        publicBody={found.find(({ code }) => code === municipalityCode)?.name ?? null}
+        timeZones={[...new Set([...timeZones, timeZone])]}
+        canEdit={canEdit}
+      />
+      <Logo tenant={{ slug, name }} hasLogo={hasLogo} canEdit={canEdit} />
+    </>
+  );
 }

@@ -1,0 +1,11 @@
+'use client';
+import { useLocale } from '../../locale/locale-provider';
+import { Skeleton } from '../../ui/skeleton';
+
+export default function Loading() {
+  return (
+    <main className="page plain-page">
+      <Skeleton label={useLocale().words.actions.loading} />
+    </main>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
+import { PlainFrame } from '../../features/frame/plain-frame';
+import { Choices } from '../../features/session/choices';
+import { readLocale } from '../../locale/server-locale';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readLocale()).words.onboarding.title };
+}
+
+export default async function StartLayout({ children }: { children: ReactNode }) {
+  const { words } = await readLocale();
+  return (
+    <>
+      <PlainFrame back={{ href: '/sign-in', title: words.onboarding.organisation.signIn }} words={words}>
+        {children}
+      </PlainFrame>
+      <footer className="aboard-foot">
+        <div className="cols pair">
+          <Choices />
+        </div>
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { execFile } from 'node:child_process';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { expect, type Page } from '@playwright/test';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+const dataDir = path.resolve(root, process.env['E2E_DATA'] ?? '');
+
+/** What the operator's command line prints. */
+export async function radrum(...words: string[]): Promise<string> {
+  const env = { ...process.env, PORT: process.env['E2E_PORT'], RADRUM_DATA_DIR: dataDir };
+  const { stdout } = await promisify(execFile)('npm', ['run', '-s', 'radrum', '--', ...words], { cwd: root, env });
+  return stdout;
+}
+
+/** A call of the console's, made in the name of whoever is signed in on the page; what it answered, as text. */
+export async function call(page: Page, name: string, input: object): Promise<string> {
+  const answer = await page.request.post(`/api/trpc/${name}`, {
+    data: input,
+    headers: { origin: `http://localhost:${process.env['E2E_PORT']}` },
+  });
+  const text = await answer.text();
+  expect(answer.ok(), `${name}: ${text}`).toBe(true);
+  return text;
+}
+
+/** The link in the newest mail to an address. The installation has no mail server, and keeps its mails in the data folder. */
+export async function linkInMailTo(address: string): Promise<string> {
+  let link = '';
+  await expect
+    .poll(async () => (link = linkIn((await mailsTo(address)).at(-1) ?? '')), { message: `a mail to ${address}` })
+    .not.toBe('');
+  return link;
+}
+
+/** The mails to an address, oldest first, as they are kept. */
+export async function mailsTo(address: string): Promise<string[]> {
+  const folder = path.join(dataDir, 'mail');
+  const names = (await readdir(folder).catch(() => [])).filter((name) => /^\d.*\.json$/.test(name)).toSorted();
+  const mails = await Promise.all(names.map((name) => readFile(path.join(folder, name), 'utf8')));
+  return mails.filter((mail) => mail.includes(`"to": "${address}"`));
+}
+
+const linkIn = (mail: string): string => /https?:\/\/[^\s"\\]+/.exec(mail)?.[0] ?? '';

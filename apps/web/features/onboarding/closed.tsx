@@ -1,0 +1,18 @@
+import type { Messages } from '../../messages';
+import { ButtonLink } from '../../ui/button';
+
+/** Where operators make organisations themselves. */
+export function Closed({ words }: { words: Messages }) {
+  const { closed: say } = words.onboarding;
+  return (
+    <div className="aboard">
+      <h1>{say.title}</h1>
+      <p className="lead">{say.text}</p>
+      <div className="actions">
+        <ButtonLink kind="second" href="/sign-in">
+          {say.signIn}
+        </ButtonLink>
+      </div>
+    </div>
+  );
+}

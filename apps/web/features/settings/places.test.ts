@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import type { Permission } from '../../api/shapes';
+import { isAt, placesFor } from './places';
+
+const pathsFor = (...given: Permission[]) => placesFor((needed) => given.includes(needed)).map(({ path }) => path);
+
+it('shows nobody a screen that they may not see', () => {
+  expect(pathsFor('tenant:read')).toEqual(['', '/contact', '/access']);
+  expect(pathsFor('tenant:read', 'keys:read')).toEqual(['', '/contact', '/keys', '/access']);
+  expect(pathsFor('tenant:read', 'members:read', 'sign-in:read', 'keys:read', 'audit:read')).toHaveLength(8);
+});
+
+it('knows where one is, also on a page below a screen', () => {
+  const root = '/t/lindvik/settings';
+  expect(isAt(root, root, { path: '' })).toBe(true);
+  expect(isAt(`${root}/keys`, root, { path: '' })).toBe(false);
+  expect(isAt(`${root}/sign-in/new`, root, { path: '/sign-in' })).toBe(true);
+});

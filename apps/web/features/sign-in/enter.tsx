@@ -1,0 +1,28 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import type { Messages } from '../../messages';
+import { Mark } from '../../ui/mark';
+import { Room } from '../../ui/room';
+import { Choices } from '../session/choices';
+
+/** The page before one is inside: the matter to the left, the room to the right. */
+export function Enter({ words, children }: { words: Messages; children: ReactNode }) {
+  return (
+    <main className="enter">
+      <section className="enter-form">
+        <Link className="brand" href="/">
+          <Mark />
+          <span>{words.product}</span>
+        </Link>
+        <div className="middle">{children}</div>
+        <div className="cols pair">
+          <Choices />
+        </div>
+        <p className="meta mt-4">
+          {words.signIn.cookies} <Link href="/docs">{words.nav.docs}</Link>
+        </p>
+      </section>
+      <Room motto={words.signIn.motto} />
+    </main>
+  );
+}

@@ -1,0 +1,18 @@
+'use client';
+import { useLocale } from '../../locale/locale-provider';
+import { CodeBlock } from '../../ui/code-block';
+
+/** How the very first person gets in, before any mail or connection is set up. */
+export function FirstOwner() {
+  const { first } = useLocale().words.signIn;
+  return (
+    <details className="first-owner">
+      <summary>{first.title}</summary>
+      <div className="stack mt-3">
+        <p>{first.first}</p>
+        <p>{first.later}</p>
+        <CodeBlock text={first.command} label={first.commandLabel} />
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,16 @@
+import type { Messages } from '../../messages';
+import { Note } from '../../ui/note';
+
+type Reason = keyof Messages['signIn']['errors'];
+const isKnown = (table: Messages['signIn']['errors'], reason: string): reason is Reason => Object.hasOwn(table, reason);
+
+/** Why nobody was signed in, and what to do. A reason that the page does not know gets the general words. */
+export function Refused({ reason, words }: { reason: string; words: Messages }) {
+  const { errors } = words.signIn;
+  const { title, text } = errors[isKnown(errors, reason) ? reason : 'failed'];
+  return (
+    <Note tone="warn" announce="alert" title={title}>
+      {text}
+    </Note>
+  );
+}

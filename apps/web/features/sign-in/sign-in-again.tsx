@@ -1,0 +1,26 @@
+'use client';
+import Link from 'next/link';
+import { useState } from 'react';
+import { useLocale } from '../../locale/locale-provider';
+import { MailSent } from './mail-sent';
+import { Ways } from './ways';
+
+/** Somebody who is signed in shows once more that it is them. */
+export function SignInAgain({ email, to }: { email: string; to: string }) {
+  const { signIn } = useLocale().words;
+  const [isSent, setIsSent] = useState(false);
+  if (isSent) return <MailSent email={email} to={to} />;
+  return (
+    <>
+      <h1>{signIn.again.title}</h1>
+      <p className="lead mt-3">{signIn.again.lead}</p>
+      <p className="dim mt-3 mb-5">
+        {signIn.as} <strong className="wrap-anywhere">{email}</strong>
+      </p>
+      <Ways email={email} to={to} isAgain onSent={() => setIsSent(true)} />
+      <p className="mt-6">
+        <Link href={to}>{signIn.again.back}</Link>
+      </p>
+    </>
+  );
+}

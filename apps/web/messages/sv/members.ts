@@ -1,0 +1,58 @@
+export const membersWords = {
+  members: {
+    title: 'Medlemmar',
+    text: 'De som kan logga in hos er.',
+    who: 'Vem',
+    role: 'Roll',
+    lastSeen: 'Senast inloggad',
+    never: 'inte än',
+    out: 'Ute',
+    fromClaims: 'bestäms av inloggningstjänsten',
+    claimsHint:
+      'Rollen kommer från er inloggningstjänst. Väljer du en annan gäller den tills tjänsten säger något annat vid nästa inloggning.',
+    change: 'Ändra',
+    giveRole: 'Ge rollen',
+    endSessions: 'Avsluta alla sessioner',
+    sessionsEnded: (count: number) =>
+      count === 0
+        ? 'Det fanns inga sessioner.'
+        : count === 1
+          ? 'En session avslutades.'
+          : `${count} sessioner avslutades.`,
+    takeOut: 'Stäng av medlemmen',
+    takeOutText: 'Medlemmen loggas ut direkt och kommer inte in igen. Loggen minns vad medlemmen har gjort.',
+    letIn: 'Släpp in igen',
+    letInText: 'Medlemmen kan logga in igen, med sin roll.',
+    invite: 'Bjud in',
+    inviteText: 'En inbjudan gäller i 14 dagar.',
+    addresses: 'E-postadresser',
+    addressesHint: 'Klistra in hur många du vill, högst 200 åt gången. Skilj dem åt med radbrytning eller komma.',
+    send: 'Skicka inbjudan',
+    inviting: 'Skickar',
+    outcome: 'Så gick det',
+    states: {
+      invited: 'inbjuden',
+      member_already: 'är redan medlem',
+      invited_already: 'är redan inbjuden',
+      no_address: 'är ingen e-postadress',
+    },
+    invitations: 'Inbjudningar',
+    invitationsText: 'De som inte har svarat än.',
+    noInvitations: 'Ingen inbjudan väntar på svar.',
+    until: 'Gäller till',
+    expired: 'Har gått ut',
+    sendAgain: 'Skicka igen',
+    sentAgain: 'Skickad igen',
+    withdraw: 'Ta tillbaka',
+    ourRoles: 'Rådrums roller',
+    ourRolesText: 'Finns hos alla och kan inte ändras.',
+    ownRoles: 'Era egna roller',
+    ownRolesText: 'Ingen kan ge bort mer än den själv får göra.',
+    noOwnRoles: 'Ni har inga egna roller.',
+    holders: 'Medlemmar',
+    newRole: 'Skapa en roll',
+    roleName: 'Vad ska rollen heta?',
+    saveRole: 'Spara rollen',
+    deleteRole: 'Ta bort rollen',
+  },
+};
