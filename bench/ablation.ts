@@ -63,7 +63,11 @@ const parts: readonly Part[] = [
   { name: 'without the kind of answer wanted', read: (reading) => ({ ...reading, wanted: [] }) },
   {
     name: 'without conditions and days',
-    read: (reading) => ({ ...reading, conditions: { numbers: [], weekdays: [], day: null, holidays: false }, day: null }),
+    read: (reading) => ({
+      ...reading,
+      conditions: { numbers: [], weekdays: [], day: null, holidays: false },
+      day: null,
+    }),
   },
   {
     name: 'without the learnt ranker',

@@ -88,6 +88,7 @@ test('two tabs do not overwrite each other, and nothing that was typed is lost',
   await expect(page.getByText('Skriv hela e-postadressen')).toBeVisible();
   await page.getByLabel('E-post').fill('');
   await page.getByLabel('Öppettider').fill('Vardagar 8–16');
+  await page.getByLabel('Kontaktsida').fill('https://www.ostby.example/kontakt');
 
   const other = await page.context().newPage();
   await other.goto(`${root}/contact`);
@@ -103,6 +104,7 @@ test('two tabs do not overwrite each other, and nothing that was typed is lost',
   await expectAccessible(page, 'contact ways that were changed from elsewhere');
   await page.getByRole('button', { name: 'Hämta det som är sparat' }).click();
   await expect(page.getByLabel('Öppettider')).toHaveValue('Dygnet runt');
+  await expect(page.getByLabel('Kontaktsida')).toHaveValue('https://www.ostby.example/kontakt');
 
   await page.getByRole('button', { name: 'Lägg till en kontakt' }).click();
   await page.getByLabel('Namn 1').fill('Jourhavande präst');

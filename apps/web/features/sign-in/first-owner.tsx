@@ -1,4 +1,5 @@
 'use client';
+import Link from 'next/link';
 import { useLocale } from '../../locale/locale-provider';
 import { CodeBlock } from '../../ui/code-block';
 
@@ -9,6 +10,9 @@ export function FirstOwner() {
     <details className="first-owner">
       <summary>{first.title}</summary>
       <div className="stack mt-3">
+        <p>
+          {first.aboard} <Link href="/start">{first.start}</Link>
+        </p>
         <p>{first.first}</p>
         <p>{first.later}</p>
         <CodeBlock text={first.command} label={first.commandLabel} />

@@ -55,6 +55,8 @@ export const signInWords: Pick<Messages, 'signIn' | 'session' | 'invitation' | '
       back: 'Back without confirming',
     },
     first: {
+      aboard: 'A new organisation?',
+      start: 'Start with Rådrum',
       title: 'Are you the first owner?',
       first: 'The first time: the link was printed when Rådrum started.',
       later: 'After that, whoever runs the service can run this command. It prints a new link.',

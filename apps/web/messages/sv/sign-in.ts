@@ -53,6 +53,8 @@ export const signInWords = {
       back: 'Tillbaka utan att bekräfta',
     },
     first: {
+      aboard: 'Ny organisation?',
+      start: 'Kom igång med Rådrum',
       title: 'Är du den första ägaren?',
       first: 'Första gången: länken skrevs ut när Rådrum startade.',
       later: 'Därefter kan den som sköter driften köra kommandot. Det skriver ut en ny länk.',

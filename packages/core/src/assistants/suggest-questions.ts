@@ -26,7 +26,7 @@ const textRead = 3_000;
 
 /**
  * Proposes questions for a new assistant: made of the pages' titles and headings, and tried. Those stay that are answered with quotes of the
- * very page that they were made of. They come from different pages.
+ * very page that they were made of. They come from different pages, of the language that most pages are in.
  * @returns at most three; none while nothing has been read
  * @throws RadrumError `not_found`
  */
@@ -75,17 +75,20 @@ async function read(
     tenant: await tx.tenant.findUniqueOrThrow({ where: { id: tenantId } }),
   }));
   if (!base) throw notFound();
-  const language = languageOf(base.language).code;
   const pages = await installation.db.sqlForTenant(tenantId, async (sql) => {
     const { rows } = await sql.query<HeadedPage>(
-      `select d.id as "documentId", d.title, d.language, left(d.text, $4) as text,
+      `select d.id as "documentId", d.title, d.language, left(d.text, $3) as text,
          array(select distinct heading from passage p, unnest(p.headings) as heading
            where p.tenant_id = d.tenant_id and p.document_id = d.id and not p.duplicate) as headings
-       from document d where d.tenant_id = $1 and d.knowledge_base_id = $2 and d.language = $3 order by d.id limit $5`,
-      [tenantId, knowledgeBaseId, language, textRead, mostPages],
+       from document d where d.tenant_id = $1 and d.knowledge_base_id = $2 and d.language =
+           (select language from document where tenant_id = $1 and knowledge_base_id = $2
+            group by language order by count(*) desc, language limit 1)
+       order by d.id limit $4`,
+      [tenantId, knowledgeBaseId, textRead, mostPages],
     );
     return rows;
   });
+  const language = pages[0]?.language ?? languageOf(base.language).code;
   const { name, locale, timeZone, accent, contact } = tenant;
   const assistant: AnsweringAssistant = {
     id: 'suggestions',

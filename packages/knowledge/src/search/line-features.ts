@@ -146,9 +146,13 @@ function judgePassage(asked: Asked, hit: Hit, passage: number): Judged[] {
         (['time', 'number'] as const).some((what) => (met[place]?.[what] ?? 0) < 0 && (met[other]?.[what] ?? 0) > 0),
     );
   // "Vad kostar simhallen?" names nothing that would choose among the prices of the page.
+  const isEarlier = (word: string) => reading.context?.words.includes(word) ?? false;
   const asksPrice =
     wantedKind === 'amount' &&
-    reading.units.every(({ role }, i) => role === 'asks' || asksForIt[i] || (head[i] ?? 0) >= isSaid);
+    reading.units.every(
+      ({ word, role }, i) =>
+        role === 'asks' || asksForIt[i] || (head[i] ?? 0) >= isSaid || (role !== 'topic' && isEarlier(word)),
+    );
   const narrow = asksPrice && !headsPrices(hit) && narrowingSection(reading, hit) !== null ? 1 : 0;
   const leads = new Map<string, number[]>();
   const leadOf = (text: string): number[] => {

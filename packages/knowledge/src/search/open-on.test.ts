@@ -37,6 +37,7 @@ describe('whether it is open', () => {
   test('goes by the clock of the tenant', () => {
     expect(isOpen('är det öppet nu', week, [], '2026-11-25T18:30:00Z')).toBe(false); // 19:30
     expect(isOpen('är det öppet nu', week, [], '2026-11-25T09:30:00Z')).toBe(true);
+    expect(isOpen('är det öppet nu på lördag', week, [], '2026-11-25T22:30:00Z')).toBe(true); // Saturday, whatever the clock is now
   });
   test('is not said of a season, nor on a holiday by the weekday', () => {
     expect(isOpen('är det öppet idag', week, ['Sommarens öppettider'])).toBeNull();

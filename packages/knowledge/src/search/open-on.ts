@@ -1,4 +1,4 @@
-import { withoutValidity, type AskedDay, type Moment } from '../time/index.ts';
+import { dayAt, isSameDay, withoutValidity, type AskedDay, type Moment } from '../time/index.ts';
 import { meetsConditions } from './conditions.ts';
 import type { Reading } from './reading.ts';
 
@@ -40,7 +40,9 @@ export function isOpenBy(
   const isAboutClosed = asksClosed.test(query);
   if (!isAboutClosed && !asksOpen.test(query)) return null;
   if (season.test(withoutValidity([...above, quote].join('\n')))) return null;
-  const minutes = asksNow.test(query) ? minutesAt(moment) : null;
+  // "Öppet nu på lördag?" asks about Saturday.
+  const isToday = isSameDay(day.day, dayAt(moment.now, moment.timeZone));
+  const minutes = isToday && asksNow.test(query) ? minutesAt(moment) : null;
   const said = quote
     .split('\n')
     .filter((line) => decides(line, day, conditions))

@@ -17,6 +17,7 @@ describe('a question of parts', () => {
       ['hej jag undrar vad ett bygglov kostar', 'hur lång tid det tar'],
     ],
     ['sv', 'Vad kostar bygglov och får man betala i efterhand?', ['Vad kostar bygglov', 'får man betala i efterhand?']],
+    ['sv', 'Är stadshuset öppet idag och vad är telefonnumret?', ['Är stadshuset öppet idag', 'vad är telefonnumret?']],
     ['en', 'How much is the pool and when does it open?', ['How much is the pool', 'when does it open?']],
     ['de', 'Was kostet das Hallenbad und wann ist es offen?', ['Was kostet das Hallenbad', 'wann ist es offen?']],
     ['fi', 'Paljonko uimahalli maksaa ja milloin se on auki?', ['Paljonko uimahalli maksaa', 'milloin se on auki?']],

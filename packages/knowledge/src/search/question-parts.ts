@@ -11,7 +11,7 @@ const grammar: Readonly<
       'hej|hejsan|hallå|jag|vi|man|undrar|vill|veta|vet|ni|du|nån|någon|kan|säga|berätta|bara|och|men|fråga|då|snälla',
     asks: 'vad|när|var|vart|hur|vem|vilka|vilken|vilket|varför',
     verbs: 'kan|får|måste|är|finns|har|behöver|ska|går|gäller',
-    subjects: 'jag|man|det|den|de|dom|ni|vi|han|hon|någon|nån|mitt|min|mina',
+    subjects: 'jag|man|det|den|de|dom|ni|vi|han|hon|någon|nån|mitt|min|mina|\\p{L}{5,}(?:en|et|erna|arna)',
   },
   en: {
     and: 'and|but',

@@ -19,6 +19,7 @@ import {
   newTenant,
   platformSettings,
   proposeSlug,
+  RadrumError,
   recordSignIn,
   removeDomain,
   revokeConsent,
@@ -31,7 +32,7 @@ import {
 import { z } from 'zod';
 import { keptMails } from '../../mail/mailer.ts';
 import { setSessionCookie } from '../../sign-in/cookie.ts';
-import { allowAttempt } from '../../sign-in/rate-limits.ts';
+import { allowAttempt, mayMail } from '../../sign-in/rate-limits.ts';
 import { anybody, byOperator, inTenant, t } from '../procedures.ts';
 
 const byId = z.object({ id: z.string().max(60) });
@@ -48,6 +49,8 @@ export const onboardingRouter = t.router({
     ),
   start: anybody.input(newOnboarding).mutation(async ({ ctx, input }) => {
     await allowAttempt(ctx.visitor);
+    if (!(await mayMail(input.email)))
+      throw new RadrumError('rate_limited', 'That was often. Look into your mail, or try again in an hour.');
     await startOnboarding(ctx.installation, input);
   }),
   confirm: anybody.input(byToken).mutation(async ({ ctx, input }) => {
