@@ -84,7 +84,7 @@ afterAll(async () => {
   running.process.kill('SIGTERM');
   await until(() => running.process.exitCode !== null, 20_000);
   rmSync(folder, { recursive: true, force: true });
-});
+}, 40_000);
 
 test('the start prints the demo page and a sign-in link, and every door opens', { timeout: 60_000 }, async () => {
   expect(running.printed()).toContain(`${address}/demo`);

@@ -109,8 +109,9 @@ test('who has lost the group is out at the next sign-in, with every session', as
   await signIn(later, `elin@${domain}`);
   await expect(later).toHaveURL(/error=no_role/);
   await expect(later.getByText('Du har ingen roll i Rådrum.')).toBeVisible();
-  await elin.goto(`/t/${slug}`);
-  await expect(elin).not.toHaveURL(new RegExp(`/t/${slug}$`));
+  await elin.goto(`/t/${slug}/knowledge`);
+  await expect(elin.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(elin.getByRole('link', { name: 'Kunskap' })).toHaveCount(0); // the organisation is not hers any more
   await elin.context().close();
   await later.context().close();
 });

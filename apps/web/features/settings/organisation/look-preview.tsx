@@ -21,8 +21,8 @@ export function LookPreview({ look }: { look: Look }) {
               <text x="14" y="26" fill={look.on} fontSize="15" fontWeight="600">
                 {organisation.sampleTitle}
               </text>
-              <rect x="70" y="52" width="176" height="32" rx="3" fill={look[mode].tint} />
-              <text x="82" y="73" fill={surfaces[mode].ink} fontSize="14">
+              <rect x="56" y="52" width="192" height="32" rx="3" fill={look[mode].tint} />
+              <text x="68" y="73" fill={surfaces[mode].ink} fontSize="14">
                 {organisation.sampleQuestion}
               </text>
               <text x="14" y="108" fill={surfaces[mode].ink} fontSize="14">

@@ -91,5 +91,4 @@ export const organisationWords: Messages['settings']['organisation'] = {
   conflictFields: (fields) => `It concerns: ${fields}.`,
   takeTheirs: 'Load what is saved',
   keepMine: 'Save mine instead',
-  loadingTheirs: 'Loading',
 };

@@ -90,5 +90,4 @@ export const organisationWords = {
   conflictFields: (fields: string) => `Det gäller: ${fields}.`,
   takeTheirs: 'Hämta det som är sparat',
   keepMine: 'Spara mitt i stället',
-  loadingTheirs: 'Hämtar',
 };

@@ -7,13 +7,20 @@ export default async function SettingsPage({ params }: { params: Promise<{ tenan
   const { server, tenant, may } = await openTenant((await params).tenant);
   const { slug, name, hasLogo, municipalityCode, timeZone } = tenant;
   const canEdit = may('tenant:write');
-  const found = municipalityCode ? await load(server.onboarding.publicBodies.query({ text: municipalityCode })) : [];
+  // a region's code begins many municipalities' codes, so that it may not be among the first that are found; its name is
+  const found = municipalityCode
+    ? await Promise.all(
+        [municipalityCode, name].map((text) =>
+          load(server.onboarding.publicBodies.query({ text: text.slice(0, 100) })),
+        ),
+      )
+    : [];
   const timeZones = Intl.supportedValuesOf('timeZone').filter((zone) => zone.startsWith('Europe/'));
   return (
     <>
       <OrganisationForm
         tenant={tenant}
-        publicBody={found.find(({ code }) => code === municipalityCode)?.name ?? null}
+        publicBody={found.flat().find(({ code }) => code === municipalityCode)?.name ?? null}
         timeZones={[...new Set([...timeZones, timeZone])]}
         canEdit={canEdit}
       />

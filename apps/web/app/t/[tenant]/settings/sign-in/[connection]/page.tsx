@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { load } from '../../../../../../api/load';
 import { openTenant } from '../../../../../../api/open-tenant';
 import { ConnectionPage } from '../../../../../../features/settings/sign-in/connection-page';
@@ -16,7 +16,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ConnectionSettingsPage({ params, searchParams }: Props) {
   const [{ tenant, connection: id }, { saved }] = await Promise.all([params, searchParams]);
-  const { server, words } = await openTenant(tenant);
+  const { server, words, may } = await openTenant(tenant);
+  if (!may('sign-in:write')) redirect(`/t/${tenant}/settings/sign-in`); // which says who can
   const [connections, roles] = await Promise.all([
     load(server.connections.list.query({ tenant })),
     load(server.roles.list.query({ tenant })),

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { load } from '../../../../../../api/load';
 import { openTenant } from '../../../../../../api/open-tenant';
 import { ConnectionPage } from '../../../../../../features/settings/sign-in/connection-page';
@@ -10,7 +11,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewConnectionPage({ params }: { params: Promise<{ tenant: string }> }) {
   const { tenant } = await params;
-  const { server, words } = await openTenant(tenant);
+  const { server, words, may } = await openTenant(tenant);
+  if (!may('sign-in:write')) redirect(`/t/${tenant}/settings/sign-in`); // which says who can
   const roles = await load(server.roles.list.query({ tenant }));
   return <ConnectionPage roles={roles} tenant={tenant} words={words} />;
 }
