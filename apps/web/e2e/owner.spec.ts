@@ -192,7 +192,7 @@ test('an owner sees the conversation and how the answer came about, and can dele
 
 test('settings, keys and log are there for the owner', async () => {
   for (const [path, heading] of [
-    ['settings', 'Kontakt'],
+    ['settings/contact', 'Kontaktvägar'],
     ['settings/keys', 'Publika nycklar'],
   ] as const) {
     await page.goto(`/t/lindvik/${path}`);

@@ -85,6 +85,8 @@ export const frameWords = {
       step_up_required: 'Du behöver först bekräfta att det är du. Inget är ändrat.',
       other_sign_in_required: 'Organisationen vill att du loggar in med den egna inloggningen.',
       tenant_suspended: 'Inget går att ändra just nu. Överst på sidan står varför.',
+      last_owner: 'Det är den sista ägaren. Gör någon annan till ägare först.',
+      changed_meanwhile: 'Någon annan ändrade samtidigt. Ladda om sidan och gör om din ändring.',
       link_expired: 'Länken gäller inte längre.',
       other: 'Något gick fel på servern. Försök igen.',
     } satisfies Record<string, string>,
