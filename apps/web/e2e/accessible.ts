@@ -3,16 +3,14 @@ import { expect, type Page } from '@playwright/test';
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/**
- * Checks a screen as it stands: no violation in light and in dark, wide and at 320 pixels, and no scrolling sideways.
- * @param height tall enough for the whole page where a bar at its foot would lie over a field half scrolled away
- */
-export async function expectAccessible(page: Page, name: string, height = 900): Promise<void> {
+/** Checks a screen as it stands: no violation in light and in dark, wide and at 320 pixels, and no scrolling sideways. */
+export async function expectAccessible(page: Page, name: string): Promise<void> {
   // pages come in a stream: what stands in for them while they are on their way is not what is checked
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page).toHaveTitle(/\S/);
   const size = page.viewportSize();
   for (const width of [1280, 320]) {
-    await page.setViewportSize({ width, height });
+    await page.setViewportSize({ width, height: 900 });
     const beyond = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
