@@ -258,6 +258,11 @@ describe('members', () => {
     expect((await person.trpc('knowledgeBases.list', { tenant: tenant.slug, limit: 5 }, 'query')).reason).toBe(
       'forbidden',
     );
+    const before = person.cookies.get('authjs.session-token');
+    const more = { name: 'Registrator', permissions: [...role.permissions, 'knowledge:read'] };
+    expect((await owner.trpc('roles.update', { tenant: tenant.slug, id, role: more })).status).toBe(200);
+    await person.trpc('members.endSessions', { tenant: tenant.slug, id: 'mem_x' });
+    expect(person.cookies.get('authjs.session-token')).not.toBe(before); // rights rose: a new token
     expect((await owner.trpc('roles.delete', { tenant: tenant.slug, id })).reason).toBe('conflict');
   });
 });

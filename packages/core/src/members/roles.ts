@@ -5,6 +5,7 @@ import { notFound, RadrumError } from '../errors.ts';
 import { isPermission, isRole, type Permission, permissions, roleNames, roles } from '../permissions.ts';
 import { authorise, type Scope } from '../scope.ts';
 import { forgetSessions } from './session.ts';
+import { rotateSessionsOf } from './sessions.ts';
 
 /** A role that can be given: one of ours, or one that the tenant made. */
 export interface RoleInfo {
@@ -66,17 +67,19 @@ export async function createRole(scope: Scope, input: NewRole): Promise<{ id: st
   return { id };
 }
 
-/** Changes a role of the tenant's own; who has it can do the new things at once. @throws RadrumError `forbidden`, `not_found` */
+/** Changes a role of the tenant's own; who has it can do the new things at once, with new session tokens. @throws RadrumError `forbidden`, `not_found` */
 export async function updateRole(scope: Scope, id: string, input: NewRole): Promise<void> {
   authorise(scope, 'members:write');
   const { name, permissions: given } = newRole.parse(input);
   refuseBeyond(scope, given);
   const { tenantId, installation } = scope;
-  await installation.db.forTenant(tenantId, async (tx) => {
+  const holders = await installation.db.forTenant(tenantId, async (tx) => {
     const { count } = await tx.role.updateMany({ where: { tenantId, id }, data: { name, permissions: given } });
     if (count === 0) throw notFound();
     await record(tx, scope, 'role.changed', id, { name, permissions: given });
+    return tx.member.findMany({ where: { tenantId, role: id, disabledAt: null }, select: { userId: true } });
   });
+  for (const { userId } of holders) await rotateSessionsOf(installation, userId);
   forgetSessions();
 }
 
