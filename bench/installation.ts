@@ -32,6 +32,8 @@ export async function openBenchInstallation(
         tidyIndex(systemScope(installation, tenantId, 'worker'), knowledgeBaseId),
       embedPassages: async () => {},
       deleteTenant: async () => {},
+      deliverWebhook: async () => {},
+      later: async () => {},
       health: async () => [],
     },
     secrets: secretKeys(['a-secret-of-the-benchmarks-of-32-characters']),

@@ -1,17 +1,9 @@
 import path from 'node:path';
 import type { NextConfig } from 'next';
+import { fixedHeaders, transportHeader } from './security-headers';
 
 const root = path.resolve(import.meta.dirname, '../..');
-
-/** The content security policy carries a nonce and is set by proxy.ts. */
-const securityHeaders = [
-  // Next's development server gives a script of its own the wrong type
-  ...(process.env.NODE_ENV === 'production' ? [{ key: 'x-content-type-options', value: 'nosniff' }] : []),
-  { key: 'referrer-policy', value: 'strict-origin-when-cross-origin' },
-  { key: 'x-frame-options', value: 'DENY' },
-  { key: 'cross-origin-opener-policy', value: 'same-origin' },
-  { key: 'permissions-policy', value: 'camera=(), geolocation=(), microphone=(), payment=(), usb=()' },
-];
+const everything = '/:path*';
 
 const config: NextConfig = {
   output: 'standalone',
@@ -19,7 +11,15 @@ const config: NextConfig = {
   turbopack: { root },
   poweredByHeader: false,
   reactStrictMode: true,
-  headers: () => Promise.resolve([{ source: '/:path*', headers: securityHeaders }]),
+  headers: () =>
+    Promise.resolve([
+      { source: everything, headers: fixedHeaders(process.env.NODE_ENV === 'production') },
+      {
+        source: everything,
+        has: [{ type: 'header', key: 'x-forwarded-proto', value: 'https' }],
+        headers: [transportHeader],
+      },
+    ]),
 };
 
 export default config;

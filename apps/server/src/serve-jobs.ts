@@ -1,4 +1,13 @@
-import { type Installation, sealTenant, tenantsToDelete, tenantsWithEvents } from '@radrum/core';
+import {
+  allTenants,
+  applyRetention,
+  type Installation,
+  sealTenant,
+  sweepDeliveries,
+  systemScope,
+  tenantsToDelete,
+  tenantsWithEvents,
+} from '@radrum/core';
 import type { PgBoss } from 'pg-boss';
 import { z } from 'zod';
 import { work } from './jobs/work.ts';
@@ -8,6 +17,10 @@ const wakeUp = z.object({ type: z.literal('job'), queue: z.string() });
 const sealEveryMs = 5_000;
 /** A tenant's grace period is days long: an hour more is nothing. */
 const deleteEveryMs = 3_600_000;
+/** Deliveries whose job was lost. */
+const sweepEveryMs = 15 * 60_000;
+/** Retention is counted in days. */
+const disposeEveryMs = 6 * 3_600_000;
 
 /** The role `worker`: works on jobs until `stopping`; a job that is running then is given back. */
 export async function serveJobs(installation: Installation, queue: PgBoss, stopping: AbortSignal): Promise<void> {
@@ -26,8 +39,15 @@ export async function serveJobs(installation: Installation, queue: PgBoss, stopp
   const deleting = every(installation, 'deleting tenants', deleteEveryMs, stopping, async () => {
     for (const tenantId of await tenantsToDelete(installation)) await installation.jobs.deleteTenant({ tenantId });
   });
+  const disposing = every(installation, 'disposing of conversations', disposeEveryMs, stopping, async () => {
+    for (const tenantId of await allTenants(installation)) await applyRetention(installation, tenantId);
+  });
+  const sweeping = every(installation, 'sweeping webhooks', sweepEveryMs, stopping, async () => {
+    for (const tenantId of await allTenants(installation))
+      await sweepDeliveries(systemScope(installation, tenantId, 'worker'));
+  });
   process.send?.({ type: 'ready' });
-  await Promise.all([sealing, deleting]);
+  await Promise.all([sealing, deleting, disposing, sweeping]);
   await queue.stop({ graceful: true, timeout: 5000, close: false }).catch(() => {});
 }
 

@@ -154,6 +154,18 @@ describe('two tenants at one provider', () => {
     expect((await tenantsOf(browser)).map(({ slug }) => slug)).toEqual([theirs.slug]);
   });
 
+  test('the answer for one connection is worth nothing at the address of another', async () => {
+    const here = await connect(ours);
+    const there = await connect(theirs, { roleMap: [{ value: 'redaktion', role: 'owner' }] });
+    provider.signsIn(person('vilse'));
+    const browser = openBrowser(app);
+    let at = await browser.startSignIn(here);
+    while (!at.includes('/api/auth/callback/'))
+      at = new URL((await browser.visit(at)).headers.get('location') ?? '', at).href;
+    expect(await browser.follow(at.replace(here, there))).toMatch(/^\/sign-in\?error=/);
+    expect(await tenantsOf(browser)).toEqual([]);
+  });
+
   test('a provider that claims the address of another tenant’s owner opens nothing there', async () => {
     const hostile = await connect(theirs, { roleMap: [{ value: 'redaktion', role: 'owner' }] });
     provider.signsIn(person('elak', { email: ours.ownerEmail }));
@@ -173,13 +185,24 @@ describe('a tenant that wants its connection only', () => {
     tenant = await openTenant();
     connection = await connect(tenant, { roleMap: [{ value: 'chefer', role: 'owner' }] });
   });
-  const settings = (requiredConnectionId: string | null) =>
+  const settings = async (requiredConnectionId: string | null) => {
+    const before = (await tenant.owner.trpc('signInSettings.get', { tenant: tenant.slug }, 'query')).data;
+    return save(requiredConnectionId, before);
+  };
+  const save = (requiredConnectionId: string | null, before: unknown) =>
     tenant.owner.trpc('signInSettings.update', {
       tenant: tenant.slug,
       sessionIdleMinutes: 60,
       sessionMaxHours: 8,
       requiredConnectionId,
+      before,
     });
+
+  test('does not lose what another tab saved meanwhile', async () => {
+    const opened = (await tenant.owner.trpc('signInSettings.get', { tenant: tenant.slug }, 'query')).data;
+    expect((await save(null, opened)).status).toBe(200);
+    expect((await save(null, opened)).reason).toBe('changed_meanwhile');
+  });
 
   test('must have tested it', async () => {
     expect((await settings(connection)).reason).toBe('conflict');

@@ -60,6 +60,11 @@ describe('a provider', () => {
     ['speaks to another client', { claims: (all) => ({ ...all, aud: 'another' }) }, 'provider_not_trusted'],
     ['repeats an older answer', { claims: (all) => ({ ...all, nonce: 'older' }) }, 'provider_not_trusted'],
     ['lives an hour back', { claims: (all) => ({ ...all, iat: later(-3_600), exp: later(-3_000) }) }, 'provider_clock'],
+    [
+      'lives an hour ahead',
+      { claims: (all) => ({ ...all, iat: later(3_600), nbf: later(3_600), exp: later(7_200) }) },
+      'provider_clock',
+    ],
     ['names nobody', { claims: (all) => without(all, 'sub') }, 'provider_not_trusted'],
     ['leaves the address out', { claims: (all) => ({ ...without(all, 'email'), sub: 'ny' }) }, 'no_email'],
     [
@@ -75,6 +80,14 @@ describe('a provider', () => {
     ],
   ])('that %s lets nobody in', async (_, fault, reason) => {
     expect(await signIn(fault)).toMatch(new RegExp(`error=(${reason}|failed)$`));
+  });
+
+  test.each([
+    ['behind', -25],
+    ['ahead', 25],
+  ])('whose clock is 25 seconds %s signs in', async (_, off) => {
+    const claims = (all: object) => ({ ...all, iat: later(off), nbf: later(off), exp: later(off + 20) });
+    expect(await signIn({ claims })).toBe('/');
   });
 
   test('that does not answer in time counts as unreachable', { timeout: 60_000 }, async () => {

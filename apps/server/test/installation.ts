@@ -5,7 +5,9 @@ import path from 'node:path';
 import {
   createModelHealth,
   deleteTenant,
+  deliverWebhook,
   embedPassages,
+  type DueJob,
   type Installation,
   loadCatalogue,
   type Mail,
@@ -28,6 +30,7 @@ export function openInstallation(
   { models = '{"models":[]}', allowHosts = [] }: { models?: string; allowHosts?: string[] } = {},
 ) {
   const mails: Mail[] = [];
+  const due: { job: DueJob; at: Date }[] = [];
   const running = new Set<Promise<void>>();
   const stopping = new AbortController();
   const inBackground = (work: Promise<void>) => {
@@ -46,6 +49,12 @@ export function openInstallation(
       embedPassages: async ({ tenantId, knowledgeBaseId }) =>
         inBackground(embedPassages(systemScope(installation, tenantId, 'worker'), knowledgeBaseId, stopping.signal)),
       deleteTenant: async ({ tenantId }) => inBackground(deleteTenant(installation, tenantId).then(() => {})),
+      deliverWebhook: async ({ tenantId, deliveryId }, at) => {
+        if (!at) inBackground(deliverWebhook(systemScope(installation, tenantId, 'worker'), deliveryId));
+      },
+      later: async (job, at) => {
+        due.push({ job, at });
+      },
       health: async () => [],
     },
     secrets: secretKeys([secret]),
@@ -56,7 +65,7 @@ export function openInstallation(
     },
     baseUrl: 'http://localhost:3000',
     crawl: { allowHosts: new Set(allowHosts), contact: 'https://radrum.example/crawler' },
-    log: pino({ level: 'silent' }),
+    log: pino({ level: process.env['TEST_LOG'] ?? 'silent' }),
   };
   const environment: Environment = readEnvironment({
     RADRUM_PLATFORM_KEY: platformKey,
@@ -84,7 +93,9 @@ export function openInstallation(
     });
     const text = await response.text();
     // what an answer looks like is what the tests are about
-    const json: Record<string, never> = /json/.test(response.headers.get('content-type') ?? '') ? JSON.parse(text) : {};
+    const json: Record<string, never> = /\bjson\b/.test(response.headers.get('content-type') ?? '')
+      ? JSON.parse(text)
+      : {};
     return { status: response.status, headers: response.headers, text, json: json as Record<string, any> }; // oxlint-disable-line typescript/no-explicit-any
   }
 
@@ -102,6 +113,8 @@ export function openInstallation(
     app,
     /** What was mailed, oldest first. */
     mails,
+    /** What is to happen later, in the order in which it was put off; `runDue` does it. */
+    due,
     call,
     installation,
     platformKey,

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { router } from '../src/console/router.ts';
 import { openBrowser } from './browser.ts';
 import { openInstallation } from './installation.ts';
-import { openWhileSuspended, procedures, routes } from './who-may.ts';
+import { logoCalls, openWhileSuspended, procedures, routes } from './who-may.ts';
 
 const house = openInstallation(inject('appUrl'));
 const { app, call, installation } = house;
@@ -26,9 +26,13 @@ const emailOf = (tenant: Tenant) => `${tenant.slug}@lindvik.example`;
 let ours: Tenant;
 let theirs: Tenant;
 let suspended: Tenant;
-const browsers: Record<'anonymous' | 'owner' | 'otherOwner' | 'suspendedOwner' | 'revoked' | 'operator', Browser> = {
+const browsers: Record<
+  'anonymous' | 'owner' | 'stale' | 'otherOwner' | 'suspendedOwner' | 'revoked' | 'operator',
+  Browser
+> = {
   anonymous: openBrowser(app),
   owner: openBrowser(app),
+  stale: openBrowser(app),
   otherOwner: openBrowser(app),
   suspendedOwner: openBrowser(app),
   revoked: openBrowser(app),
@@ -62,6 +66,7 @@ beforeAll(async () => {
   await addOperator(installation, operatorEmail, newId('user'));
   browsers.operator = await signedIn(operatorEmail);
   await browsers.operator.trpc('operator.changeTenant', { id: suspended.id, step: 'suspend', reason: 'Matris' });
+  browsers.stale = await openStale();
   keys.publishable = (await makeKey({ type: 'publishable' })).key;
   keys.expired = (await makeKey({ type: 'secret', expiresAt: new Date(Date.now() + 1_500).toISOString() })).key;
   const revoked = await makeKey({ type: 'secret' });
@@ -69,6 +74,29 @@ beforeAll(async () => {
   await call('DELETE', `/keys/${revoked.id}`, { key: ours.key });
   await new Promise((resolve) => setTimeout(resolve, 1_600));
 });
+
+/** Somebody who may do everything, but proved who they are six minutes ago. */
+async function openStale(): Promise<Browser> {
+  const email = `stale@${ours.slug}.example`;
+  const browser = await invited(email, 'owner');
+  await installation.db.forSignIn(async (tx) => {
+    const { id } = await tx.user.findUniqueOrThrow({ where: { email } });
+    const authenticatedAt = new Date(Date.now() - 6 * 60_000);
+    await tx.session.updateMany({ where: { userId: id }, data: { authenticatedAt } });
+  });
+  await addOperator(installation, email, newId('user'));
+  return browser;
+}
+
+/** Invites somebody into our tenant; their browser after they have come. */
+async function invited(email: string, role: string): Promise<Browser> {
+  await browsers.owner.trpc('invitations.create', { tenant: ours.slug, role, addresses: email });
+  const mail = house.mails.findLast(({ to }) => to === email);
+  const token = new URL(/http\S+/.exec(mail?.text ?? '')?.[0] ?? '').searchParams.get('token');
+  const browser = openBrowser(app);
+  expect((await browser.trpc('invitation.accept', { token })).status).toBe(200);
+  return browser;
+}
 
 /** A member whose role has every permission but one. */
 const almost = new Map<Permission, Promise<Browser>>();
@@ -79,26 +107,21 @@ function memberWithout(permission: Permission): Promise<Browser> {
     const role = { name: `Utan ${permission}`, permissions: permissions.filter((one) => one !== permission) };
     const { data } = await browsers.owner.trpc('roles.create', { tenant: ours.slug, ...role });
     const { id } = z.object({ id: z.string() }).parse(data);
-    const email = `${permission.replace(':', '-')}@${ours.slug}.example`;
-    await browsers.owner.trpc('invitations.create', { tenant: ours.slug, role: id, addresses: email });
-    const mail = house.mails.findLast(({ to }) => to === email);
-    const token = new URL(/http\S+/.exec(mail?.text ?? '')?.[0] ?? '').searchParams.get('token');
-    const browser = openBrowser(app);
-    expect((await browser.trpc('invitation.accept', { token })).status).toBe(200);
-    return browser;
+    return invited(`${permission.replace(':', '-')}@${ours.slug}.example`, id);
   })();
   almost.set(permission, made);
   return made;
 }
 
-describe('the console', () => {
-  const known = new Map(
-    Object.entries<{ _def: { type: string } }>(router._def.procedures as never).map(([name, one]) => [
-      name,
-      one._def.type,
-    ]),
-  );
+/** Every call of the console with its kind. */
+const known = new Map(
+  Object.entries<{ _def: { type: string } }>(router._def.procedures as never).map(([name, one]) => [
+    name,
+    one._def.type,
+  ]),
+);
 
+describe('the console', () => {
   test('has no call that the table does not name, and the table names no other', () => {
     expect(Object.keys(procedures).toSorted()).toEqual([...known.keys()].toSorted());
   });
@@ -122,7 +145,7 @@ describe('the console', () => {
     if (may === 'anybody' || may === 'signed-in') {
       const first = may === 'anybody' ? isIn : 'unauthenticated';
       // a wrong link or passkey is refused in the same words as a missing sign-in
-      const open = name === 'signIn.passkey' ? expect.any(String) : isIn;
+      const open = name === 'signIn.passkey' || name === 'account.addPasskey' ? expect.any(String) : isIn;
       expect(answers).toEqual({
         anonymous: may === 'anybody' ? open : first,
         revoked: may === 'anybody' ? open : first,
@@ -153,6 +176,39 @@ describe('the console', () => {
   });
 });
 
+describe('a sign-in of more than five minutes ago', () => {
+  test.each(Object.entries(procedures).filter(([, { may }]) => may !== 'anybody'))(
+    'at %s',
+    async (name, { input, wantsFreshSignIn }) => {
+      const kind = known.get(name) === 'query' ? 'query' : 'mutation';
+      const { reason } = await browsers.stale.trpc(name, { tenant: ours.slug, ...input }, kind);
+      if (wantsFreshSignIn) expect(reason).toBe('step_up_required');
+      else expect(reason).not.toBe('step_up_required');
+    },
+  );
+});
+
+describe('the logo', () => {
+  test.each(Object.entries(logoCalls))('%s', async (method, may) => {
+    const as = async (browser: Browser, slug = ours.slug) => {
+      const body = method === 'PUT' ? { body: 'no picture' } : {};
+      const answer = await browser.visit(`/api/logo/${slug}`, { method, ...body });
+      const { code } = z
+        .object({ code: z.string() })
+        .catch({ code: 'let in' })
+        .parse(await answer.json().catch(() => ({})));
+      return code === 'invalid_body' ? 'let in' : code; // what is no picture gets that far
+    };
+    const isIn = expect.stringMatching(/^(let in|not_found)$/);
+    expect(await as(browsers.anonymous)).toBe('unauthenticated');
+    expect(await as(browsers.revoked)).toBe('unauthenticated');
+    expect(await as(browsers.otherOwner)).toBe('not_found');
+    expect(await as(browsers.owner)).toEqual(isIn);
+    expect(await as(await memberWithout(may))).toBe('forbidden');
+    expect(await as(browsers.suspendedOwner, suspended.slug)).toEqual(isReading(may) ? isIn : 'tenant_suspended');
+  });
+});
+
 /** Each question of a publishable key comes from somebody else: visitors are counted. */
 let visitors = 0;
 
@@ -175,6 +231,22 @@ describe('the HTTP API', () => {
       const { status, json } = await call(method, path.replace('{id}', id), { ...(key && { key }), ...body, headers });
       return status === 401 || status === 403 ? json['code'] : status < 500 ? 'let in' : status;
     };
+    /** The same with a session, as a page of ours sends it. */
+    const asSession = async (browser: Browser, headers: Record<string, string> = {}) => {
+      const own = { 'radrum-tenant': ours.slug, 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' };
+      const body = method === 'GET' || method === 'DELETE' ? {} : { body: '{}' };
+      const answer = await browser.visit(`/api/v1${path.replace('{id}', 'x')}`, {
+        method,
+        headers: { ...own, ...headers },
+        ...body,
+      });
+      const { code } = z
+        .object({ code: z.string() })
+        .catch({ code: '' })
+        .parse(await answer.json().catch(() => ({})));
+      if (code === 'not_found' && browser === browsers.otherOwner) return code;
+      return answer.status === 401 || answer.status === 403 ? code : answer.status < 500 ? 'let in' : answer.status;
+    };
     for (const key of [undefined, keys.garbage, keys.expired, keys.revoked])
       expect([key, await as(key)]).toEqual([key, 'unauthenticated']);
     if (may === 'operator') {
@@ -182,6 +254,13 @@ describe('the HTTP API', () => {
       expect(await as(house.platformKey)).toBe('let in');
       return;
     }
+    expect(await asSession(browsers.owner)).toBe('let in');
+    expect(await asSession(browsers.revoked)).toBe('unauthenticated');
+    expect(await asSession(browsers.otherOwner)).toBe('not_found');
+    expect(await asSession(await memberWithout(may))).toBe('forbidden');
+    expect(await asSession(browsers.owner, { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' })).toBe(
+      'origin_not_allowed',
+    );
     expect(await as(house.platformKey)).toBe('forbidden');
     expect(await as(keys.publishable)).toBe(may === 'messages' ? 'let in' : 'forbidden');
     const without = await makeKey({ type: 'secret', scopes: permissions.filter((one) => one !== may) });

@@ -61,7 +61,7 @@ const answers = {
   'GET /assistants/{id}': assistants.assistant,
   'PATCH /assistants/{id}': assistants.assistant,
   'DELETE /assistants/{id}': null,
-  'POST /assistants/{id}/publish': assistants.versionAnswer,
+  'POST /assistants/{id}/publish': assistants.publication,
   'GET /assistants/{id}/versions': assistants.versions,
   'POST /assistants/{id}/rollback': assistants.versionAnswer,
   'GET /assistants/{id}/appearance': assistants.appearance,

@@ -3,13 +3,22 @@ import type { Permission } from '@radrum/core';
 /** Who may do something: a holder of a permission, everybody, whoever is signed in, or an operator. */
 export type Rule = Permission | 'anybody' | 'signed-in' | 'operator';
 
+const madeUpPasskey = {
+  id: 'x',
+  rawId: 'x',
+  type: 'public-key',
+  response: { clientDataJSON: 'x', attestationObject: 'x' },
+  clientExtensionResults: {},
+};
+const sessionRules = { sessionIdleMinutes: 60, sessionMaxHours: 8, requiredConnectionId: null };
+
 /*
  * What each call needs, written from what it does and not from its code: the matrix holds the two against each other. A call that is
  * missing here fails it.
  */
 
-/** Every call of the console, with an input that gets as far as authorisation. */
-export const procedures: Record<string, { may: Rule; input?: object }> = {
+/** Every call of the console, with an input that gets as far as authorisation, and whether it wants a sign-in of the last five minutes. */
+export const procedures: Record<string, { may: Rule; input?: object; wantsFreshSignIn?: true }> = {
   me: { may: 'anybody' },
   'signIn.ways': { may: 'anybody', input: { email: 'a@b.example' } },
   'signIn.email': { may: 'anybody', input: { email: 'a@b.example', locale: 'sv' } },
@@ -27,14 +36,18 @@ export const procedures: Record<string, { may: Rule; input?: object }> = {
   'account.revokeSession': { may: 'signed-in', input: { id: 'ses_x' } },
   'account.revokeOtherSessions': { may: 'signed-in' },
   'account.passkeys': { may: 'signed-in' },
-  'account.passkeyCreation': { may: 'signed-in' },
-  'account.addPasskey': { may: 'signed-in', input: {} },
-  'account.removePasskey': { may: 'signed-in', input: { id: 'pk_x' } },
+  'account.passkeyCreation': { may: 'signed-in', wantsFreshSignIn: true },
+  'account.addPasskey': { may: 'signed-in', wantsFreshSignIn: true, input: { name: 'x', response: madeUpPasskey } },
+  'account.removePasskey': { may: 'signed-in', wantsFreshSignIn: true, input: { id: 'pk_x' } },
   installation: { may: 'signed-in' },
 
   'operator.tenants': { may: 'operator', input: {} },
   'operator.createTenant': { may: 'operator', input: {} },
-  'operator.changeTenant': { may: 'operator', input: { id: 'ten_x', step: 'resume' } },
+  'operator.changeTenant': {
+    may: 'operator',
+    wantsFreshSignIn: true,
+    input: { id: 'ten_x', step: 'suspend', reason: 'Matris' },
+  },
   'operator.settings': { may: 'operator' },
   'operator.updateSettings': { may: 'operator', input: {} },
   'operator.receipts': { may: 'operator' },
@@ -46,7 +59,7 @@ export const procedures: Record<string, { may: Rule; input?: object }> = {
   'tenant.update': { may: 'tenant:write' },
   overview: { may: 'tenant:read' },
   'consent.list': { may: 'tenant:read' },
-  'consent.give': { may: 'consent:write', input: { hours: 1, reason: 'x' } },
+  'consent.give': { may: 'consent:write', wantsFreshSignIn: true, input: { hours: 1, reason: 'x' } },
   'consent.revoke': { may: 'consent:write', input: { id: 'cons_x' } },
 
   'members.list': { may: 'members:read' },
@@ -58,27 +71,33 @@ export const procedures: Record<string, { may: Rule; input?: object }> = {
   'invitations.withdraw': { may: 'members:write', input: { id: 'inv_x' } },
   'roles.list': { may: 'members:read' },
   'roles.create': { may: 'members:write', input: { name: 'Matris', permissions: ['search'] } },
-  'roles.update': { may: 'members:write', input: { id: 'role_x', role: { name: 'x', permissions: ['search'] } } },
+  'roles.update': {
+    may: 'members:write',
+    input: { id: 'role_x', role: { name: 'x', permissions: ['search'], updatedAt: '2026-01-01T00:00:00Z' } },
+  },
   'roles.delete': { may: 'members:write', input: { id: 'role_x' } },
 
   'domains.list': { may: 'sign-in:read' },
-  'domains.add': { may: 'sign-in:write', input: { proofEmail: 'a@gmail.com' } },
-  'domains.remove': { may: 'sign-in:write', input: { id: 'dom_x' } },
+  'domains.add': { may: 'sign-in:write', wantsFreshSignIn: true, input: { proofEmail: 'a@gmail.com' } },
+  'domains.remove': { may: 'sign-in:write', wantsFreshSignIn: true, input: { id: 'dom_x' } },
   'connections.list': { may: 'sign-in:read' },
   'connections.create': {
     may: 'sign-in:write',
+    wantsFreshSignIn: true,
     input: { name: 'x', issuer: 'http://10.0.0.1', clientId: 'x', clientSecret: 'x' },
   },
   'connections.update': {
     may: 'sign-in:write',
+    wantsFreshSignIn: true,
     input: { id: 'con_x', changes: { updatedAt: '2026-01-01T00:00:00Z' } },
   },
-  'connections.delete': { may: 'sign-in:write', input: { id: 'con_x' } },
-  'connections.startTest': { may: 'sign-in:write', input: { id: 'con_x' } },
+  'connections.delete': { may: 'sign-in:write', wantsFreshSignIn: true, input: { id: 'con_x' } },
+  'connections.startTest': { may: 'sign-in:write', wantsFreshSignIn: true, input: { id: 'con_x' } },
   'signInSettings.get': { may: 'sign-in:read' },
   'signInSettings.update': {
     may: 'sign-in:write',
-    input: { sessionIdleMinutes: 60, sessionMaxHours: 8, requiredConnectionId: null },
+    wantsFreshSignIn: true,
+    input: { ...sessionRules, before: sessionRules },
   },
 
   'knowledgeBases.list': { may: 'knowledge:read' },
@@ -119,13 +138,64 @@ export const procedures: Record<string, { may: Rule; input?: object }> = {
   'assistants.versions': { may: 'assistants:read', input: { id: 'x' } },
   'assistants.suggestQuestions': { may: 'assistants:read', input: { knowledgeBaseId: 'kb_x' } },
   'assistants.tryOut': { may: 'messages', input: { id: 'fraga', text: 'Hej' } },
+  'assistants.unschedule': { may: 'assistants:write', input: { id: 'x' } },
+  'assistants.pause': { may: 'assistants:write', input: { id: 'x', isPaused: true } },
+  'policies.get': { may: 'policies:read', input: { subject: 'tenant' } },
+  'policies.update': { may: 'policies:write', input: { subject: 'x', change: { rules: {}, updatedAt: null } } },
+  'policies.versions': { may: 'policies:read', input: { subject: 'tenant' } },
+  'policies.publish': { may: 'policies:write', input: { subject: 'x' } },
+  'policies.withdraw': { may: 'policies:write', input: { subject: 'tenant', number: 1 } },
+  'policies.rollBack': { may: 'policies:write', input: { subject: 'tenant', number: 1 } },
+  'policies.latestQuestions': { may: 'conversations:read', input: { assistantId: 'x' } },
+  'policies.compare': {
+    may: 'policies:read',
+    input: { subject: 'tenant', assistantId: 'x', questions: ['När töms tunnan?'] },
+  },
+  'notice.get': { may: 'assistants:read' },
+  'notice.show': { may: 'assistants:write', input: { text: 'Koka vattnet' } },
+  'notice.end': { may: 'assistants:write' },
   'conversations.list': { may: 'conversations:read' },
   'conversations.get': { may: 'conversations:read', input: { id: 'conv_x' } },
   'conversations.delete': { may: 'conversations:write', input: { id: 'conv_x' } },
+  'conversations.resolve': { may: 'conversations:write', input: { id: 'conv_x', isResolved: true } },
+  'conversations.mask': { may: 'conversations:write', input: { id: 'conv_x', text: 'Karin' } },
+  'conversations.correct': {
+    may: 'conversations:write',
+    input: { messageId: 'msg_x', correction: { kind: 'synonym', term: 'kärl', words: ['tunnis'] } },
+  },
+  'gaps.list': { may: 'conversations:read', input: {} },
+  'gaps.draft': { may: 'knowledge:write', input: { topic: 'x', sourceId: 'src_x' } },
+  'gaps.close': { may: 'conversations:write', input: { topic: 'x' } },
+  'faq.list': { may: 'knowledge:read', input: { sourceId: 'src_x' } },
+  'faq.add': { may: 'knowledge:write', input: { sourceId: 'src_x', entries: [{ question: 'x', answer: 'x' }] } },
+  'faq.update': { may: 'knowledge:write', input: { id: 'faq_x', changes: { updatedAt: '2026-01-01T00:00:00Z' } } },
+  'faq.remove': { may: 'knowledge:write', input: { id: 'faq_x' } },
+  'handoffs.list': { may: 'handoffs:read' },
+  'handoffs.waiting': { may: 'handoffs:read' },
+  'handoffs.get': { may: 'handoffs:read', input: { id: 'hand_x' } },
+  'handoffs.assign': { may: 'handoffs:write', input: { id: 'hand_x', memberId: null } },
+  'handoffs.reply': { may: 'handoffs:write', input: { id: 'hand_x', kind: 'note', text: 'x' } },
+  'handoffs.close': { may: 'handoffs:write', input: { id: 'hand_x', isClosed: true } },
   'keys.list': { may: 'keys:read' },
-  'keys.create': { may: 'keys:write', input: { name: 'x', type: 'publishable' } },
-  'keys.rotate': { may: 'keys:write', input: { id: 'key_x' } },
-  'keys.revoke': { may: 'keys:write', input: { id: 'key_x' } },
+  'keys.create': { may: 'keys:write', wantsFreshSignIn: true, input: { name: 'x', type: 'publishable' } },
+  'keys.rotate': { may: 'keys:write', wantsFreshSignIn: true, input: { id: 'key_x' } },
+  'keys.revoke': { may: 'keys:write', wantsFreshSignIn: true, input: { id: 'key_x' } },
+  'webhooks.list': { may: 'webhooks:read' },
+  'webhooks.create': {
+    may: 'webhooks:write',
+    wantsFreshSignIn: true,
+    input: { url: 'http://10.0.0.1', events: ['source.synced'] },
+  },
+  'webhooks.update': {
+    may: 'webhooks:write',
+    wantsFreshSignIn: true,
+    input: { id: 'wh_x', changes: { updatedAt: '2026-01-01T00:00:00Z' } },
+  },
+  'webhooks.rotate': { may: 'webhooks:write', wantsFreshSignIn: true, input: { id: 'wh_x' } },
+  'webhooks.delete': { may: 'webhooks:write', wantsFreshSignIn: true, input: { id: 'wh_x' } },
+  'webhooks.test': { may: 'webhooks:write', input: { id: 'wh_x' } },
+  'webhooks.deliveries': { may: 'webhooks:read', input: { id: 'wh_x' } },
+  'webhooks.replay': { may: 'webhooks:write', input: { id: 'dlv_x' } },
   usage: { may: 'usage:read' },
   auditEvents: { may: 'audit:read' },
 };
@@ -173,9 +243,34 @@ export const routes: Record<string, Exclude<Rule, 'anybody' | 'signed-in'>> = {
   'GET /conversations/{id}': 'conversations:read',
   'DELETE /conversations/{id}': 'conversations:write',
   'POST /conversations/{id}/handoff': 'messages',
+  'GET /handoffs': 'handoffs:read',
+  'GET /handoffs/{id}': 'handoffs:read',
+  'POST /handoffs/{id}/assign': 'handoffs:write',
+  'POST /handoffs/{id}/replies': 'handoffs:write',
+  'POST /handoffs/{id}/close': 'handoffs:write',
+  'GET /policies/{id}': 'policies:read',
+  'PATCH /policies/{id}': 'policies:write',
+  'POST /policies/{id}/publish': 'policies:write',
+  'GET /policies/{id}/versions': 'policies:read',
+  'POST /policies/{id}/rollback': 'policies:write',
+  'GET /webhooks': 'webhooks:read',
+  'POST /webhooks': 'webhooks:write',
+  'PATCH /webhooks/{id}': 'webhooks:write',
+  'DELETE /webhooks/{id}': 'webhooks:write',
+  'POST /webhooks/{id}/rotate': 'webhooks:write',
+  'POST /webhooks/{id}/test': 'webhooks:write',
+  'GET /webhooks/{id}/deliveries': 'webhooks:read',
+  'POST /webhook-deliveries/{id}/replay': 'webhooks:write',
   'GET /usage': 'usage:read',
   'GET /audit-events': 'audit:read',
   'GET /audit-events/export': 'audit:read',
+  'GET /export': 'tenant:read',
 };
 /** What a suspended tenant's widget still asks for: how to reach people. */
 export const openWhileSuspended: ReadonlySet<string> = new Set(['GET /assistants/{id}/appearance']);
+
+/** Calls that are neither: a picture is no JSON. */
+export const logoCalls = { GET: 'tenant:read', PUT: 'tenant:write', DELETE: 'tenant:write' } as const satisfies Record<
+  string,
+  Permission
+>;

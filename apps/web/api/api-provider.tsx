@@ -6,6 +6,7 @@ import { type ReactNode, useState } from 'react';
 import { askOnce, type Question } from '../features/session/confirmation';
 import { SessionEnded } from '../features/session/session-ended';
 import { StepUp } from '../features/session/step-up';
+import { StepUpProvider } from '../features/session/step-up-context';
 import { stepUpLink } from '../features/session/step-up-link';
 import { TRPCProvider } from './browser-client';
 import { failureOf } from './failure';
@@ -28,15 +29,14 @@ export function ApiProvider({ children }: { children: ReactNode }) {
       defaultOptions: { queries: { staleTime: 5_000, retry: 1 } },
     });
   });
+  const [confirm] = useState(() => askOnce(setQuestion));
   const [trpcClient] = useState(() =>
-    createTRPCClient<AppRouter>({
-      links: [stepUpLink(askOnce(setQuestion)), httpBatchLink({ url: '/api/trpc' })],
-    }),
+    createTRPCClient<AppRouter>({ links: [stepUpLink(confirm), httpBatchLink({ url: '/api/trpc' })] }),
   );
   return (
     <QueryClientProvider client={queryClient}>
       <TRPCProvider trpcClient={trpcClient} queryClient={queryClient}>
-        {children}
+        <StepUpProvider value={confirm}>{children}</StepUpProvider>
         <StepUp isOpen={question !== null} onAnswer={(isConfirmed) => question?.answer(isConfirmed)} />
         <SessionEnded isOpen={hasEnded} onClose={() => setHasEnded(false)} />
       </TRPCProvider>

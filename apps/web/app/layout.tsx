@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { ApiProvider } from '../api/api-provider';
-import { LocaleProvider } from '../locale/locale-provider';
+import { EntryLocaleProvider } from '../locale/locale-provider';
 import { readLocale } from '../locale/server-locale';
 import { fontClasses } from './fonts';
 import './globals.css';
@@ -19,9 +19,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       suppressHydrationWarning
     >
       <body>
-        <LocaleProvider language={language} theme={theme}>
+        <EntryLocaleProvider language={language} theme={theme}>
           <ApiProvider>{children}</ApiProvider>
-        </LocaleProvider>
+        </EntryLocaleProvider>
       </body>
     </html>
   );

@@ -2,6 +2,7 @@ import { redirect } from 'next/navigation';
 import { readSession } from '../api/open-tenant';
 import { Enter } from '../features/sign-in/enter';
 import { ChooseTenant } from '../features/tenants/choose-tenant';
+import { AllWords } from '../locale/all-words';
 import { readLocale } from '../locale/server-locale';
 
 export default async function StartPage(props: {
@@ -13,7 +14,9 @@ export default async function StartPage(props: {
   if (only && session.tenants.length === 1 && !only.lock && !choose) redirect(`/t/${only.slug}`);
   return (
     <Enter words={words}>
-      <ChooseTenant session={session} locked={typeof locked === 'string' ? locked : undefined} words={words} />
+      <AllWords>
+        <ChooseTenant session={session} locked={typeof locked === 'string' ? locked : undefined} words={words} />
+      </AllWords>
     </Enter>
   );
 }

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, type Page } from '@playwright/test';
+import { connectAsOwner } from '../../../packages/db/test/owner.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const dataDir = path.resolve(root, process.env['E2E_DATA'] ?? '');
@@ -23,6 +24,24 @@ export async function call(page: Page, name: string, input: object): Promise<str
   const text = await answer.text();
   expect(answer.ok(), `${name}: ${text}`).toBe(true);
   return text;
+}
+
+/** Makes the sign-ins of a person older than the five minutes after which some deeds want another. */
+export async function ageSignIns(email: string): Promise<void> {
+  const { database } = JSON.parse(await readFile(path.join(dataDir, 'running.json'), 'utf8'));
+  const owner = await connectAsOwner(String(database ?? process.env['RADRUM_OWNER_URL']));
+  try {
+    await owner.query('begin');
+    await owner.query('set local role radrum_sign_in');
+    const { rowCount } = await owner.query(
+      `update session set authenticated_at = now() - interval '6 minutes' where user_id = (select id from person where email = $1)`,
+      [email],
+    );
+    await owner.query('commit');
+    expect(rowCount).toBeGreaterThan(0);
+  } finally {
+    await owner.end();
+  }
 }
 
 /** The link in the newest mail to an address. The installation has no mail server, and keeps its mails in the data folder. */

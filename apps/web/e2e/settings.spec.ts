@@ -1,7 +1,8 @@
+import { createServer } from 'node:http';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { openProvider } from '../../server/test/oidc-provider.ts';
 import { expectAccessible } from './accessible.ts';
-import { call, linkInMailTo, radrum } from './installation.ts';
+import { ageSignIns, call, linkInMailTo, radrum } from './installation.ts';
 import { sitePort } from './lindvik-site.ts';
 import { signInLink } from './sign-in.ts';
 
@@ -37,6 +38,7 @@ test.afterAll(() => page.context().close());
 test.afterEach(() => expect(problems.splice(0)).toEqual([]));
 
 test('an owner finds every screen of the settings', async () => {
+  test.slow(); // each screen is looked at four times
   await page.goto(root);
   const places = page.getByRole('navigation', { name: 'Inställningar' }).getByRole('link');
   await expect(places).toHaveText([
@@ -48,10 +50,11 @@ test('an owner finds every screen of the settings', async () => {
     'API-nycklar',
     'Driftens åtkomst',
     'Logg',
+    'Ta ut data',
   ]);
   await expect(places.first()).toHaveAttribute('aria-current', 'page');
   await expectAccessible(page, 'organisation');
-  for (const path of ['contact', 'members', 'roles', 'sign-in', 'sign-in/new', 'keys', 'access', 'log']) {
+  for (const path of ['contact', 'members', 'roles', 'sign-in', 'sign-in/new', 'keys', 'access', 'log', 'export']) {
     await page.goto(`${root}/${path}`);
     await expectAccessible(page, path);
   }
@@ -129,13 +132,48 @@ test('a logo is looked at before it is saved; what is no picture is refused in w
   await page.getByRole('button', { name: 'Spara logotypen' }).click();
   await expect(page.getByText('Logotypen är sparad.')).toBeVisible();
   expect((await page.request.get(`/api/logo/${slug}`)).headers()['content-type']).toBe('image/png');
+  await expect(page.locator('.look image')).toHaveCount(2); // in the picture of the chat, light and dark
   await page.goto(root); // what was saved is on its way into the page: it is checked when it has come
   await expect(page.getByRole('button', { name: 'Ta bort logotypen' })).toBeVisible();
   await expectAccessible(page, 'logo');
+  await expectLogoInWidget(page);
   await page.getByRole('button', { name: 'Ta bort logotypen' }).click();
   await dialog().getByRole('button', { name: 'Ta bort logotypen' }).click();
   await expect(page.getByText('Ingen logotyp än.')).toBeVisible();
 });
+
+/** The chat on the organisation's own site, under the strictest policy that it must bear, has the logo in its head. */
+async function expectLogoInWidget(at: Page): Promise<void> {
+  const host = `http://localhost:${process.env['E2E_PORT']}`;
+  const site = `http://localhost:${sitePort}`;
+  await signInAnew();
+  const assistant = { name: 'Fråga Östby', slug: 'fraga', audience: 'citizen', knowledgeBaseIds: [] };
+  await call(at, 'assistants.create', { tenant: slug, ...assistant });
+  await call(at, 'assistants.publish', { tenant: slug, id: 'fraga' });
+  const made = await call(at, 'keys.create', { tenant: slug, name: 'Sajten', type: 'publishable', origins: [site] });
+  const key = /"key":"(rp_[^"]+)"/.exec(made)?.[1] ?? '';
+  const policy = `default-src 'none'; script-src ${host}; connect-src ${host}; img-src ${host}`;
+  const server = createServer((_, answer) =>
+    answer
+      .writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy })
+      .end(
+        `<!doctype html><html lang="sv"><title>Östby</title><body><script src="${host}/widget.js" data-assistant="fraga" data-key="${key}" async></script>`,
+      ),
+  );
+  await new Promise<void>((resolve) => server.listen(sitePort, 'localhost', resolve));
+  const visitor = await at.context().newPage();
+  await visitor.goto(`${site}/`);
+  await visitor.locator('radrum-assistant').getByRole('button').click();
+  const logo = visitor.locator('radrum-assistant header img');
+  await expect(logo).toHaveAttribute('src', new RegExp(`^${host}/widget/logo/ten_`));
+  await expect(logo).toHaveAttribute('alt', '');
+  await expect.poll(() => logo.evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth)).toBe(512);
+  await visitor.close();
+  server.closeAllConnections();
+  server.close();
+  await call(at, 'assistants.delete', { tenant: slug, id: 'fraga' });
+  await at.goto(root);
+}
 
 test('an owner invites many at once, and is told of each address', async ({ browser }) => {
   await page.goto(`${root}/members`);
@@ -145,6 +183,7 @@ test('an owner invites many at once, and is told of each address', async ({ brow
   await expect(outcome.getByText(`${colleague}: inbjuden`)).toBeVisible();
   await expect(outcome.getByText(`${owner}: är redan medlem`)).toBeVisible();
   await expect(outcome.getByText('är ingen e-postadress').first()).toBeVisible();
+  await expect(row(`per.${run}@ostby.example`)).toBeVisible(); // the page has come anew
   await expectAccessible(page, 'members with invitations');
 
   await page.getByRole('button', { name: `Ta tillbaka per.${run}@ostby.example` }).click();
@@ -183,21 +222,93 @@ test('who may only read sees the screens without buttons, and none that they may
   }
 });
 
-test('an owner makes a role of their own, changes it and deletes it', async () => {
+test('every role’s rights stand in a table, and one role at a time where there is no room for it', async () => {
+  await page.goto(`${root}/roles`);
+  const matrix = page.getByRole('table', { name: 'Vad varje roll får göra' });
+  const heads = matrix.getByRole('columnheader');
+  await expect(heads.filter({ hasText: 'Granskare' })).toBeVisible();
+  const auditor = (await heads.allTextContents()).indexOf('Granskare');
+  expect(auditor).toBeGreaterThan(0);
+  const rightsOf = (name: string) =>
+    matrix
+      .getByRole('row', { name })
+      .getByRole('cell')
+      .nth(auditor - 1);
+  await expect(rightsOf('läsa loggen')).toHaveText('ja');
+  await expect(rightsOf('läsa samtal')).toHaveText(/nej/);
+  await page.setViewportSize({ width: 320, height: 900 });
+  await expect(matrix).toBeHidden();
+  await page.getByLabel('Roll', { exact: true }).selectOption({ label: 'Granskare' });
+  const area = page.getByRole('region', { name: 'Uppföljning' });
+  await expect(area.getByRole('listitem').filter({ hasText: 'läsa loggen' })).toContainText('ja');
+  await page.setViewportSize({ width: 1280, height: 720 });
+});
+
+test('an owner makes a role of their own by area, changes it in two tabs without loss, and deletes it', async () => {
   await page.goto(`${root}/roles`);
   await page.getByRole('button', { name: 'Skapa en roll' }).click();
   await dialog().getByLabel('Vad ska rollen heta?').fill('Bibliotekarie');
-  await dialog().getByLabel('läsa kunskap').check();
+  await dialog().getByRole('button', { name: 'Spara rollen' }).click();
+  await expect(dialog().getByText('Kryssa i minst en rättighet.')).toBeVisible();
+  const knowledge = dialog().getByRole('group', { name: 'Kunskap' });
+  await knowledge.getByLabel('Allt inom').check();
+  await expect(knowledge.getByLabel('ändra kunskap')).toBeChecked();
+  await knowledge.getByLabel('ändra kunskap').uncheck();
+  await expect(knowledge.getByLabel('Allt inom')).not.toBeChecked();
   await expectAccessible(page, 'a role that is made');
   await dialog().getByRole('button', { name: 'Spara rollen' }).click();
-  await expect(row('Bibliotekarie')).toContainText('läsa kunskap');
+  const own = page.getByRole('table', { name: 'Era egna roller' }).getByRole('row').filter({ hasText: 'ibliotek' });
+  await expect(own).toContainText('läsa kunskap');
+
+  const other = await page.context().newPage();
+  await other.goto(`${root}/roles`);
   await page.getByRole('button', { name: 'Ändra Bibliotekarie' }).click();
   await dialog().getByLabel('söka').check();
+  await other.getByRole('button', { name: 'Ändra Bibliotekarie' }).click();
+  await other.getByLabel('Vad ska rollen heta?').fill('Stadsbiblioteket');
+  await other.getByRole('button', { name: 'Spara rollen' }).click();
+  await expect(other.getByRole('dialog')).toBeHidden();
+  await other.close();
+
   await dialog().getByRole('button', { name: 'Spara rollen' }).click();
-  await expect(row('Bibliotekarie')).toContainText('söka');
-  await page.getByRole('button', { name: 'Ändra Bibliotekarie' }).click();
+  await expect(dialog().getByText('Någon annan har sparat efter att du öppnade sidan.')).toBeVisible();
+  await expect(dialog().getByText('Namn: Stadsbiblioteket')).toBeVisible();
+  await expect(dialog().getByLabel('söka')).toBeChecked();
+  await expectAccessible(page, 'a role that was changed from elsewhere');
+  await dialog().getByRole('button', { name: 'Hämta det som är sparat' }).click();
+  await expect(dialog().getByLabel('Vad ska rollen heta?')).toHaveValue('Stadsbiblioteket');
+  await dialog().getByRole('button', { name: 'Spara rollen' }).click();
+  await expect(own).toContainText('söka');
+  await page.getByRole('button', { name: 'Ändra Stadsbiblioteket' }).click();
   await dialog().getByRole('button', { name: 'Ta bort rollen' }).click();
-  await expect(row('Bibliotekarie')).toHaveCount(0);
+  await expect(own).toHaveCount(0);
+});
+
+test('the rules of signing in do not overwrite what another tab has saved', async () => {
+  await signInAnew();
+  await page.goto(`${root}/sign-in`);
+  const other = await page.context().newPage();
+  await other.goto(`${root}/sign-in`);
+  const idle = (at: Page) => at.getByLabel(/^Logga ut efter/);
+  const before = await idle(page).inputValue();
+  await idle(other).fill('45');
+  await other.getByRole('button', { name: 'Spara kraven' }).click();
+  await expect(other.getByText('Kraven är sparade')).toBeVisible();
+  await other.close();
+
+  await idle(page).fill('50');
+  await page.getByRole('button', { name: 'Spara kraven' }).click();
+  const conflict = page.getByRole('alert').filter({ hasText: 'Någon annan har sparat' });
+  await expect(conflict).toContainText('45');
+  await expect(idle(page)).toHaveValue('50');
+  await expectAccessible(page, 'rules that were changed from elsewhere');
+  await conflict.getByRole('button', { name: 'Spara mitt i stället' }).click();
+  await expect(page.getByText('Kraven är sparade')).toBeVisible();
+  await page.reload();
+  await expect(idle(page)).toHaveValue('50');
+  await idle(page).fill(before);
+  await page.getByRole('button', { name: 'Spara kraven' }).click();
+  await expect(page.getByText('Kraven är sparade')).toBeVisible();
 });
 
 test('an owner connects the sign-in service and tests it', async ({ baseURL }) => {
@@ -378,6 +489,46 @@ test('an auditor finds in the log what was done with keys, and takes it along', 
   await expectAccessible(guest, 'nothing in the log');
   await guest.getByRole('link', { name: 'Rensa urvalet' }).click();
   await expect(table.getByText('Loggen hämtades').first()).toBeVisible();
+});
+
+test('files want a fresh sign-in, which is asked for in place, and come when it is given', async () => {
+  // a passkey in the browser's own authenticator, so that whoever confirms stays on the page
+  const session = await page.context().newCDPSession(page);
+  await session.send('WebAuthn.enable');
+  await session.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  await signInAnew();
+  await page.goto('/account');
+  await page.getByLabel('Namn', { exact: true }).fill('Provdatorn');
+  await page.getByRole('button', { name: 'Lägg till en passkey' }).click();
+  await expect(page.getByText('Din passkey är tillagd.')).toBeVisible();
+
+  for (const [path, button, expected] of [
+    ['log', 'Hämta som JSON-rader', '"action":"key.rotated"'],
+    ['export', 'Hämta allt', '"kind":"settings"'],
+  ] as const) {
+    await ageSignIns(owner);
+    await page.goto(`${root}/${path}`);
+    await expect(async () => {
+      await page.getByRole('button', { name: button }).click();
+      await expect(dialog().getByText('de senaste fem minuterna')).toBeVisible({ timeout: 2_000 });
+    }).toPass(); // a session that was just used is remembered for a moment
+    await expectAccessible(page, `${path}, asked who it is`);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      dialog().getByRole('button', { name: 'Bekräfta med passkey' }).click(),
+    ]);
+    expect((await (await download.createReadStream()).toArray()).join('')).toContain(expected);
+    await expect(page.getByText(`${download.suggestedFilename()} är hämtad.`)).toBeVisible();
+  }
 });
 
 /** The colleague's identifier, as the console's own list has it. */

@@ -2,6 +2,7 @@ import { membersWords } from './en/members';
 import { accessWords } from './en/access';
 import { accountWords } from './en/account';
 import { assistantsWords } from './en/assistants';
+import { commandWords } from './en/command';
 import { conversationsWords } from './en/conversations';
 import { explanationWords } from './en/explanation';
 import { frameWords } from './en/frame';
@@ -9,6 +10,7 @@ import { knowledgeWords } from './en/knowledge';
 import { onboardingWords } from './en/onboarding';
 import { operatorWords } from './en/operator';
 import { overviewWords } from './en/overview';
+import { partsWords } from './en/parts';
 import { settingsWords } from './en/settings';
 import { signInWords } from './en/sign-in';
 import { synonymsWords } from './en/synonyms';
@@ -17,6 +19,8 @@ import type { Messages } from './sv';
 /** All words of the console in English: a translation of the meaning of the Swedish ones. */
 export const en: Messages = {
   ...frameWords,
+  ...partsWords,
+  ...commandWords,
   ...overviewWords,
   ...assistantsWords,
   ...explanationWords,

@@ -2,6 +2,7 @@ import { membersWords } from './sv/members';
 import { accessWords } from './sv/access';
 import { accountWords } from './sv/account';
 import { assistantsWords } from './sv/assistants';
+import { commandWords } from './sv/command';
 import { conversationsWords } from './sv/conversations';
 import { explanationWords } from './sv/explanation';
 import { frameWords } from './sv/frame';
@@ -9,6 +10,7 @@ import { knowledgeWords } from './sv/knowledge';
 import { onboardingWords } from './sv/onboarding';
 import { operatorWords } from './sv/operator';
 import { overviewWords } from './sv/overview';
+import { partsWords } from './sv/parts';
 import { settingsWords } from './sv/settings';
 import { signInWords } from './sv/sign-in';
 import { synonymsWords } from './sv/synonyms';
@@ -16,6 +18,8 @@ import { synonymsWords } from './sv/synonyms';
 /** All words of the console in Swedish. The English ones have the same keys; the compiler and a test see to that. */
 export const sv = {
   ...frameWords,
+  ...partsWords,
+  ...commandWords,
   ...overviewWords,
   ...assistantsWords,
   ...explanationWords,

@@ -18,7 +18,7 @@ const classOf = ({ kind = 'main', small, square }: Look): string =>
 
 type ButtonProps = Look & Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className'> & { busy?: string | false };
 
-/** A button. `busy` is the verb in progress: the button stays in place, says it, and cannot be pressed twice. */
+/** A button. `busy` is the verb in progress: the button keeps its place and width, says it, and cannot be pressed twice. */
 export function Button({ kind, small, square, busy, children, type = 'button', onClick, ...rest }: ButtonProps) {
   return (
     <button
@@ -27,9 +27,18 @@ export function Button({ kind, small, square, busy, children, type = 'button', o
       className={classOf({ ...(kind && { kind }), ...(small && { small }), ...(square && { square }) })}
       aria-busy={busy ? true : undefined}
       aria-disabled={busy ? true : rest['aria-disabled']}
-      onClick={busy ? (event) => event.preventDefault() : onClick}
+      onClick={busy && (onClick || type === 'submit') ? (event) => event.preventDefault() : onClick}
     >
-      {busy || children}
+      {busy ? (
+        <>
+          <span className="busy-words">{busy}</span>
+          <span className="busy-hold" aria-hidden="true">
+            {children}
+          </span>
+        </>
+      ) : (
+        children
+      )}
     </button>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 import { Check, Copy } from 'lucide-react';
 import { useState } from 'react';
-import { useLocale } from '../locale/locale-provider';
+import { useEntryLocale } from '../locale/locale-provider';
 import { Button } from './button';
 import { Icon } from './icon';
 
@@ -15,7 +15,7 @@ export function CopyButton({
   what: string;
   kind?: 'main' | 'second' | 'quiet';
 }) {
-  const { words } = useLocale();
+  const { words } = useEntryLocale();
   const [isCopied, setIsCopied] = useState(false);
   const copy = async () => {
     await navigator.clipboard.writeText(text);

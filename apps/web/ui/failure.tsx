@@ -9,12 +9,15 @@ export function Failure(props: {
   actions?: ReactNode;
   code?: string | undefined;
   requestId?: string | null | undefined;
+  /** 1 where it stands instead of a page, lower where it stands in one. */
+  level?: 1 | 2 | 3;
   words: { code: string; requestId: string; help: string };
 }) {
-  const { title, text, actions, code, requestId, words } = props;
+  const { title, text, actions, code, requestId, level = 1, words } = props;
+  const Heading = `h${level}` as const;
   return (
     <section className="fail" role="alert">
-      <h1>{title}</h1>
+      <Heading className="h1">{title}</Heading>
       <p className="lead">{text}</p>
       {actions ? <div className="actions my-5">{actions}</div> : null}
       {code ? (

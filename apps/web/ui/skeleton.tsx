@@ -10,3 +10,18 @@ export function Skeleton({ label }: { label: string }) {
     </output>
   );
 }
+
+/** Rows of a list that are on their way: as many and as high as those that come. */
+export function SkeletonRows({ label, rows, columns }: { label: string; rows: number; columns: number }) {
+  return (
+    <output aria-label={label} className="skeleton rows-coming">
+      {Array.from({ length: rows }, (_, row) => (
+        <span key={row} className="skel-row">
+          {Array.from({ length: columns }, (_cell, column) => (
+            <span key={column} className="skel" />
+          ))}
+        </span>
+      ))}
+    </output>
+  );
+}

@@ -8,6 +8,7 @@ export const errorCodes = {
   step_up_required: 403,
   other_sign_in_required: 403,
   tenant_suspended: 403,
+  assistant_paused: 403,
   not_found: 404,
   method_not_allowed: 405,
   not_acceptable: 406,

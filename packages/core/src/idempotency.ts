@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { ConflictError } from '@radrum/db';
 import { RadrumError } from './errors.ts';
 import type { Scope } from './scope.ts';
+import { sha256 } from './secrets.ts';
 
 interface Answer {
   status: number;
@@ -12,7 +12,6 @@ const keepHours = 24;
 const abandonedMinutes = 5;
 /** The operator's calls belong to no tenant; no tenant's identifier looks like this. */
 const platform = 'platform';
-const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /**
  * Claims an idempotency key for one request of one caller. The answer is kept sealed: it may hold a key that is shown once.
@@ -27,8 +26,8 @@ export async function claimIdempotencyKey(
   const { installation, actor } = scope;
   const tenantId = scope.tenantId || platform;
   const purpose = `idempotency ${key}`;
-  const id = digest(`${actor.kind === 'key' || actor.kind === 'member' ? actor.id : actor.kind} ${key}`);
-  const requestHash = digest(request);
+  const id = sha256(`${actor.kind === 'key' || actor.kind === 'member' ? actor.id : actor.kind} ${key}`);
+  const requestHash = sha256(request);
   const where = { tenantId_id: { tenantId, id } };
   const claim = {
     answer: undefined,

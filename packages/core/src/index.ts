@@ -1,6 +1,8 @@
 export * from './assistants/index.ts';
 export * from './audit/index.ts';
+export { runDue } from './due.ts';
 export * from './errors.ts';
+export * from './handoffs/index.ts';
 export { claimIdempotencyKey } from './idempotency.ts';
 export * from './installation.ts';
 export * from './keys/index.ts';
@@ -8,10 +10,12 @@ export * from './knowledge/index.ts';
 export * from './members/index.ts';
 export * from './pages.ts';
 export * from './permissions.ts';
+export * from './policies/index.ts';
 export * from './scope.ts';
 export * from './secrets.ts';
 export * from './sign-in/index.ts';
 export * from './tenants/index.ts';
+export * from './webhooks/index.ts';
 export {
   databaseFailure,
   type DatabaseFailure,

@@ -10,6 +10,15 @@ export interface QueueHealth {
   failed: number;
 }
 
+/** What can be due at a moment, with the identifier of what it is about. */
+export const dueKinds = ['publish-assistant', 'finish-conversation'] as const;
+export type DueKind = (typeof dueKinds)[number];
+export interface DueJob {
+  tenantId: string;
+  kind: DueKind;
+  id: string;
+}
+
 /** Work that is done later, by a worker. Payloads hold identifiers only. */
 export interface JobQueue {
   syncSource(job: { tenantId: string; sourceId: string }): Promise<void>;
@@ -17,6 +26,10 @@ export interface JobQueue {
   /** Makes the vectors of passages that have none yet. */
   embedPassages(job: { tenantId: string; knowledgeBaseId: string }): Promise<void>;
   deleteTenant(job: { tenantId: string }): Promise<void>;
+  /** Sends an event to a receiver, at once or at a moment. */
+  deliverWebhook(job: { tenantId: string; deliveryId: string }, at?: Date): Promise<void>;
+  /** Something that is to happen at a moment. When it comes, the database says whether it still is to: a job that is no longer wanted does nothing. */
+  later(job: DueJob, at: Date): Promise<void>;
   /** How the queues stand. */
   health(): Promise<QueueHealth[]>;
 }

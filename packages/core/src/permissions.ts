@@ -11,8 +11,14 @@ export const permissionTable = {
   'knowledge:write': 'change knowledge bases, sources and synonyms',
   'conversations:read': 'open conversations',
   'conversations:write': 'correct and delete conversations',
+  'handoffs:read': 'see what citizens want a person for',
+  'handoffs:write': 'answer citizens, and give their matters to colleagues',
+  'policies:read': 'see policies',
+  'policies:write': 'change and publish policies',
   'keys:read': 'see API keys',
   'keys:write': 'make, rotate and revoke API keys',
+  'webhooks:read': 'see webhooks and their deliveries',
+  'webhooks:write': 'make, change and test webhooks',
   'usage:read': 'see usage and figures',
   'audit:read': 'see and export the log',
   'tenant:read': 'see the organisation',
@@ -34,7 +40,7 @@ export const permissions: readonly [Permission, ...Permission[]] = ['messages', 
 export const isReading = (permission: Permission): boolean => permission === 'search' || permission.endsWith(':read');
 
 const without = (...taken: Permission[]): Permission[] => all.filter((permission) => !taken.includes(permission));
-const settings: Permission[] = ['tenant:read', 'assistants:read', 'knowledge:read'];
+const settings: Permission[] = ['tenant:read', 'assistants:read', 'knowledge:read', 'policies:read'];
 
 /** What each role of a member may do. A tenant can add roles of its own beside them. */
 export const roles = {
@@ -48,12 +54,41 @@ export const roles = {
     'knowledge:write',
     'conversations:read',
     'conversations:write',
+    'handoffs:read',
+    'handoffs:write',
     'usage:read',
   ],
-  reviewer: [...settings, 'messages', 'search', 'conversations:read', 'conversations:write', 'usage:read'],
+  reviewer: [
+    ...settings,
+    'messages',
+    'search',
+    'conversations:read',
+    'conversations:write',
+    'handoffs:read',
+    'handoffs:write',
+    'usage:read',
+  ],
   staff: ['tenant:read', 'messages', 'search'],
-  auditor: [...settings, 'search', 'usage:read', 'audit:read', 'keys:read', 'members:read', 'sign-in:read'],
-  developer: [...settings, 'messages', 'search', 'usage:read', 'keys:read', 'keys:write'],
+  auditor: [
+    ...settings,
+    'search',
+    'usage:read',
+    'audit:read',
+    'keys:read',
+    'webhooks:read',
+    'members:read',
+    'sign-in:read',
+  ],
+  developer: [
+    ...settings,
+    'messages',
+    'search',
+    'usage:read',
+    'keys:read',
+    'keys:write',
+    'webhooks:read',
+    'webhooks:write',
+  ],
 } as const satisfies Record<string, readonly Permission[]>;
 export type Role = keyof typeof roles;
 

@@ -5,7 +5,7 @@ import { isReading, permissions, type Permission } from './permissions.ts';
 
 /** Who acts. */
 export type Actor =
-  | { kind: 'member'; id: string; email: string; sessionId: string; authenticatedAt: Date }
+  | { kind: 'member'; id: string; email: string; role: string; sessionId: string; authenticatedAt: Date }
   | { kind: 'key'; id: string; type: 'secret' | 'publishable' }
   /** With the platform's key, or a person who works for the platform. */
   | { kind: 'operator'; userId?: string }

@@ -38,6 +38,17 @@ export const prefixes = {
   receipt: 'rcpt',
   conflict: 'cfl',
   synonym: 'syn',
+  policy: 'pol',
+  policyVersion: 'polv',
+  notice: 'note',
+  webhook: 'wh',
+  delivery: 'dlv',
+  webhookMessage: 'whm',
+  handoffReply: 'hrep',
+  faqEntry: 'faq',
+  syncReport: 'rep',
+  syncChange: 'chg',
+  pageReport: 'prep',
 } as const;
 export type Kind = keyof typeof prefixes;
 

@@ -3,6 +3,7 @@ export * from './conflicts/index.ts';
 export * from './crawl/index.ts';
 export * from './extract/index.ts';
 export * from './fetch/index.ts';
+export * from './files/index.ts';
 export * from './index/index.ts';
 export * from './language/index.ts';
 export * from './search/index.ts';

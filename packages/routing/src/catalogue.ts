@@ -27,6 +27,8 @@ interface ModelFields {
   /** The model's name at its provider. */
   readonly model: string;
   readonly region: string;
+  /** Who runs it: where nobody is named, the host that it is reached at. */
+  readonly operator: string;
   readonly capabilities: readonly Capability[];
   readonly dataClasses: readonly DataClass[];
   readonly price: ModelPrice | null;
@@ -74,6 +76,7 @@ export const EXTRACTIVE_MODEL: ExtractiveEntry = {
   provider: 'extractive',
   model: 'extractive',
   region: 'local',
+  operator: 'local',
   capabilities: ['chat'],
   dataClasses: [...DATA_CLASSES],
   price: { currency: 'SEK', inputPerMillion: 0, outputPerMillion: 0 },
@@ -100,6 +103,7 @@ const entrySchema = z.strictObject({
   model: z.string().min(1).max(200),
   capabilities: z.array(z.enum(CAPABILITIES)).min(1).default(['chat']),
   region: z.string().min(1).max(64),
+  operator: z.string().min(1).max(120).optional(),
   dataClasses: z.array(z.enum(DATA_CLASSES)).min(1).default(['open']),
   price: z
     .strictObject({
@@ -147,6 +151,7 @@ export function loadCatalogue(json: unknown, env: Readonly<Record<string, string
 
     models.push({
       ...entry,
+      operator: entry.operator ?? new URL(entry.baseUrl).hostname,
       apiKey: key ? () => key : null,
       price: price ?? null,
       contextTokens: contextTokens ?? null,

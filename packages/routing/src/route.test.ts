@@ -20,6 +20,7 @@ const model = (id: string, change: Partial<CatalogueModel> = {}): CatalogueModel
 
 const modelFields = fc.record({
   region: fc.constantFrom(...regions),
+  operator: fc.constantFrom('ours', 'theirs'),
   capabilities: fc.uniqueArray(fc.constantFrom(...CAPABILITIES), { minLength: 1 }),
   dataClasses: fc.uniqueArray(fc.constantFrom(...DATA_CLASSES), { minLength: 1 }),
   contextTokens: fc.option(fc.integer({ min: 256, max: 5_000 })),
@@ -33,14 +34,24 @@ const cases = fc.record({
     estimatedTokens: fc.integer({ min: 0, max: 6_000 }),
   }),
   models: fc.option(someIds, { nil: undefined }),
-  regions: fc.option(fc.uniqueArray(fc.constantFrom(...regions)), { nil: undefined }),
+  places: fc.option(
+    fc.array(
+      fc.record({
+        region: fc.constantFrom(...regions),
+        operator: fc.constantFrom(null, 'ours', 'theirs'),
+        upTo: fc.constantFrom(...DATA_CLASSES),
+      }),
+      { maxLength: 3 },
+    ),
+    { nil: undefined },
+  ),
   resting: someIds,
 });
 
 function inputOf(one: typeof cases extends fc.Arbitrary<infer T> ? T : never): RouteInput {
   return {
     needs: one.needs,
-    policy: { ...(one.models && { models: one.models }), ...(one.regions && { regions: one.regions }) },
+    policy: { ...(one.models && { models: one.models }), ...(one.places && { places: one.places }) },
     catalogue: { models: [...one.fields.map((fields, index) => model(`m${index}`, fields)), EXTRACTIVE_MODEL] },
     health: { isAvailable: (id) => !one.resting.some((resting) => resting === id) },
   };
@@ -66,12 +77,12 @@ describe('the decision which models may serve a call', () => {
     };
     const result = route({
       needs: { capability: 'chat', dataClass: 'internal', estimatedTokens: 10 },
-      policy: { regions: ['se'], models: ['far', 'open-only', 'tired'] },
+      policy: { places: [{ region: 'se', operator: null, upTo: 'internal' }], models: ['far', 'open-only', 'tired'] },
       catalogue,
       health: { isAvailable: (id) => id !== 'tired' },
     });
     expect(result.decisions.map((decision) => decision.reason)).toEqual([
-      'region_not_in_policy',
+      'place_not_in_policy',
       'model_not_in_policy',
       'data_class_not_cleared',
       'resting',
@@ -95,7 +106,7 @@ describe('the decision which models may serve a call', () => {
           if (candidate.provider === 'extractive') continue;
           expect(one.resting).not.toContain(candidate.id);
           if (one.models) expect(one.models).toContain(candidate.id);
-          if (one.regions) expect(one.regions).toContain(candidate.region);
+          if (one.places) expect(one.places.map(({ region }) => region)).toContain(candidate.region);
         }
         if (one.needs.capability === 'chat') expect(result.candidates.at(-1)?.id).toBe('extractive');
       }),

@@ -8,10 +8,11 @@ export interface CallNeeds {
   readonly estimatedTokens: number;
 }
 
-/** Which models and regions the tenant's policy allows. A missing list allows all. */
+/** Which models the tenant's policy allows, and where data may go. A missing list allows all. */
 export interface RoutePolicy {
   readonly models?: readonly string[];
-  readonly regions?: readonly string[];
+  /** Where data may go: a model may serve a call where one of these names its region (and its operator, where one is given) with a class as high. */
+  readonly places?: readonly { region: string; operator: string | null; upTo: DataClass }[];
 }
 
 /** Why a model is in the route or not. */
@@ -21,7 +22,7 @@ export type RouteReason =
   | 'capability_missing'
   | 'data_class_not_cleared'
   | 'model_not_in_policy'
-  | 'region_not_in_policy'
+  | 'place_not_in_policy'
   | 'context_too_small'
   | 'resting';
 
@@ -73,10 +74,17 @@ function decide(model: CatalogueModel, { needs, policy, health }: RouteInput): R
   if (!model.capabilities.includes(needs.capability)) return 'capability_missing';
   if (model.provider === 'extractive') return 'always_last';
   if (policy.models && !policy.models.includes(model.id)) return 'model_not_in_policy';
-  if (policy.regions && !policy.regions.includes(model.region)) return 'region_not_in_policy';
+  if (policy.places && !mayGoTo(policy.places, model, needs.dataClass)) return 'place_not_in_policy';
   if (!isCleared(model.dataClasses, needs.dataClass)) return 'data_class_not_cleared';
   if (model.contextTokens !== null && needs.estimatedTokens > model.contextTokens) return 'context_too_small';
   return health.isAvailable(model.id) ? 'allowed' : 'resting';
+}
+
+function mayGoTo(places: NonNullable<RoutePolicy['places']>, model: CatalogueModel, dataClass: DataClass): boolean {
+  return places.some(
+    ({ region, operator, upTo }) =>
+      region === model.region && (operator === null || operator === model.operator) && isCleared([upTo], dataClass),
+  );
 }
 
 function isCleared(cleared: readonly DataClass[], wanted: DataClass): boolean {

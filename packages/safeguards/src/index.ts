@@ -16,14 +16,17 @@ export {
   type MaskedText,
   maskPersonalData,
   type PersonalDataKind,
+  personalDataKinds,
   type PersonalDatum,
 } from './personal-data.ts';
+export { matchesPhrases } from './phrase-match.ts';
 export {
   askBack,
   declinedReply,
   emptyQuestionReply,
   isReviewed,
   partUnansweredReply,
+  personalDataRefusedReply,
   personReply,
   quoteIntro,
   type Reckoned,

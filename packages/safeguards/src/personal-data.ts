@@ -1,5 +1,6 @@
 /** What kind of personal data a piece of text is. */
-export type PersonalDataKind = 'identity_number' | 'coordination_number' | 'email' | 'phone' | 'card';
+export const personalDataKinds = ['identity_number', 'coordination_number', 'card', 'email', 'phone'] as const;
+export type PersonalDataKind = (typeof personalDataKinds)[number];
 
 /** A piece of personal data: where it stands in the text (UTF-16 units), and its value without separators. */
 export interface PersonalDatum {
@@ -25,11 +26,12 @@ const MASKS = {
 /**
  * Replaces personal data by readable marks such as `[personnummer]`.
  *
+ * @param allowed kinds that stay as they are; they are not counted either
  * @returns the masked text, and how many of each kind were found (never their values)
  * @example maskPersonalData('Nå mig på anna@example.se').text // 'Nå mig på [e-post]'
  */
-export function maskPersonalData(text: string): MaskedText {
-  const data = findPersonalData(text);
+export function maskPersonalData(text: string, allowed: readonly PersonalDataKind[] = []): MaskedText {
+  const data = findPersonalData(text).filter(({ kind }) => !allowed.includes(kind));
   let masked = '';
   let position = 0;
   const counts = new Map<PersonalDataKind, number>();

@@ -56,6 +56,12 @@ export function matchesAny(text: readonly string[], phrases: Phrases): boolean {
   return phrases.some((phrase) => text.some((_, start) => standsAt(text, start, phrase) > 0));
 }
 
+/** Whether a text holds one of the phrases, each written as above; a `|` in one is nothing special. */
+export function matchesPhrases(text: string, phrases: readonly string[]): boolean {
+  const said = words(text);
+  return phrases.some((phrase) => matchesAny(said, compile(phrase.replaceAll('|', ' '))));
+}
+
 /** Marks which words belong to a phrase; for texts that must consist of phrases and nothing else. */
 export function coveredBy(text: readonly string[], phrases: Phrases): boolean[] {
   const covered = text.map(() => false);

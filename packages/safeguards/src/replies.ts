@@ -1,5 +1,6 @@
 import { type Contact, contactLines } from './contacts.ts';
-import { REPLIES, type ReplyTexts } from './replies-table.ts';
+import { REPLIES } from './replies/table.ts';
+import type { ReplyTexts } from './replies/texts.ts';
 import type { OutOfScopeTopic, SocialAct } from './scope-phrases.ts';
 
 export type ReplyLanguage = keyof typeof REPLIES;
@@ -61,12 +62,18 @@ export function unansweredReply(
     readonly hasClosestPages: boolean;
     readonly contacts?: readonly Contact[];
     readonly referral?: Contact | undefined;
+    /** The municipality's own words for that there is no answer. */
+    readonly words?: string;
   },
 ): string {
   const texts = textsOf(language);
   if (options.referral) return contactList(texts.notOurs, [options.referral]);
   const contacts = contactList(texts.contact, options.contacts ?? []);
-  return paragraphs(texts.unanswered, contacts || texts.contactHint, options.hasClosestPages ? texts.closestPages : '');
+  return paragraphs(
+    options.words || texts.unanswered,
+    contacts || texts.contactHint,
+    options.hasClosestPages ? texts.closestPages : '',
+  );
 }
 
 /** Longer parts of a question are told by their beginning. */
@@ -98,6 +105,11 @@ function plainWords(text: string): string {
 export function personReply(language: string, contacts: readonly Contact[] = []): string {
   const texts = textsOf(language);
   return contacts.length > 0 ? contactList(texts.person, contacts) : texts.contactHint;
+}
+
+/** Declines a question for the personal data in it. */
+export function personalDataRefusedReply(language: string): string {
+  return textsOf(language).personalDataRefused;
 }
 
 /** Asks for a question where there was none. */

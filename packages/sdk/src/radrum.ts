@@ -122,7 +122,7 @@ const assistantsOf = (client: Client) => ({
   update: (idOrSlug: string, body: T.AssistantChanges, more?: Options) =>
     client.send('PATCH /assistants/{id}', { ...more, id: idOrSlug, body }),
   delete: (idOrSlug: string, more?: Options) => client.send('DELETE /assistants/{id}', { ...more, id: idOrSlug }),
-  publish: (idOrSlug: string, body: { note?: string } = {}, more?: Options) =>
+  publish: (idOrSlug: string, body: { note?: string; at?: string } = {}, more?: Options) =>
     client.send('POST /assistants/{id}/publish', { ...more, id: idOrSlug, body }),
   versions: async (idOrSlug: string, more?: Options) =>
     (await client.send('GET /assistants/{id}/versions', { ...more, id: idOrSlug })).data,
@@ -148,7 +148,7 @@ const conversationsOf = (client: Client) => ({
     pagesOf(query, (page) => client.send('GET /conversations', { ...more, query: page })),
   get: (id: string, more?: Options) => client.send('GET /conversations/{id}', { ...more, id }),
   delete: (id: string, more?: Options) => client.send('DELETE /conversations/{id}', { ...more, id }),
-  /** Notes that the asker wants a person. */
-  handOff: (id: string, body: { reason?: string } = {}, more?: Options) =>
+  /** Notes that the asker wants a person, with what they write for one. */
+  handOff: (id: string, body: T.NewHandoff = {}, more?: Options) =>
     client.send('POST /conversations/{id}/handoff', { ...more, id, body }),
 });

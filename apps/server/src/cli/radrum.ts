@@ -36,6 +36,8 @@ const noJobs = {
   tidyIndex: async () => {},
   embedPassages: async () => {},
   deleteTenant: async () => {},
+  deliverWebhook: async () => {},
+  later: async () => {},
   health: async () => [],
 };
 

@@ -58,6 +58,7 @@ export async function seedDemo(installation: Installation, environment: Environm
         email: 'kontakt@lindvik.example',
         url: `${environment.baseUrl}/demo/kontakt.html`,
         hours: 'vardagar 8–16',
+        opening: [{ days: [1, 2, 3, 4, 5], from: '08:00', to: '16:00' }],
         crisis: [{ name: 'Socialjouren i Lindvik, kvällar och helger', phone: '0400-12 31 12' }],
       },
     });
@@ -75,6 +76,8 @@ export async function seedDemo(installation: Installation, environment: Environm
       knowledgeBaseIds: [base.id],
       instructions: 'Svara kort, med det viktigaste först. Skriv du, inte ni. Lova aldrig en handläggningstid.',
       languages: ['sv', 'en'],
+      handoff: { form: true, email: null },
+      look: { launcher: '', side: 'right' },
       greeting: 'Hej! Jag svarar på frågor om Lindviks kommun, dygnet runt. Jag visar alltid var svaret kommer ifrån.',
       suggestedQuestions: [
         'Vad kostar sophämtningen?',

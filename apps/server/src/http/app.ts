@@ -13,11 +13,15 @@ import { addConversationRoutes } from './routes/conversations.ts';
 import { addKeyRoutes } from './routes/keys.ts';
 import { addKnowledgeRoutes } from './routes/knowledge.ts';
 import { addMessageRoute } from './routes/messages.ts';
+import { addHandoffRoutes } from './routes/handoffs.ts';
+import { addPolicyRoutes } from './routes/policies.ts';
 import { addRecordRoutes } from './routes/records.ts';
 import { addSynonymRoutes } from './routes/synonyms.ts';
+import { addWebhookRoutes } from './routes/webhooks.ts';
 import { addTenantRoutes } from './routes/tenants.ts';
 import { visitorOf } from './visitor.ts';
 import { addWidgetFiles } from './widget-files.ts';
+import { addWidgetLogo } from './widget-logo.ts';
 
 /** How long the database may take to show that it is there. */
 const healthMs = 1_500;
@@ -66,6 +70,7 @@ export function createApp(
   addConsole(app, installation, environment);
   addLogo(app, installation);
   app.route('/api/v1', createPublicApi(installation));
+  addWidgetLogo(app, installation);
   addWidgetFiles(app);
   if (environment.hasDemo) addDemo(app, environment);
   return app;
@@ -120,6 +125,9 @@ function createPublicApi(installation: Installation): OpenAPIHono<Env> {
   addMessageRoute(api);
   addConversationRoutes(api);
   addSynonymRoutes(api);
+  addHandoffRoutes(api);
+  addPolicyRoutes(api);
+  addWebhookRoutes(api);
   addRecordRoutes(api);
   api.doc31('/openapi.json', {
     openapi: '3.1.0',

@@ -11,6 +11,8 @@ export interface Download<Query extends z.ZodObject> {
   tag: string;
   needs: Permission;
   query: Query;
+  /** What the file can be. */
+  mediaTypes: readonly string[];
   handle: (
     scope: Scope,
     query: z.output<Query>,
@@ -19,7 +21,7 @@ export interface Download<Query extends z.ZodObject> {
 
 /** Adds such a call to the API, with the same order of checks as everywhere. */
 export function addDownload<Query extends z.ZodObject>(app: OpenAPIHono<Env>, download: Download<Query>): void {
-  const { path, summary, tag, needs, query } = download;
+  const { path, summary, tag, needs, query, mediaTypes } = download;
   app.openAPIRegistry.registerPath(
     createRoute({
       method: 'get',
@@ -29,7 +31,10 @@ export function addDownload<Query extends z.ZodObject>(app: OpenAPIHono<Env>, do
       security: [{ secretKey: [] }],
       request: { query },
       responses: {
-        200: { description: 'The file', content: { 'text/csv': { schema: z.string() } } },
+        200: {
+          description: 'The file',
+          content: Object.fromEntries(mediaTypes.map((type) => [type, { schema: z.string() }])),
+        },
         default: problemAnswer,
       },
     }),

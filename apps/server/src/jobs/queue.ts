@@ -7,9 +7,13 @@ export const queues = {
   'sync-source': { retryLimit: 20, retryDelay: 5, expireInSeconds: 4 * 3600, heartbeatSeconds: 20 },
   'delete-tenant': { retryLimit: 20, retryDelay: 60, expireInSeconds: 4 * 3600, heartbeatSeconds: 60 },
   'tidy-index': { retryLimit: 3, retryDelay: 10, expireInSeconds: 900, heartbeatSeconds: 60 },
+  'deliver-webhook': { retryLimit: 3, retryDelay: 10, expireInSeconds: 120, heartbeatSeconds: 30 },
+  due: { retryLimit: 20, retryDelay: 30, expireInSeconds: 900, heartbeatSeconds: 60 },
   'embed-passages': { retryLimit: 5, retryDelay: 60, expireInSeconds: 4 * 3600, heartbeatSeconds: 60 },
 } as const;
 export type QueueName = keyof typeof queues;
+/** Jobs of a kind that one worker runs at a time, where that is more than one: a receiver that hangs does not hold up the others. */
+export const atOnce: ReadonlyMap<string, number> = new Map<QueueName, number>([['deliver-webhook', 8]]);
 
 /** Opens the job queue. Its tables are made beside the migrations: no role of the running application creates tables. */
 export function openQueue(address: string, role: 'api' | 'worker', log: Logger): PgBoss {
@@ -31,8 +35,8 @@ export function openQueue(address: string, role: 'api' | 'worker', log: Logger):
 
 /** Sends jobs, and tells the supervisor, who wakes the worker: a queue that is only polled would make people wait. */
 export function jobSender(boss: PgBoss): JobQueue {
-  const send = async (name: QueueName, data: object, key: string) => {
-    await boss.send(name, data, { singletonKey: key });
+  const send = async (name: QueueName, data: object, key: string, at?: Date) => {
+    await boss.send(name, data, { singletonKey: key, ...(at && { startAfter: at }) });
     process.send?.({ type: 'job', queue: name });
   };
   return {
@@ -40,6 +44,9 @@ export function jobSender(boss: PgBoss): JobQueue {
     tidyIndex: (job) => send('tidy-index', job, job.knowledgeBaseId),
     embedPassages: (job) => send('embed-passages', job, job.knowledgeBaseId),
     deleteTenant: (job) => send('delete-tenant', job, job.tenantId),
+    deliverWebhook: (job, at) => send('deliver-webhook', job, `${job.deliveryId} ${at?.getTime() ?? 0}`, at),
+    // one key a moment: what was put off is not held up by the job of the moment before
+    later: (job, at) => send('due', job, `${job.kind} ${job.id} ${at.getTime()}`, at),
     health: async () => {
       const known = await boss.getQueues(Object.keys(queues));
       return known.map(({ name, queuedCount, activeCount, failedCount }) => ({

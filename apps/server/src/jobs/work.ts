@@ -1,10 +1,22 @@
-import { deleteTenant, embedPassages, type Installation, runSync, systemScope, tidyIndex } from '@radrum/core';
+import {
+  deleteTenant,
+  deliverWebhook,
+  dueKinds,
+  embedPassages,
+  type Installation,
+  runDue,
+  runSync,
+  systemScope,
+  tidyIndex,
+} from '@radrum/core';
 import type { PgBoss } from 'pg-boss';
 import { z } from 'zod';
-import type { QueueName } from './queue.ts';
+import { atOnce, type QueueName } from './queue.ts';
 
 const syncJob = z.object({ tenantId: z.string(), sourceId: z.string() });
 const tenantJob = z.object({ tenantId: z.string() });
+const deliveryJob = z.object({ tenantId: z.string(), deliveryId: z.string() });
+const dueJob = z.object({ tenantId: z.string(), kind: z.enum(dueKinds), id: z.string() });
 const knowledgeBaseJob = z.object({ tenantId: z.string(), knowledgeBaseId: z.string() });
 
 /** What each queue's jobs do. `signal` says that the worker is to stop: the job is then given to the next one. */
@@ -16,6 +28,11 @@ const handlers = {
   'delete-tenant': async (installation, data) => {
     await deleteTenant(installation, tenantJob.parse(data).tenantId);
   },
+  'deliver-webhook': (installation, data) => {
+    const { tenantId, deliveryId } = deliveryJob.parse(data);
+    return deliverWebhook(systemScope(installation, tenantId, 'worker'), deliveryId);
+  },
+  due: (installation, data) => runDue(installation, dueJob.parse(data)),
   'tidy-index': (installation, data) => {
     const { tenantId, knowledgeBaseId } = knowledgeBaseJob.parse(data);
     return tidyIndex(systemScope(installation, tenantId, 'worker'), knowledgeBaseId);
@@ -37,16 +54,20 @@ export async function work(
 ): Promise<(queue: string) => void> {
   const workers = new Map<string, string>();
   for (const [queue, handle] of Object.entries(handlers)) {
-    const id = await boss.work(queue, { pollingIntervalSeconds: 5, batchSize: 1 }, async (jobs) => {
-      for (const job of jobs) {
-        try {
-          await handle(installation, job.data, AbortSignal.any([signal, job.signal]));
-        } catch (error) {
-          installation.log.error({ err: error, queue, job: job.id }, 'job failed');
-          throw error;
+    const id = await boss.work(
+      queue,
+      { pollingIntervalSeconds: 5, batchSize: 1, localConcurrency: atOnce.get(queue) ?? 1 },
+      async (jobs) => {
+        for (const job of jobs) {
+          try {
+            await handle(installation, job.data, AbortSignal.any([signal, job.signal]));
+          } catch (error) {
+            installation.log.error({ err: error, queue, job: job.id }, 'job failed');
+            throw error;
+          }
         }
-      }
-    });
+      },
+    );
     workers.set(queue, id);
   }
   return (queue) => {

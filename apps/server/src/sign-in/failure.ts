@@ -21,7 +21,9 @@ export function reasonOf(error: unknown): SignInFailure {
     if (name === 'AccessDenied') return 'not_known';
     if (name === 'InvalidCheck') return 'attempt_expired';
     if (name === 'OAuthCallbackError' || code === 'OAUTH_AUTHORIZATION_RESPONSE_ERROR') return 'provider_declined';
-    if (code === 'OAUTH_JWT_TIMESTAMP_CHECK_FAILED' || code === 'ERR_JWT_EXPIRED') return 'provider_clock';
+    const isTooEarly = code === 'ERR_JWT_CLAIM_VALIDATION_FAILED' && 'claim' in one && one.claim === 'nbf';
+    if (isTooEarly || code === 'OAUTH_JWT_TIMESTAMP_CHECK_FAILED' || code === 'ERR_JWT_EXPIRED')
+      return 'provider_clock';
     if (/^(ERR_J|OAUTH_)/.test(code)) return 'provider_not_trusted';
     if (name === 'TypeError' && /fetch failed/.test(one.message)) return 'provider_unreachable';
   }

@@ -7,6 +7,7 @@ import {
   listPasskeys,
   passkeyUsed,
   RadrumError,
+  recordFailedSignIn,
   recordSignIn,
   type Session,
   useChallenge,
@@ -138,7 +139,12 @@ export async function signInWithPasskey(
     },
     requireUserVerification: true,
   }).catch(() => undefined);
-  if (!verified?.verified) throw notAccepted();
+  if (!verified?.verified) {
+    const { userId, tenantId } = passkey;
+    const failure = { method: 'passkey' as const, reason: 'not_accepted' };
+    await recordFailedSignIn(installation, tenantId ? { tenantId } : { userId }, failure);
+    throw notAccepted();
+  }
   await passkeyUsed(installation, passkey.id, verified.authenticationInfo.newCounter);
   const proof = { userId: passkey.userId, method: 'passkey' as const, tenantId: passkey.tenantId ?? undefined };
   const token = await createSession(installation, { ...proof, ...browser });

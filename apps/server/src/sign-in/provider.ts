@@ -8,8 +8,8 @@ import { z } from 'zod';
 /** A provider that is slower than this counts as down. */
 const timeoutMs = 8_000;
 const maxBytes = 1_000_000;
-/** How far a provider's clock may be off. */
-const clockTolerance = '60s';
+/** How far a provider's clock may be off: as far as @auth/core allows. */
+const clockTolerance = '30s';
 
 const calls = new WeakMap<Installation, typeof fetch>();
 /** The way out to providers: their addresses come from tenants. */

@@ -1,11 +1,11 @@
 'use client';
-import { useLocale } from '../../locale/locale-provider';
+import { useEntryLocale } from '../../locale/locale-provider';
 import { Skeleton } from '../../ui/skeleton';
 
 export default function Loading() {
   return (
     <main className="page plain-page">
-      <Skeleton label={useLocale().words.actions.loading} />
+      <Skeleton label={useEntryLocale().words.actions.loading} />
     </main>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { openOperator } from '../../features/operator/open-operator';
 import { OperatorFrame } from '../../features/operator/operator-frame';
+import { AllWords } from '../../locale/all-words';
 import { readLocale } from '../../locale/server-locale';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -11,5 +12,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function OperatorLayout({ children }: { children: ReactNode }) {
   const { words } = await openOperator('/operator');
-  return <OperatorFrame words={words}>{children}</OperatorFrame>;
+  return (
+    <AllWords>
+      <OperatorFrame words={words}>{children}</OperatorFrame>
+    </AllWords>
+  );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { PlainFrame } from '../../features/frame/plain-frame';
 import { Choices } from '../../features/session/choices';
+import { AllWords } from '../../locale/all-words';
 import { readLocale } from '../../locale/server-locale';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -11,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function StartLayout({ children }: { children: ReactNode }) {
   const { words } = await readLocale();
   return (
-    <>
+    <AllWords>
       <PlainFrame back={{ href: '/sign-in', title: words.onboarding.organisation.signIn }} words={words}>
         {children}
       </PlainFrame>
@@ -20,6 +21,6 @@ export default async function StartLayout({ children }: { children: ReactNode })
           <Choices />
         </div>
       </footer>
-    </>
+    </AllWords>
   );
 }

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import type { Assistant, KnowledgeBase } from '../../api/shapes';
 import type { Format } from '../../locale/format';
 import type { Messages } from '../../messages';
+import { ButtonLink } from '../../ui/button';
 import { ListPage } from '../../ui/list-page';
 import { AssistantState } from './assistant-state';
 import { CreateAssistant } from './create-assistant';
@@ -26,6 +27,13 @@ export function Assistants({ page, bases, isFirst, tenant, canEdit, words, forma
       lead={assistants.lead}
       empty={{ title: assistants.emptyTitle, text: assistants.emptyText }}
       create={canEdit ? <CreateAssistant tenant={tenant} bases={bases} /> : null}
+      more={
+        canEdit && isFirst && page.data.length === 0 ? (
+          <ButtonLink kind="second" href={`/t/${tenant}/welcome`}>
+            {words.overview.guided}
+          </ButtonLink>
+        ) : null
+      }
       page={page}
       isFirst={isFirst}
       root={root}

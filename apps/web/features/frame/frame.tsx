@@ -5,6 +5,8 @@ import type { TenantInfo } from '../../api/shapes';
 import { readLocale } from '../../locale/server-locale';
 import type { Messages } from '../../messages';
 import { Mark } from '../../ui/mark';
+import { CommandButton } from '../command/command-button';
+import { CommandProvider } from '../command/command-provider';
 import { Banners } from './banners';
 import { MemberMenu } from './member-menu';
 import { Navigation } from './navigation';
@@ -22,10 +24,11 @@ export async function Frame(props: {
   const { tenant, email, hasOtherTenants, words, children } = props;
   const [session, { format }] = await Promise.all([readSession(), readLocale(tenant.timeZone)]);
   const { tenants = [], isOperator = false } = session ?? {};
+  const membership = tenants.find(({ slug }) => slug === tenant.slug);
   const switcher =
     hasOtherTenants || isOperator ? <TenantSwitcher here={tenant} tenants={tenants} isOperator={isOperator} /> : null;
   return (
-    <>
+    <CommandProvider tenant={tenant.slug} permissions={membership?.permissions ?? []}>
       <a className="skip" href="#main">
         {words.skip}
       </a>
@@ -39,6 +42,7 @@ export async function Frame(props: {
             </span>
           </Link>
           {switcher}
+          <CommandButton />
           <Navigation tenant={tenant.slug} />
           <MemberMenu email={email} />
         </aside>
@@ -46,7 +50,7 @@ export async function Frame(props: {
           <TopBar tenant={tenant.slug} name={tenant.name} email={email} switcher={switcher} />
           <Banners
             tenant={tenant}
-            consentUntil={tenants.find(({ slug }) => slug === tenant.slug)?.consentUntil}
+            consentUntil={membership?.consentUntil}
             now={new Date()}
             words={words}
             format={format}
@@ -56,6 +60,6 @@ export async function Frame(props: {
           </main>
         </div>
       </div>
-    </>
+    </CommandProvider>
   );
 }

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useLocale } from '../../locale/locale-provider';
 import { Icon } from '../../ui/icon';
 import { Mark } from '../../ui/mark';
+import { CommandButton } from '../command/command-button';
 import { MemberPanel } from './member-menu';
 import { Navigation } from './navigation';
 import { useClosing } from './use-closing';
@@ -21,6 +22,7 @@ export function TopBar(props: { tenant: string; name: string; email: string; swi
         <span className={switcher ? 'sr' : undefined}>{name}</span>
       </Link>
       {switcher}
+      <CommandButton isSmall />
       <details ref={menu}>
         <summary className="btn second small">
           <Icon of={Menu} />

@@ -1,60 +1,49 @@
 'use client';
-import type { RoleInfo } from '../../api/shapes';
+import type { Permission, RoleInfo } from '../../api/shapes';
 import { lookUp } from '../../locale/look-up';
 import { useLocale } from '../../locale/locale-provider';
 import { Band } from '../../ui/band';
 import { type Column, Table } from '../../ui/table';
 import { EditRole } from './edit-role';
-import { roleName } from './role-name';
+import { RoleMatrix } from './role-matrix';
 
 /** What each role may do: ours, and those that the organisation made. */
 export function Roles({ roles, tenant, canEdit }: { roles: readonly RoleInfo[]; tenant: string; canEdit: boolean }) {
   const { words, format } = useLocale();
   const { members, settings } = words;
   const all = roles.find(({ id }) => id === 'owner')?.permissions ?? [];
-  const may = ({ permissions }: RoleInfo) =>
-    permissions.length === all.length
-      ? settings.everything
-      : permissions.map((permission) => lookUp(settings.scopes, permission) ?? permission).join(', ');
-  const columns: Column<RoleInfo>[] = [
-    {
-      head: members.role,
-      isName: true,
-      cell: (role) => <strong>{roleName(roles, role.id, words.tenants.roles)}</strong>,
-    },
-    { head: settings.may, cell: may },
-    { head: members.holders, isNumber: true, cell: (role) => format.number(role.members) },
-  ];
   const own = roles.filter(({ name }) => name !== null);
+  const named = (permissions: readonly Permission[]) =>
+    permissions.map((permission) => lookUp(settings.scopes, permission) ?? permission).join(', ');
+  const columns: Column<RoleInfo>[] = [
+    { head: members.role, isName: true, cell: ({ name }) => <strong>{name}</strong> },
+    {
+      head: settings.may,
+      cell: ({ permissions }) => (permissions.length === all.length ? settings.everything : named(permissions)),
+    },
+    { head: members.holders, isNumber: true, cell: (role) => format.number(role.members) },
+    ...(canEdit
+      ? [
+          {
+            head: words.actions.actions,
+            isHeadHidden: true,
+            cell: (role: RoleInfo) => <EditRole role={role} all={all} tenant={tenant} />,
+          },
+        ]
+      : []),
+  ];
   return (
     <>
-      <Band first title={members.ourRoles} text={members.ourRolesText}>
-        <Table
-          label={members.ourRoles}
-          rows={roles.filter(({ name }) => name === null)}
-          keyOf={({ id }) => id}
-          columns={columns}
-        />
-      </Band>
+      <div className="roles">
+        <header>
+          <h2>{members.matrix}</h2>
+          <p className="dim">{members.ourRolesText}</p>
+        </header>
+        <RoleMatrix roles={roles} all={all} />
+      </div>
       <Band title={members.ownRoles} text={members.ownRolesText}>
         {own.length > 0 ? (
-          <Table
-            label={members.ownRoles}
-            rows={own}
-            keyOf={({ id }) => id}
-            columns={[
-              ...columns,
-              ...(canEdit
-                ? [
-                    {
-                      head: words.actions.actions,
-                      isHeadHidden: true,
-                      cell: (role: RoleInfo) => <EditRole role={role} all={all} tenant={tenant} />,
-                    },
-                  ]
-                : []),
-            ]}
-          />
+          <Table label={members.ownRoles} rows={own} keyOf={({ id }) => id} columns={columns} />
         ) : (
           <p className="dim">{members.noOwnRoles}</p>
         )}

@@ -13,9 +13,9 @@ export function FirstSteps({ tenant, canEdit, words }: { tenant: string; canEdit
         <Steps steps={say.steps} />
         {canEdit ? (
           <div className="actions mt-4">
-            <ButtonLink href={`/t/${tenant}/knowledge`}>{say.toKnowledge}</ButtonLink>
-            <ButtonLink kind="second" href={`/t/${tenant}/assistants`}>
-              {say.toAssistants}
+            <ButtonLink href={`/t/${tenant}/welcome`}>{say.guided}</ButtonLink>
+            <ButtonLink kind="second" href={`/t/${tenant}/knowledge`}>
+              {say.toKnowledge}
             </ButtonLink>
           </div>
         ) : null}

@@ -1,12 +1,12 @@
 'use client';
 import { failureOf } from '../../api/failure';
 import { lookUp } from '../../locale/look-up';
-import { useLocale } from '../../locale/locale-provider';
+import { useEntryLocale } from '../../locale/locale-provider';
 import { Note } from '../../ui/note';
 
 /** Why something that was asked for did not happen. `isExpected` codes are shown at a field instead. */
 export function CallFailed({ error }: { error: unknown }) {
-  const { words } = useLocale();
+  const { words } = useEntryLocale();
   if (!error) return null;
   const { code, requestId, problems } = failureOf(error);
   const nameOf = (path: string) =>

@@ -1,6 +1,6 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useLocale } from '../../locale/locale-provider';
+import { useEntryLocale } from '../../locale/locale-provider';
 import { cookieNames, languages, themes } from '../../locale/language';
 import { Select } from '../../ui/field';
 
@@ -8,7 +8,7 @@ const yearSeconds = 365 * 24 * 3600;
 
 /** Language and theme. They are kept in the browser, so that the next page comes right at once. */
 export function Choices() {
-  const { words, language, theme } = useLocale();
+  const { words, language, theme } = useEntryLocale();
   const router = useRouter();
   const choose = (name: string, value: string) => {
     document.cookie = `${name}=${value}; path=/; max-age=${yearSeconds}; samesite=lax`;

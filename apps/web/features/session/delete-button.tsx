@@ -1,6 +1,6 @@
 'use client';
 import { type ReactNode, useState } from 'react';
-import { useLocale } from '../../locale/locale-provider';
+import { useEntryLocale } from '../../locale/locale-provider';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { CallFailed } from './call-failed';
@@ -18,7 +18,7 @@ export function DeleteButton(props: {
   onDelete: () => void;
 }) {
   const { label, title, text, deed, isSmall = true, isQuiet = false, isPending, error, onDelete } = props;
-  const { words } = useLocale();
+  const { words } = useEntryLocale();
   const [isOpen, setIsOpen] = useState(false);
   return (
     <>

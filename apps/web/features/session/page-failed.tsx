@@ -3,13 +3,13 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { startTransition } from 'react';
 import { readDigest } from '../../api/failure';
-import { useLocale } from '../../locale/locale-provider';
+import { useEntryLocale } from '../../locale/locale-provider';
 import { Button } from '../../ui/button';
 import { Failure } from '../../ui/failure';
 
 /** A page that could not be loaded: why, as far as we know, with code and request id. */
 export function PageFailed({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
-  const { words } = useLocale();
+  const { words } = useEntryLocale();
   const router = useRouter();
   const known = readDigest(error.digest);
   const { failure } = words;

@@ -1,12 +1,12 @@
 'use client';
-import { useLocale } from '../../locale/locale-provider';
+import { useEntryLocale } from '../../locale/locale-provider';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { signInPath } from '../sign-in/own-path';
 
 /** Says that the session has ended, without taking away what was written. */
 export function SessionEnded({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
-  const { words } = useLocale();
+  const { words } = useEntryLocale();
   return (
     <Dialog title={words.session.endedTitle} isOpen={isOpen} onClose={onClose}>
       <p className="dim my-4">{words.session.endedText}</p>

@@ -1,13 +1,13 @@
 'use client';
 import { LogOut } from 'lucide-react';
 import { useState } from 'react';
-import { useLocale } from '../../locale/locale-provider';
+import { useEntryLocale } from '../../locale/locale-provider';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 
 /** Ends the session at the server and goes to the sign-in page. */
 export function SignOut() {
-  const { words } = useLocale();
+  const { words } = useEntryLocale();
   const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
   const signOut = async () => {
     setState('busy');

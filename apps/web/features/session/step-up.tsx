@@ -1,5 +1,5 @@
 'use client';
-import { useLocale } from '../../locale/locale-provider';
+import { useEntryLocale } from '../../locale/locale-provider';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { OwnPasskeyWay } from '../sign-in/own-passkey-way';
@@ -7,7 +7,7 @@ import { signInPath } from '../sign-in/own-path';
 
 /** Asks a person to show once more who they are. With a passkey they stay where they are; the other ways lead away, and the dialog says so. */
 export function StepUp({ isOpen, onAnswer }: { isOpen: boolean; onAnswer: (isConfirmed: boolean) => void }) {
-  const { words } = useLocale();
+  const { words } = useEntryLocale();
   const { stepUp } = words.session;
   return (
     <Dialog title={stepUp.title} isOpen={isOpen} onClose={() => onAnswer(false)}>

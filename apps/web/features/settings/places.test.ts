@@ -5,9 +5,9 @@ import { isAt, placesFor } from './places';
 const pathsFor = (...given: Permission[]) => placesFor((needed) => given.includes(needed)).map(({ path }) => path);
 
 it('shows nobody a screen that they may not see', () => {
-  expect(pathsFor('tenant:read')).toEqual(['', '/contact', '/access']);
-  expect(pathsFor('tenant:read', 'keys:read')).toEqual(['', '/contact', '/keys', '/access']);
-  expect(pathsFor('tenant:read', 'members:read', 'sign-in:read', 'keys:read', 'audit:read')).toHaveLength(8);
+  expect(pathsFor('tenant:read')).toEqual(['', '/contact', '/access', '/export']);
+  expect(pathsFor('tenant:read', 'keys:read')).toEqual(['', '/contact', '/keys', '/access', '/export']);
+  expect(pathsFor('tenant:read', 'members:read', 'sign-in:read', 'keys:read', 'audit:read')).toHaveLength(9);
 });
 
 it('knows where one is, also on a page below a screen', () => {

@@ -11,6 +11,7 @@ const places = [
   { path: '/keys', title: 'keys', needs: 'keys:read' },
   { path: '/access', title: 'access', needs: 'tenant:read' },
   { path: '/log', title: 'log', needs: 'audit:read' },
+  { path: '/export', title: 'export', needs: 'tenant:read' },
 ] as const satisfies readonly {
   path: string;
   title: keyof Messages['settings']['tabs'];

@@ -2,14 +2,14 @@
 import { useMutation } from '@tanstack/react-query';
 import { useTRPC } from '../../api/browser-client';
 import { failureOf } from '../../api/failure';
-import { useLocale } from '../../locale/locale-provider';
+import { useEntryLocale } from '../../locale/locale-provider';
 import { Button } from '../../ui/button';
 import { FocusedHeading } from './focused-heading';
 import { SignInFailed } from './sign-in-failed';
 
 /** Whoever reads mail at a domain says that it belongs to the organisation that asked. A button, because mail scanners open links. */
 export function ConfirmDomain({ token }: { token: string }) {
-  const { domain: say } = useLocale().words;
+  const { domain: say } = useEntryLocale().words;
   const confirm = useMutation(useTRPC().domains.confirm.mutationOptions());
   if (confirm.data)
     return (

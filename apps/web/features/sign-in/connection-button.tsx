@@ -1,6 +1,6 @@
 'use client';
 import { useState } from 'react';
-import { useLocale } from '../../locale/locale-provider';
+import { useEntryLocale } from '../../locale/locale-provider';
 import { Button } from '../../ui/button';
 import { Refused } from './refused';
 import { startAtConnection } from './start-at-connection';
@@ -12,7 +12,7 @@ export function ConnectionButton(props: {
   isAgain?: boolean;
 }) {
   const { connection, to, isAgain = false } = props;
-  const { words } = useLocale();
+  const { words } = useEntryLocale();
   const [state, setState] = useState<{ isBusy: boolean; refusal?: string }>({ isBusy: false });
   const go = async () => {
     setState({ isBusy: true });

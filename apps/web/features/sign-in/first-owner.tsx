@@ -1,11 +1,11 @@
 'use client';
 import Link from 'next/link';
-import { useLocale } from '../../locale/locale-provider';
+import { useEntryLocale } from '../../locale/locale-provider';
 import { CodeBlock } from '../../ui/code-block';
 
 /** How the very first person gets in, before any mail or connection is set up. */
 export function FirstOwner() {
-  const { first } = useLocale().words.signIn;
+  const { first } = useEntryLocale().words.signIn;
   return (
     <details className="first-owner">
       <summary>{first.title}</summary>

@@ -2,7 +2,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Mail } from 'lucide-react';
 import { useTRPC } from '../../api/browser-client';
-import { useLocale } from '../../locale/locale-provider';
+import { useEntryLocale } from '../../locale/locale-provider';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { SignInFailed } from './sign-in-failed';
@@ -16,7 +16,7 @@ export function MailLink(props: {
   onSent: () => void;
 }) {
   const { email, to, label, kind = 'second', onSent } = props;
-  const { words, language } = useLocale();
+  const { words, language } = useEntryLocale();
   const send = useMutation(useTRPC().signIn.email.mutationOptions({ onSuccess: onSent }));
   return (
     <>

@@ -1,6 +1,6 @@
 'use client';
 import { useEffect, useState } from 'react';
-import { useLocale } from '../../locale/locale-provider';
+import { useEntryLocale } from '../../locale/locale-provider';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
 import { FocusedHeading } from './focused-heading';
@@ -11,7 +11,7 @@ const waitMs = 30_000;
 
 /** The same for everybody, whether the address has an account or not. */
 export function MailSent({ email, to, onChange }: { email: string; to: string; onChange?: () => void }) {
-  const { signIn } = useLocale().words;
+  const { signIn } = useEntryLocale().words;
   const { sent } = signIn;
   const [times, setTimes] = useState(1);
   return (
@@ -36,7 +36,7 @@ export function MailSent({ email, to, onChange }: { email: string; to: string; o
 }
 
 function Resend({ email, to, onSent }: { email: string; to: string; onSent: () => void }) {
-  const { sent } = useLocale().words.signIn;
+  const { sent } = useEntryLocale().words.signIn;
   const [mayResend, setMayResend] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setMayResend(true), waitMs);

@@ -1,7 +1,7 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { useTRPC } from '../../api/browser-client';
-import { useLocale } from '../../locale/locale-provider';
+import { useEntryLocale } from '../../locale/locale-provider';
 import { PasskeyButton } from './passkey-button';
 import { SignInFailed } from './sign-in-failed';
 import { useWays } from './use-ways';
@@ -15,7 +15,7 @@ export function OwnPasskeyWay(props: {
   onDone: (to: string) => void;
 }) {
   const { to, kind, hint, onDone } = props;
-  const { passkey } = useLocale().words.signIn;
+  const { passkey } = useEntryLocale().words.signIn;
   const trpc = useTRPC();
   const me = useQuery(trpc.me.queryOptions());
   const own = useQuery(trpc.account.passkeys.queryOptions());

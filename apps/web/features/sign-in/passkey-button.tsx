@@ -1,6 +1,6 @@
 'use client';
 import { KeyRound } from 'lucide-react';
-import { useLocale } from '../../locale/locale-provider';
+import { useEntryLocale } from '../../locale/locale-provider';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { Note } from '../../ui/note';
@@ -16,7 +16,7 @@ export function PasskeyButton(props: {
   onDone: (to: string) => void;
 }) {
   const { label, to, own, kind = 'second', onDone } = props;
-  const { passkey } = useLocale().words.signIn;
+  const { passkey } = useEntryLocale().words.signIn;
   const hasPasskeys = useHasPasskeys();
   const signIn = usePasskeySignIn(to, own);
   if (hasPasskeys === false) return <p className="meta">{passkey.unsupported}</p>;
@@ -36,7 +36,7 @@ export function PasskeyButton(props: {
 }
 
 function PasskeyFailed({ error }: { error: unknown }) {
-  const { passkey } = useLocale().words.signIn;
+  const { passkey } = useEntryLocale().words.signIn;
   if (!error) return null;
   const problem = passkeyProblem(error);
   if (problem === null) return <SignInFailed error={error} />;

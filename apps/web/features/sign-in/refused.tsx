@@ -1,11 +1,12 @@
-import type { Messages } from '../../messages';
+import type { EntryMessages } from '../../messages/sv/entry';
 import { Note } from '../../ui/note';
 
-type Reason = keyof Messages['signIn']['errors'];
-const isKnown = (table: Messages['signIn']['errors'], reason: string): reason is Reason => Object.hasOwn(table, reason);
+type Reason = keyof EntryMessages['signIn']['errors'];
+const isKnown = (table: EntryMessages['signIn']['errors'], reason: string): reason is Reason =>
+  Object.hasOwn(table, reason);
 
 /** Why nobody was signed in, and what to do. A reason that the page does not know gets the general words. */
-export function Refused({ reason, words }: { reason: string; words: Messages }) {
+export function Refused({ reason, words }: { reason: string; words: EntryMessages }) {
   const { errors } = words.signIn;
   const { title, text } = errors[isKnown(errors, reason) ? reason : 'failed'];
   return (

@@ -1,13 +1,13 @@
 'use client';
 import Link from 'next/link';
 import { useState } from 'react';
-import { useLocale } from '../../locale/locale-provider';
+import { useEntryLocale } from '../../locale/locale-provider';
 import { MailSent } from './mail-sent';
 import { Ways } from './ways';
 
 /** Somebody who is signed in shows once more that it is them. */
 export function SignInAgain({ email, to }: { email: string; to: string }) {
-  const { signIn } = useLocale().words;
+  const { signIn } = useEntryLocale().words;
   const [isSent, setIsSent] = useState(false);
   if (isSent) return <MailSent email={email} to={to} />;
   return (

@@ -1,6 +1,6 @@
 'use client';
 import { type FormEvent, useState } from 'react';
-import { useLocale } from '../../locale/locale-provider';
+import { useEntryLocale } from '../../locale/locale-provider';
 import { Button } from '../../ui/button';
 import { Input } from '../../ui/field';
 import { textOf } from '../../ui/form-text';
@@ -15,7 +15,7 @@ type Step = { name: 'address' | 'ways' | 'sent'; email: string };
 
 /** From an address to the ways in that it has. `error` is why an earlier attempt failed. */
 export function SignIn({ to, error }: { to: string; error: string | undefined }) {
-  const { words } = useLocale();
+  const { words } = useEntryLocale();
   const { signIn } = words;
   const [step, setStep] = useState<Step | null>(null);
   if (step === null || step.name === 'address')
@@ -56,7 +56,7 @@ export function SignIn({ to, error }: { to: string; error: string | undefined })
 }
 
 function AddressForm({ email, onGiven }: { email: string; onGiven: (email: string) => void }) {
-  const { signIn } = useLocale().words;
+  const { signIn } = useEntryLocale().words;
   const [isWrong, setIsWrong] = useState(false);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

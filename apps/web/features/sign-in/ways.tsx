@@ -1,5 +1,5 @@
 'use client';
-import { useLocale } from '../../locale/locale-provider';
+import { useEntryLocale } from '../../locale/locale-provider';
 import { Skeleton } from '../../ui/skeleton';
 import { ConnectionButton } from './connection-button';
 import { MailLink } from './mail-link';
@@ -13,7 +13,7 @@ const goTo = (path: string) => window.location.assign(path);
 /** The ways in for an address, best first. One that is not available says why. */
 export function Ways(props: { email: string; to: string; isAgain?: boolean; onSent: () => void }) {
   const { email, to, isAgain = false, onSent } = props;
-  const { signIn } = useLocale().words;
+  const { signIn } = useEntryLocale().words;
   const ways = useWays(email);
   if (ways.error) return <SignInFailed error={ways.error} />;
   if (!ways.data) return <Skeleton label={signIn.looking} />;

@@ -112,7 +112,7 @@ export const assistantsWords: Pick<Messages, 'assistants' | 'tryOut' | 'site' | 
       capability_missing: 'cannot do this task',
       data_class_not_cleared: 'is not cleared for the data',
       model_not_in_policy: 'is not allowed by the rules',
-      region_not_in_policy: 'is in a region that is not allowed',
+      place_not_in_policy: 'runs where the policy lets no such data go',
       context_too_small: 'does not hold the text',
       resting: 'is resting after errors',
     },

@@ -1,5 +1,6 @@
 import type { Messages } from '../sv';
 import { keysWords } from './settings/keys';
+import { exportWords } from './settings/export';
 import { logWords } from './settings/log';
 import { organisationWords } from './settings/organisation';
 import { signInSettingsWords } from './settings/sign-in';
@@ -16,11 +17,18 @@ export const settingsWords: Pick<Messages, 'settings' | 'docs'> = {
       keys: 'API keys',
       access: 'Operators’ access',
       log: 'Log',
+      export: 'Export',
     },
     tabsLabel: 'Settings',
     readOnly: 'You can read but not change. Owners can change.',
     createdAt: 'Created',
     keyEnds: (hint) => `…${hint}`,
+    meanwhile: {
+      title: 'Somebody else has saved since you opened the page.',
+      text: 'Nothing is overwritten, and what you wrote is still here. This is what is saved now:',
+      takeTheirs: 'Load what is saved',
+      keepMine: 'Save mine instead',
+    },
     may: 'May',
     everything: 'everything',
     scopes: {
@@ -32,8 +40,14 @@ export const settingsWords: Pick<Messages, 'settings' | 'docs'> = {
       'knowledge:write': 'change knowledge',
       'conversations:read': 'read conversations',
       'conversations:write': 'delete conversations',
+      'handoffs:read': 'read requests for a person',
+      'handoffs:write': 'answer citizens',
+      'policies:read': 'read policies',
+      'policies:write': 'change policies',
       'keys:read': 'read keys',
       'keys:write': 'change keys',
+      'webhooks:read': 'read webhooks',
+      'webhooks:write': 'change webhooks',
       'usage:read': 'read usage',
       'audit:read': 'read the log',
       'tenant:read': 'read settings',
@@ -47,6 +61,7 @@ export const settingsWords: Pick<Messages, 'settings' | 'docs'> = {
     organisation: organisationWords,
     keys: keysWords,
     log: logWords,
+    export: exportWords,
     signIn: signInSettingsWords,
   },
   docs: {

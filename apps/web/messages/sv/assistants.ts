@@ -107,7 +107,7 @@ export const assistantsWords = {
       capability_missing: 'kan inte den här uppgiften',
       data_class_not_cleared: 'är inte godkänd för uppgifterna',
       model_not_in_policy: 'är inte tillåten i reglerna',
-      region_not_in_policy: 'finns i en region som inte är tillåten',
+      place_not_in_policy: 'drivs där policyn inte låter sådana uppgifter hamna',
       context_too_small: 'rymmer inte texten',
       resting: 'vilar efter fel',
     } satisfies Record<string, string>,

@@ -1,3 +1,5 @@
+import type { Area } from '../../features/members/permission-areas';
+
 export const membersWords = {
   members: {
     title: 'Medlemmar',
@@ -44,12 +46,27 @@ export const membersWords = {
     sendAgain: 'Skicka igen',
     sentAgain: 'Skickad igen',
     withdraw: 'Ta tillbaka',
-    ourRoles: 'Rådrums roller',
-    ourRolesText: 'Finns hos alla och kan inte ändras.',
+    matrix: 'Vad varje roll får göra',
+    ourRolesText: 'Rådrums roller finns hos alla och kan inte ändras.',
+    yes: 'ja',
+    no: 'nej',
+    areas: {
+      questions: 'Frågor',
+      assistants: 'Assistenter',
+      knowledge: 'Kunskap',
+      conversations: 'Samtal',
+      oversight: 'Uppföljning',
+      organisation: 'Organisationen',
+      people: 'Medlemmar och inloggning',
+      systems: 'Andra system',
+    } satisfies Record<Area, string>,
+    allOfArea: 'Allt inom området',
     ownRoles: 'Era egna roller',
     ownRolesText: 'Ingen kan ge bort mer än den själv får göra.',
     noOwnRoles: 'Ni har inga egna roller.',
     holders: 'Medlemmar',
+    held: (count: number) => (count === 1 ? 'En medlem har rollen.' : `${count} medlemmar har rollen.`),
+    name: 'Namn',
     newRole: 'Skapa en roll',
     roleName: 'Vad ska rollen heta?',
     saveRole: 'Spara rollen',

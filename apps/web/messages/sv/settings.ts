@@ -1,5 +1,6 @@
 import type { Permission } from '../../api/shapes';
 import { keysWords } from './settings/keys';
+import { exportWords } from './settings/export';
 import { logWords } from './settings/log';
 import { organisationWords } from './settings/organisation';
 import { signInSettingsWords } from './settings/sign-in';
@@ -16,11 +17,18 @@ export const settingsWords = {
       keys: 'API-nycklar',
       access: 'Driftens åtkomst',
       log: 'Logg',
+      export: 'Ta ut data',
     },
     tabsLabel: 'Inställningar',
     readOnly: 'Du kan läsa men inte ändra. Ägare kan ändra.',
     createdAt: 'Skapad',
     keyEnds: (hint: string) => `…${hint}`,
+    meanwhile: {
+      title: 'Någon annan har sparat efter att du öppnade sidan.',
+      text: 'Inget är överskrivet, och det du skrev finns kvar. Det här är sparat nu:',
+      takeTheirs: 'Hämta det som är sparat',
+      keepMine: 'Spara mitt i stället',
+    },
     may: 'Får',
     everything: 'allt',
     /** What each permission lets somebody do; a role, a key and an own role are made of these. */
@@ -33,8 +41,14 @@ export const settingsWords = {
       'knowledge:write': 'ändra kunskap',
       'conversations:read': 'läsa samtal',
       'conversations:write': 'ta bort samtal',
+      'handoffs:read': 'läsa önskemål om en människa',
+      'handoffs:write': 'svara medborgare',
+      'policies:read': 'läsa policyer',
+      'policies:write': 'ändra policyer',
       'keys:read': 'läsa nycklar',
       'keys:write': 'ändra nycklar',
+      'webhooks:read': 'läsa webhookar',
+      'webhooks:write': 'ändra webhookar',
       'usage:read': 'läsa förbrukning',
       'audit:read': 'läsa loggen',
       'tenant:read': 'läsa inställningar',
@@ -48,6 +62,7 @@ export const settingsWords = {
     organisation: organisationWords,
     keys: keysWords,
     log: logWords,
+    export: exportWords,
     signIn: signInSettingsWords,
   },
   docs: {

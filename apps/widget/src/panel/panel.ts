@@ -156,7 +156,7 @@ export function mountPanel(context: PanelContext): Panel {
     panel.lang = language;
     panel.setAttribute('aria-label', `${name}, ${words.assistantKind}`);
     log.setAttribute('aria-label', words.log);
-    panel.querySelector('header')?.replaceWith(header(name));
+    panel.querySelector('header')?.replaceWith(header(name, appearance?.logoUrl));
     panel.querySelector('footer')?.replaceWith(footer());
     log.replaceChildren(
       h('p', { class: 'notice' }, words.aiNotice),
@@ -173,12 +173,16 @@ export function mountPanel(context: PanelContext): Panel {
     return view;
   }
 
-  function header(name: string): HTMLElement {
+  function header(name: string, logoUrl: string | null | undefined): HTMLElement {
     const button = (label: string, glyph: 'again' | 'close', onclick: () => void) =>
       h('button', { type: 'button', 'aria-label': label, title: label, onclick }, icon(glyph));
     return h(
       'header',
       {},
+      // the name stands beside it; where the page's policy or the network keeps it away, the name is enough
+      logoUrl
+        ? h('img', { src: logoUrl, alt: '', onerror: ({ target }) => target instanceof Element && target.remove() })
+        : null,
       h('div', {}, h('strong', {}, name), h('span', {}, words.assistantKind)),
       button(words.newConversation, 'again', restart),
       button(words.close, 'close', close),

@@ -2,6 +2,8 @@ import { LRUCache } from 'lru-cache';
 import type { AnsweringAssistant } from '../conversations/turn.ts';
 import { notFound, RadrumError } from '../errors.ts';
 import { authorise, type Scope } from '../scope.ts';
+import { policyInForce } from '../policies/in-force.ts';
+import { noticeShown } from '../policies/notice-shown.ts';
 import { contactWays } from '../tenants/index.ts';
 import { assistantSettings } from './settings.ts';
 
@@ -55,6 +57,8 @@ interface Row {
   timeZone: string;
   accent: string;
   contact: unknown;
+  pausedAt: Date | null;
+  tellsWhenFinished: boolean;
 }
 
 async function read(
@@ -62,19 +66,24 @@ async function read(
   idOrSlug: string,
   which: 'published' | 'draft',
 ): Promise<AnsweringAssistant | 'unpublished' | 'unknown'> {
-  const { rows } = await scope.installation.db.sqlForTenant(scope.tenantId, (sql) =>
-    sql.query<Row>(
+  const { tenantId } = scope;
+  const found = await scope.installation.db.sqlForTenant(tenantId, async (sql) => {
+    const { rows } = await sql.query<Row>(
       `select a.id, a.slug, a.audience, a.published_version as version, case when $3 then a.draft else v.settings end as settings,
-         t.name, t.locale, t.time_zone as "timeZone", t.accent, t.contact
+         t.name, t.locale, t.time_zone as "timeZone", t.accent, t.contact, a.paused_at as "pausedAt",
+         exists (select from webhook w where w.tenant_id = $1 and w.enabled and 'conversation.finished' = any(w.events)) as "tellsWhenFinished"
        from assistant a join tenant t on t.id = a.tenant_id
        left join assistant_version v on v.tenant_id = a.tenant_id and v.assistant_id = a.id and v.number = a.published_version
        where a.tenant_id = $1 and (a.id = $2 or a.slug = $2)`,
-      [scope.tenantId, idOrSlug, which === 'draft'],
-    ),
-  );
-  const row = rows[0];
-  if (!row) return 'unknown';
-  if (row.settings === null) return 'unpublished';
+      [tenantId, idOrSlug, which === 'draft'],
+    );
+    const row = rows[0];
+    if (!row) return 'unknown';
+    if (row.settings === null) return 'unpublished';
+    return { row, policy: await policyInForce(sql, tenantId, row.id), notice: await noticeShown(sql, tenantId) };
+  });
+  if (typeof found === 'string') return found;
+  const { row, policy, notice } = found;
   const { name, locale, timeZone, accent } = row;
   return {
     ...assistantSettings.parse(row.settings),
@@ -82,6 +91,10 @@ async function read(
     slug: row.slug,
     audience: row.audience === 'staff' ? 'staff' : 'citizen',
     version: row.version ?? 0,
+    policy,
+    notice: notice && { text: notice.text, url: notice.url },
+    isPaused: row.pausedAt !== null,
+    tellsWhenFinished: row.tellsWhenFinished,
     tenant: { name, locale, timeZone, accent, contact: contactWays.catch({}).parse(row.contact) },
   };
 }

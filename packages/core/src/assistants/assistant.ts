@@ -11,6 +11,11 @@ export interface AssistantInfo extends AssistantSettings {
   slug: string;
   audience: (typeof audiences)[number];
   publishedVersion: number | null;
+  /** A version that goes live by itself, and when. */
+  scheduledVersion: number | null;
+  scheduledFor: string | null;
+  /** A member has paused it: citizens are shown the contact ways. */
+  isPaused: boolean;
   /** The draft differs from what is published. */
   hasChanges: boolean;
   createdAt: string;
@@ -49,6 +54,9 @@ function describeOne(row: AssistantRow, live: unknown): AssistantInfo {
     id,
     slug,
     publishedVersion,
+    scheduledVersion: row.scheduledVersion,
+    scheduledFor: row.scheduledFor?.toISOString() ?? null,
+    isPaused: row.pausedAt !== null,
     audience: z.enum(audiences).parse(row.audience),
     hasChanges: live === undefined || JSON.stringify(assistantSettings.parse(live)) !== JSON.stringify(draft),
     createdAt: row.createdAt.toISOString(),

@@ -2,13 +2,17 @@ export { getAppearance, previewTheme, type Appearance } from './appearance.ts';
 export { draftAssistant, publishedAssistant } from './answering-assistant.ts';
 export { getAssistant, listAssistants, type AssistantInfo } from './assistant.ts';
 export { createAssistant, deleteAssistant, updateAssistant } from './edit.ts';
+export { pauseAssistants, pausing } from './pause.ts';
 export {
   listVersions,
   publishAssistant,
   publishNote,
+  publishScheduled,
   rollBackAssistant,
   versionChoice,
   type AssistantVersion,
+  type KnowledgeRevision,
+  unschedule,
 } from './publish.ts';
 export {
   assistantChanges,

@@ -3,6 +3,7 @@ import { explainQuestion } from '../conversations/explain.ts';
 import type { AnsweringAssistant } from '../conversations/turn.ts';
 import { notFound } from '../errors.ts';
 import type { Installation } from '../installation.ts';
+import { nothingPublished } from '../policies/in-force.ts';
 import { authorise, systemScope, type Scope } from '../scope.ts';
 import { contactWays } from '../tenants/index.ts';
 import { type HeadedPage, questionCandidates } from './question-candidates.ts';
@@ -101,6 +102,12 @@ async function read(
     languages: [language],
     knowledgeBaseIds: [base.id],
     suggestedQuestions: [],
+    handoff: { form: false, email: null },
+    look: { launcher: '', side: 'right' },
+    policy: nothingPublished,
+    notice: null,
+    isPaused: false,
+    tellsWhenFinished: false,
     tenant: { name, locale, timeZone, accent, contact: contactWays.catch({}).parse(contact) },
   };
   return { assistant, pages };

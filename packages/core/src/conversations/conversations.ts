@@ -1,15 +1,25 @@
-import { newId, type Prisma, type Transaction } from '@radrum/db';
+import { newId, type Prisma } from '@radrum/db';
 import { z } from 'zod';
 import { record } from '../audit/index.ts';
 import { notFound } from '../errors.ts';
 import { invalidCursor, type Page, type PageQuery } from '../pages.ts';
+import { authoriseReading } from '../policies/conversation-readers.ts';
 import { authorise, type Scope } from '../scope.ts';
-import { contactWays, type ContactWays } from '../tenants/index.ts';
+import { findOwnMessage } from './own.ts';
 import { outcomes, type Channel, type Outcome } from './turn.ts';
 
 export const conversationFilter = z.object({
   outcome: z.enum(outcomes).optional(),
   assistantId: z.string().max(60).optional(),
+  /** BCP 47 */
+  language: z.string().max(35).optional(),
+  rating: z.enum(['up', 'down']).optional(),
+  /** Days, in the order of ISO 8601; both count. */
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+  /** Stands in a question. */
+  text: z.string().trim().max(200).optional(),
+  isResolved: z.stringbool().or(z.boolean()).optional(),
 });
 
 export interface ConversationInfo {
@@ -22,10 +32,18 @@ export interface ConversationInfo {
   firstQuestion: string;
   lastOutcome: Outcome;
   isHandedOff: boolean;
+  isResolved: boolean;
   createdAt: string;
   lastAt: string;
 }
 
+const policyNumbers = z
+  .object({ tenant: z.number().nullable(), assistant: z.number().nullable() })
+  .catch({ tenant: null, assistant: null });
+const storedCorrection = z
+  .object({ kind: z.enum(['faq', 'synonym']), id: z.string() })
+  .nullable()
+  .catch(null);
 const isChannel = z.enum(['widget', 'api', 'console']).catch('api');
 const isOutcome = z.enum(outcomes).catch('unanswered');
 
@@ -41,22 +59,41 @@ function readPlace(cursor: string | undefined): { lastAt: Date; id: string } | u
   return { lastAt: new Date(Number(at)), id };
 }
 
+/** A day after another; days are counted in UTC. */
+const dayAfter = (day: string): Date => new Date(new Date(day).getTime() + 86_400_000);
+
+/** What a filter asks of a conversation. */
+function narrowed(filter: z.infer<typeof conversationFilter>): Prisma.ConversationWhereInput[] {
+  const { outcome, assistantId, language, rating, from, to, text, isResolved } = filter;
+  return [
+    assistantId ? { assistantId } : null,
+    language ? { language } : null,
+    from ? { lastAt: { gte: new Date(from) } } : null,
+    to ? { lastAt: { lt: dayAfter(to) } } : null,
+    isResolved === undefined ? null : { resolvedAt: isResolved ? { not: null } : null },
+    outcome ? { messages: { some: { outcome } } } : null,
+    rating ? { messages: { some: { feedback: { some: { rating } } } } } : null,
+    text ? { messages: { some: { question: { contains: text, mode: 'insensitive' as const } } } } : null,
+  ].filter((one) => one !== null);
+}
+
 /** Conversations that were really held, the one with the latest question first; try-outs are left out. */
 export async function listConversations(
   scope: Scope,
-  { limit, cursor, outcome, assistantId }: PageQuery & z.infer<typeof conversationFilter>,
+  { limit, cursor, ...filter }: PageQuery & z.infer<typeof conversationFilter>,
 ): Promise<Page<ConversationInfo>> {
-  authorise(scope, 'conversations:read');
+  await authoriseReading(scope);
   const before = readPlace(cursor);
   const { tenantId } = scope;
   const where: Prisma.ConversationWhereInput = {
     tenantId,
     channel: { not: 'console' },
-    ...(before
-      ? { lastAt: { lte: before.lastAt }, OR: [{ lastAt: { lt: before.lastAt } }, { id: { lt: before.id } }] }
-      : {}),
-    ...(assistantId ? { assistantId } : {}),
-    ...(outcome ? { messages: { some: { outcome } } } : {}),
+    AND: [
+      ...(before
+        ? [{ lastAt: { lte: before.lastAt }, OR: [{ lastAt: { lt: before.lastAt } }, { id: { lt: before.id } }] }]
+        : []),
+      ...narrowed(filter),
+    ],
   };
   const { rows, lastOutcomes } = await scope.installation.db.forTenant(tenantId, async (tx) => {
     const found = await tx.conversation.findMany({
@@ -86,6 +123,7 @@ export async function listConversations(
     firstQuestion: row.messages[0]?.question ?? '',
     lastOutcome: isOutcome.parse(lastOutcomes.get(row.id)),
     isHandedOff: row._count.handoffs > 0,
+    isResolved: row.resolvedAt !== null,
     createdAt: row.createdAt.toISOString(),
     lastAt: row.lastAt.toISOString(),
   }));
@@ -101,7 +139,8 @@ export interface ConversationDetail {
   language: string;
   channel: Channel;
   createdAt: string;
-  handoffs: { reason: string; createdAt: string }[];
+  isResolved: boolean;
+  handoffs: { id: string; reason: string; state: string; createdAt: string }[];
   messages: {
     id: string;
     question: string;
@@ -109,7 +148,11 @@ export interface ConversationDetail {
     outcome: Outcome;
     language: string;
     assistantVersion: number;
+    /** The policy versions that it was answered under; null where a level had none. */
+    policy: { tenant: number | null; assistant: number | null };
     citations: { url: string | null; title: string; quote: string }[];
+    /** What a member made of it. */
+    correction: { kind: 'faq' | 'synonym'; id: string } | null;
     /** {model, provider, region, fallbackFrom} */
     route: unknown;
     /** How the answer came about. */
@@ -126,7 +169,7 @@ const turnsShown = 200;
 
 /** A conversation with its questions, its answers and how they came about; of a very long one, the latest 200. @throws RadrumError `not_found` */
 export async function getConversation(scope: Scope, id: string): Promise<ConversationDetail> {
-  authorise(scope, 'conversations:read');
+  await authoriseReading(scope);
   const { tenantId } = scope;
   const row = await scope.installation.db.forTenant(tenantId, async (tx) => {
     const found = await tx.conversation.findFirst({
@@ -153,7 +196,13 @@ export async function getConversation(scope: Scope, id: string): Promise<Convers
     language: row.language,
     channel: isChannel.parse(row.channel),
     createdAt: row.createdAt.toISOString(),
-    handoffs: row.handoffs.map(({ reason, createdAt }) => ({ reason, createdAt: createdAt.toISOString() })),
+    handoffs: row.handoffs.map(({ id: handoffId, reason, state, createdAt }) => ({
+      id: handoffId,
+      reason,
+      state,
+      createdAt: createdAt.toISOString(),
+    })),
+    isResolved: row.resolvedAt !== null,
     messages: row.messages.toReversed().map((message) => ({
       id: message.id,
       question: message.question,
@@ -161,6 +210,8 @@ export async function getConversation(scope: Scope, id: string): Promise<Convers
       outcome: isOutcome.parse(message.outcome),
       language: message.language,
       assistantVersion: message.assistantVersion,
+      policy: policyNumbers.parse(message.policy),
+      correction: storedCorrection.parse(message.correction),
       citations: message.citations.map(({ url, title, quote }) => ({ url, title, quote })),
       route: message.route,
       trace: message.trace,
@@ -209,48 +260,3 @@ export async function giveFeedback(
   });
   return { messageId, rating };
 }
-
-export const handoffInput = z.object({ reason: z.string().trim().max(500).default('') });
-
-/** Notes that the asker wants a person, and says how to reach one. @throws RadrumError `not_found` */
-export async function handOff(
-  scope: Scope,
-  conversationId: string,
-  { reason }: z.infer<typeof handoffInput>,
-): Promise<{ id: string; contact: ContactWays }> {
-  authorise(scope, 'messages');
-  const { tenantId } = scope;
-  const id = newId('handoff');
-  return scope.installation.db.forTenant(tenantId, async (tx) => {
-    await findOwnConversation(tx, scope, conversationId);
-    await tx.handoff.create({ data: { tenantId, id, conversationId, reason } });
-    const tenant = await tx.tenant.findUnique({ where: { id: tenantId } });
-    return { id, contact: contactWays.catch({}).parse(tenant?.contact) };
-  });
-}
-
-/** Whether the caller may give feedback on a message: looked up before what they say is read. @throws RadrumError `not_found` */
-export const seeMessage = (scope: Scope, id: string): Promise<void> =>
-  scope.installation.db.forTenant(scope.tenantId, (tx) => findOwnMessage(tx, scope, id));
-
-/** Whether the caller may ask for a person in a conversation. @throws RadrumError `not_found` */
-export const seeConversation = (scope: Scope, id: string): Promise<void> =>
-  scope.installation.db.forTenant(scope.tenantId, (tx) => findOwnConversation(tx, scope, id));
-
-async function findOwnMessage(tx: Transaction, scope: Scope, id: string): Promise<void> {
-  authorise(scope, 'messages');
-  const where = { tenantId: scope.tenantId, id };
-  const message = await tx.message.findFirst({ where, select: { conversation: { select: { ownedBy: true } } } });
-  if (!message || !mayTouch(scope, message.conversation.ownedBy)) throw notFound();
-}
-
-async function findOwnConversation(tx: Transaction, scope: Scope, id: string): Promise<void> {
-  authorise(scope, 'messages');
-  const where = { tenantId: scope.tenantId, id };
-  const conversation = await tx.conversation.findFirst({ where, select: { ownedBy: true } });
-  if (!conversation || !mayTouch(scope, conversation.ownedBy)) throw notFound();
-}
-
-/** The key or member that a conversation belongs to, and whoever may read all of them. */
-const mayTouch = ({ actor, permissions }: Scope, ownedBy: string): boolean =>
-  permissions.has('conversations:read') || ((actor.kind === 'key' || actor.kind === 'member') && actor.id === ownedBy);

@@ -5,16 +5,23 @@ export {
   feedbackInput,
   getConversation,
   giveFeedback,
-  handOff,
-  handoffInput,
   listConversations,
-  seeConversation,
-  seeMessage,
   type ConversationDetail,
   type ConversationInfo,
 } from './conversations.ts';
 export type { Explanation, Share } from '@radrum/knowledge';
 export { explainQuestion, type ExplainedAnswer } from './explain.ts';
+export {
+  correction,
+  correctMessage,
+  maskConversation,
+  masking,
+  resolveConversation,
+  resolving,
+} from './deeds.ts';
+export { closeGap, draftFromGap, gapDraft, gapQuery, gapTopic, listGaps, type Gap } from './gaps.ts';
+export { finishConversation } from './finish.ts';
 export { longestQuestion } from './steps/admit.ts';
 export type { Answer, AnswerEvent, AnsweringAssistant, Asking, Channel, Outcome, Question, Trace } from './turn.ts';
+export { seeConversation, seeMessage } from './own.ts';
 export { outcomes } from './turn.ts';

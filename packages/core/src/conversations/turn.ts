@@ -1,6 +1,7 @@
 import type { Explanation, Line, Ranked, Reading } from '@radrum/knowledge';
 import type { Candidate, RouteDecision } from '@radrum/routing';
 import type { Scope } from '../scope.ts';
+import type { PolicyInForce } from '../policies/in-force.ts';
 import type { ContactWays } from '../tenants/index.ts';
 
 /** What became of a question. Only `answered` has citations. */
@@ -32,6 +33,15 @@ export interface AnsweringAssistant {
   knowledgeBaseIds: readonly string[];
   greeting: string;
   suggestedQuestions: readonly string[];
+  handoff: { form: boolean; email: string | null };
+  look: { launcher: string; side: 'left' | 'right' };
+  policy: PolicyInForce;
+  /** What every assistant of the tenant shows at present. */
+  notice: { text: string; url: string | null } | null;
+  /** A member has paused it: citizens are shown the contact ways. */
+  isPaused: boolean;
+  /** Somebody wants to be told when a conversation is over. */
+  tellsWhenFinished: boolean;
   tenant: { name: string; locale: string; timeZone: string; accent: string; contact: ContactWays };
 }
 
@@ -59,6 +69,8 @@ export interface Turn {
   question: string;
   language: string;
   masked: readonly { kind: string; count: number }[];
+  /** It holds personal data of a kind that the policy refuses. */
+  isRefused: boolean;
   injection: readonly string[];
 }
 
@@ -157,6 +169,8 @@ export interface Answer {
   referral?: Referral;
   /** What the question may have meant ("hushåll", "företag"), where its words do not decide: the answer asks back. */
   choices?: string[];
+  /** What every assistant of the organisation tells at present, such as a notice to boil water. */
+  notice?: { text: string; url: string | null };
   /** Why the answer stops short, where it does. */
   interrupted?: string;
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { record, recordInSql } from '../audit/index.ts';
 import { notFound, RadrumError } from '../errors.ts';
 import { authorise, type Scope } from '../scope.ts';
+import { addEntriesIn, newFaqEntry } from './faq.ts';
 import type { SourceStatus } from './source.ts';
 import { storeDocument } from './store-document.ts';
 import { tidyLater } from './tidy-index.ts';
@@ -33,7 +34,6 @@ const faq = z.object({
         url: shownAddress,
       }),
     )
-    .min(1)
     .max(500),
 });
 export const newSource = z.discriminatedUnion('type', [website, text, faq]);
@@ -82,10 +82,6 @@ async function addWritten(scope: Scope, knowledgeBaseId: string, input: z.infer<
   const { tenantId, installation } = scope;
   const id = newId('source');
   const key = { tenantId, knowledgeBaseId, sourceId: id, generation: 1 };
-  const entries =
-    input.type === 'text'
-      ? [{ title: input.title, text: input.text, url: input.url }]
-      : input.entries.map((entry) => ({ title: entry.question, text: entry.answer, url: entry.url }));
   await installation.db.sqlForTenant(tenantId, async (sql) => {
     const { rows } = await sql.query<{ language: string }>(
       'select language from knowledge_base where tenant_id = $1 and id = $2',
@@ -95,16 +91,24 @@ async function addWritten(scope: Scope, knowledgeBaseId: string, input: z.infer<
     if (language === undefined) throw notFound();
     await sql.query(
       `insert into source (tenant_id, id, knowledge_base_id, type, title, status, generation, found, fetched, indexed, last_synced_at)
-       values ($1, $2, $3, $4, $5, 'ready', 1, $6, $6, $6, now())`,
-      [tenantId, id, knowledgeBaseId, input.type, input.title || 'FAQ', entries.length],
+       values ($1, $2, $3, $4, $5, 'ready', 1, 1, 1, 1, now())`,
+      [tenantId, id, knowledgeBaseId, input.type, input.title || 'FAQ'],
     );
-    for (const { title, text: body, url = null } of entries) {
-      const page = { title, blocks: readText(body) };
-      const passages = splitPage(page);
+    if (input.type === 'faq')
+      await addEntriesIn(
+        sql,
+        scope,
+        id,
+        input.entries.map((entry) => newFaqEntry.parse(entry)),
+      );
+    else {
+      const { title, url = null } = input;
+      const page = { title, blocks: readText(input.text) };
       const facts = { etag: null, lastModified: null, changedAt: null };
+      const passages = splitPage(page);
       await storeDocument(sql, key, { ...facts, url, title, language, contentHash: contentHash(page), passages });
+      while ((await indexPending(sql, { tenantId, knowledgeBaseId })) > 0);
     }
-    while ((await indexPending(sql, { tenantId, knowledgeBaseId })) > 0);
     await recordInSql(sql, scope, 'source.added', id, { type: input.type });
   });
   await tidyLater(scope, knowledgeBaseId);

@@ -2,6 +2,7 @@ import type { Sql } from '@radrum/db';
 import { packVector } from '@radrum/knowledge';
 import { embed, EmbedFailure } from '@radrum/routing';
 import type { Scope } from '../scope.ts';
+import { tenantRules } from '../policies/in-force.ts';
 import { dataClassOf, embeddingModel, hasEmbeddingModel } from './embedding-model.ts';
 
 /** Passages sent at once. */
@@ -24,7 +25,7 @@ export async function embedPassages(scope: Scope, knowledgeBaseId: string, stopp
   if (!hasEmbeddingModel(installation)) return;
   const inTenant = <T>(work: (sql: Sql) => Promise<T>) => installation.db.sqlForTenant(tenantId, work);
   const dataClass = await inTenant((sql) => dataClassOf(sql, tenantId, [knowledgeBaseId]));
-  const model = dataClass && embeddingModel(installation, dataClass);
+  const model = dataClass && embeddingModel(installation, dataClass, await tenantRules(scope));
   if (!model) return;
   const call = { entry: model, health: installation.health, signal: stopping };
   let after = '';

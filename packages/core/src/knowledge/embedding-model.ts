@@ -1,6 +1,8 @@
 import type { Sql } from '@radrum/db';
 import { type DataClass, type OpenAiCompatibleEntry, route } from '@radrum/routing';
 import type { Installation } from '../installation.ts';
+import { routePolicy } from '../policies/apply.ts';
+import type { PolicyRules } from '../policies/rules.ts';
 
 /** A call's texts, about: of some passages or of one question. */
 const estimatedTokens = 512;
@@ -10,13 +12,17 @@ export const hasEmbeddingModel = ({ models }: Installation): boolean =>
   models.models.some(({ capabilities }) => capabilities.includes('embedding'));
 
 /**
- * The model that knowledge of a class is embedded by: the first in the catalogue that is cleared for it. One that rests after failures is
+ * The model that knowledge of a class is embedded by: the first in the catalogue that is cleared for it and that the tenant's policy allows. One that rests after failures is
  * still the one: vectors of two models cannot be compared.
  */
-export function embeddingModel({ models }: Installation, dataClass: DataClass): OpenAiCompatibleEntry | undefined {
+export function embeddingModel(
+  { models }: Installation,
+  dataClass: DataClass,
+  rules: PolicyRules,
+): OpenAiCompatibleEntry | undefined {
   const { candidates } = route({
     needs: { capability: 'embedding', dataClass, estimatedTokens },
-    policy: {},
+    policy: routePolicy(rules),
     catalogue: models,
     health: { isAvailable: () => true },
   });

@@ -17,6 +17,17 @@ export {
   type SourceProblem,
   type SourceStatus,
 } from './source.ts';
+export {
+  addFaqEntries,
+  faqEntryChanges,
+  listFaqEntries,
+  newFaqEntry,
+  removeFaqEntry,
+  updateFaqEntry,
+  type FaqEntryInfo,
+  type NewFaqEntry,
+} from './faq.ts';
+export { topicLabels } from './topic-labels.ts';
 export { embedPassages } from './embed-passages.ts';
 export { nearestPassages } from './nearest-passages.ts';
 export { deleteSource } from './delete-source.ts';

@@ -1,5 +1,6 @@
 import { embed, EmbedFailure } from '@radrum/routing';
 import { maskPersonalData } from '@radrum/safeguards';
+import type { PolicyRules } from '../policies/rules.ts';
 import type { Scope } from '../scope.ts';
 import { dataClassOf, embeddingModel, hasEmbeddingModel } from './embedding-model.ts';
 import { vectorTableOf } from './vector-tables.ts';
@@ -11,19 +12,20 @@ const nearestTaken = 40;
 
 /**
  * The passages of some knowledge bases that are nearest to a question in meaning, nearest first. Empty where the platform has no embedding
- * model, where none is cleared for this knowledge, and where it does not answer in time: search works without.
+ * model, where none is cleared for this knowledge or allowed by the policy, and where it does not answer in time: search works without.
  * Personal data is masked before the question is sent.
  */
 export async function nearestPassages(
   scope: Scope,
   knowledgeBaseIds: readonly string[],
   question: string,
+  rules: PolicyRules,
 ): Promise<string[]> {
   const { installation } = scope;
   if (!hasEmbeddingModel(installation) || knowledgeBaseIds.length === 0 || question.trim() === '') return [];
   const tooLate = Promise.withResolvers<string[]>();
   const timer = setTimeout(() => tooLate.resolve([]), patienceMs);
-  const found = find(scope, knowledgeBaseIds, maskPersonalData(question).text).catch((error: unknown) => {
+  const found = find(scope, knowledgeBaseIds, maskPersonalData(question).text, rules).catch((error: unknown) => {
     const kind = error instanceof EmbedFailure ? error.kind : 'failed';
     installation.log.warn({ kind }, 'a question was searched for without vectors');
     return [];
@@ -35,10 +37,15 @@ export async function nearestPassages(
   }
 }
 
-async function find(scope: Scope, knowledgeBaseIds: readonly string[], question: string): Promise<string[]> {
+async function find(
+  scope: Scope,
+  knowledgeBaseIds: readonly string[],
+  question: string,
+  rules: PolicyRules,
+): Promise<string[]> {
   const { installation, tenantId } = scope;
   const dataClass = await installation.db.sqlForTenant(tenantId, (sql) => dataClassOf(sql, tenantId, knowledgeBaseIds));
-  const model = dataClass && embeddingModel(installation, dataClass);
+  const model = dataClass && embeddingModel(installation, dataClass, rules);
   if (!model) return [];
   const tables = Promise.all(knowledgeBaseIds.map((id) => vectorTableOf(scope, id, model.id)));
   const { health } = installation;

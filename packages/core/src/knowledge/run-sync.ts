@@ -9,6 +9,7 @@ import {
   websiteSettings,
 } from '@radrum/knowledge';
 import type { Scope } from '../scope.ts';
+import { announce, deliverSoon } from '../webhooks/events.ts';
 import { crawlStore, SourceGoneError } from './crawl-store.ts';
 import { removeDocumentPassages, type SourceKey } from './store-document.ts';
 import { tidyIndex } from './tidy-index.ts';
@@ -180,6 +181,13 @@ async function finish(
       [tenantId, sourceId, hasRead ? 'ready' : 'failed', failure && JSON.stringify(failure)],
     );
   });
+  const told = await db.forTenant(tenantId, async (tx) => {
+    const source = await tx.source.findUnique({ where: { tenantId_id: { tenantId, id: sourceId } } });
+    if (!source) return [];
+    const { status, indexed, failed } = source;
+    return announce(tx, scope, 'source.synced', { sourceId, knowledgeBaseId, status, pages: indexed, failed });
+  });
+  await deliverSoon(scope, told);
 }
 
 /** A page that exists no more takes its document along; one that could not be read this time keeps what was read before. */

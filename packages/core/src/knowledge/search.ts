@@ -2,6 +2,7 @@ import type { Sql } from '@radrum/db';
 import { searchKnowledge } from '@radrum/knowledge';
 import { z } from 'zod';
 import { notFound } from '../errors.ts';
+import { tenantRules } from '../policies/in-force.ts';
 import { authorise, type Scope } from '../scope.ts';
 import { hasEmbeddingModel } from './embedding-model.ts';
 import { nearestPassages } from './nearest-passages.ts';
@@ -35,7 +36,7 @@ export async function search(
   const { tenantId, installation } = scope;
   const bases = (sql: Sql) => basesOf(sql, tenantId, knowledgeBaseIds);
   const near = hasEmbeddingModel(installation)
-    ? await nearestPassages(scope, await installation.db.sqlForTenant(tenantId, bases), query)
+    ? await nearestPassages(scope, await installation.db.sqlForTenant(tenantId, bases), query, await tenantRules(scope))
     : [];
   return installation.db.sqlForTenant(tenantId, async (sql) => {
     const { hits } = await searchKnowledge(sql, {

@@ -2,6 +2,8 @@ import { newId, type Sql } from '@radrum/db';
 import { passageFingerprint, type PassageDraft, removePassages } from '@radrum/knowledge';
 
 export interface DocumentDraft {
+  /** The document that it takes the place of, or null for a new one; where it is left out, the one with the same address. */
+  id?: string | null;
   url: string | null;
   title: string;
   language: string;
@@ -19,12 +21,16 @@ export interface SourceKey {
   generation: number;
 }
 
-/** Stores a document; one that is there already under its address is replaced, or only marked as seen when it says the same. */
-export async function storeDocument(sql: Sql, key: SourceKey, draft: DocumentDraft): Promise<void> {
+/**
+ * Stores a document; one that is there already under its address is replaced, or only marked as seen when it says the same.
+ * @returns its identifier
+ */
+export async function storeDocument(sql: Sql, key: SourceKey, draft: DocumentDraft): Promise<string> {
   const { tenantId, knowledgeBaseId, sourceId, generation } = key;
   const { rows } = await sql.query<{ id: string; content_hash: string }>(
-    'select id, content_hash from document where tenant_id = $1 and source_id = $2 and url is not distinct from $3 and $3::text is not null for update',
-    [tenantId, sourceId, draft.url],
+    `select id, content_hash from document where tenant_id = $1 and source_id = $2
+       and ${draft.id === undefined ? 'url' : 'id'} = $3 for update`,
+    [tenantId, sourceId, draft.id === undefined ? draft.url : draft.id],
   );
   const known = rows[0];
   const facts = [
@@ -38,11 +44,11 @@ export async function storeDocument(sql: Sql, key: SourceKey, draft: DocumentDra
   ];
   if (known?.content_hash === draft.contentHash) {
     await sql.query(
-      `update document set title = $3, language = $4, content_hash = $5, etag = $6, last_modified = $7, changed_at = $8, generation = $9
-       where tenant_id = $1 and id = $2`,
-      [tenantId, known.id, ...facts],
+      `update document set title = $3, language = $4, content_hash = $5, etag = $6, last_modified = $7, changed_at = $8, generation = $9,
+         url = $10 where tenant_id = $1 and id = $2`,
+      [tenantId, known.id, ...facts, draft.url],
     );
-    return;
+    return known.id;
   }
   const id = known?.id ?? newId('document');
   if (known) await removeDocumentPassages(sql, key, [id]);
@@ -50,10 +56,11 @@ export async function storeDocument(sql: Sql, key: SourceKey, draft: DocumentDra
     `insert into document (tenant_id, id, title, language, content_hash, etag, last_modified, changed_at, generation, knowledge_base_id, source_id, url, text)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
      on conflict (tenant_id, id) do update set title = $3, language = $4, content_hash = $5, etag = $6, last_modified = $7, changed_at = $8,
-       generation = $9, text = $13, updated_at = now()`,
+       generation = $9, url = $12, text = $13, updated_at = now()`,
     [tenantId, id, ...facts, knowledgeBaseId, sourceId, draft.url, textOf(draft.passages)],
   );
   await insertPassages(sql, key, id, draft.passages);
+  return id;
 }
 
 /** Passages whose text stands in another document of the knowledge base already are marked: one of them is enough in an answer. */

@@ -11,6 +11,8 @@ interface MailFields {
   consentUsed: { tenant: string; operator: string };
   suspended: { tenant: string; reason: string };
   deletion: { tenant: string; when: string };
+  handoff: { tenant: string; link: string };
+  handoffReply: { tenant: string; text: string };
 }
 export type MailName = keyof MailFields;
 type Text<Name extends MailName> = (fields: MailFields[Name]) => { subject: string; lines: string[] };
@@ -89,6 +91,16 @@ const sv: Texts = {
       'Är det ett misstag? Hör av er till driften före dess.',
     ],
   }),
+  handoff: ({ tenant, link }) => ({
+    subject: `Någon vill ha svar av en människa i ${tenant}`,
+    lines: [
+      'Hej!',
+      'En besökare har skrivit till er genom assistenten. Läs och svara i Rådrum:',
+      link,
+      'Det som besökaren har skrivit står inte i mejlet, eftersom det kan innehålla personuppgifter.',
+    ],
+  }),
+  handoffReply: ({ tenant, text }) => ({ subject: `Svar från ${tenant}`, lines: ['Hej!', text, tenant] }),
 };
 
 const en: Texts = {
@@ -164,6 +176,16 @@ const en: Texts = {
       'If that is a mistake, tell the operator before then.',
     ],
   }),
+  handoff: ({ tenant, link }) => ({
+    subject: `Somebody wants an answer from a person at ${tenant}`,
+    lines: [
+      'Hello,',
+      'A visitor has written to you through the assistant. Read and answer in Rådrum:',
+      link,
+      'What the visitor wrote is not in this mail, since it may hold personal data.',
+    ],
+  }),
+  handoffReply: ({ tenant, text }) => ({ subject: `An answer from ${tenant}`, lines: ['Hello,', text, tenant] }),
 };
 
 /** A mail in the language of a locale: Swedish where it is Swedish, English otherwise. */

@@ -13,7 +13,16 @@ export {
   withdrawInvitation,
 } from './invitations.ts';
 export { listMembers, memberChanges, type MemberInfo, updateMember } from './members.ts';
-export { createRole, deleteRole, listRoles, newRole, type NewRole, type RoleInfo, updateRole } from './roles.ts';
+export {
+  createRole,
+  deleteRole,
+  listRoles,
+  newRole,
+  type NewRole,
+  roleChanges,
+  type RoleInfo,
+  updateRole,
+} from './roles.ts';
 export {
   createSession,
   forgetSessions,
@@ -23,7 +32,6 @@ export {
   readSession,
   rotateSession,
   type Session,
-  sessionDigest,
   sessionHours,
   type SessionTenant,
   type SignInMethod,

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { newId, type Transaction } from '@radrum/db';
 import { z } from 'zod';
 import { record } from '../audit/index.ts';
@@ -9,6 +9,7 @@ import { authorise, type Scope, systemScope } from '../scope.ts';
 import { normaliseEmail } from './email.ts';
 import { checkRole } from './roles.ts';
 import { forgetSessions } from './session.ts';
+import { sha256 } from '../secrets.ts';
 
 /** How long an invitation can be accepted. */
 const days = 14;
@@ -17,7 +18,7 @@ const most = 200;
 
 export const newInvitations = z.object({
   /** Addresses as they were pasted: on lines, or with commas, semicolons or spaces between them. */
-  addresses: z.string().min(1).max(100_000),
+  addresses: z.string().min(1).max(1_000_000),
   role: z.string().min(1).max(60),
 });
 
@@ -80,7 +81,7 @@ export async function inviteMembers(scope: Scope, input: z.infer<typeof newInvit
             id,
             email,
             role,
-            tokenHash: digest(token),
+            tokenHash: sha256(token),
             invitedBy: inviterOf(scope),
             expiresAt: inDays(),
           },
@@ -105,7 +106,6 @@ async function stateOf(tx: Transaction, tenantId: string, email: string): Promis
 
 const inviterOf = ({ actor }: Scope): string => (actor.kind === 'member' ? actor.email : actor.kind);
 const inDays = (): Date => new Date(Date.now() + days * 86_400_000);
-const digest = (token: string): string => createHash('sha256').update(token).digest('hex');
 /** Carries the tenant's public id, so that it is looked up under row-level security. */
 const newToken = (tenantId: string): string => `${tenantId}.${randomBytes(24).toString('base64url')}`;
 const linkOf = ({ baseUrl }: Installation, token: string): string =>
@@ -165,7 +165,7 @@ export async function resendInvitation(scope: Scope, id: string): Promise<void> 
   const { invitation, tenant } = await installation.db.forTenant(tenantId, async (tx) => {
     const { count } = await tx.invitation.updateMany({
       where: { tenantId, id, acceptedAt: null, withdrawnAt: null },
-      data: { tokenHash: digest(token), sentAt: new Date(), expiresAt: inDays() },
+      data: { tokenHash: sha256(token), sentAt: new Date(), expiresAt: inDays() },
     });
     if (count === 0) throw notFound();
     await record(tx, scope, 'member.invited', id, { again: true });
@@ -216,7 +216,7 @@ export async function readInvitation(installation: Installation, token: string):
 
 async function findOpen(tx: Transaction, tenantId: string, token: string): Promise<OpenInvitation & { id: string }> {
   const invitation = await tx.invitation.findUnique({
-    where: { tenantId_tokenHash: { tenantId, tokenHash: digest(token) } },
+    where: { tenantId_tokenHash: { tenantId, tokenHash: sha256(token) } },
   });
   const tenant = await tx.tenant.findUnique({ where: { id: tenantId } });
   if (

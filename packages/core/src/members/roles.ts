@@ -1,7 +1,7 @@
 import { ConflictError, newId, type Transaction } from '@radrum/db';
 import { z } from 'zod';
 import { record } from '../audit/index.ts';
-import { notFound, RadrumError } from '../errors.ts';
+import { changedMeanwhile, notFound, RadrumError } from '../errors.ts';
 import { isPermission, isRole, type Permission, permissions, roleNames, roles } from '../permissions.ts';
 import { authorise, type Scope } from '../scope.ts';
 import { forgetSessions } from './session.ts';
@@ -14,6 +14,8 @@ export interface RoleInfo {
   name: string | null;
   permissions: readonly Permission[];
   members: number;
+  /** null for ours, which never change. */
+  updatedAt: string | null;
 }
 
 export const newRole = z.object({
@@ -21,6 +23,8 @@ export const newRole = z.object({
   permissions: z.array(z.enum(permissions)).min(1).max(permissions.length),
 });
 export type NewRole = z.infer<typeof newRole>;
+/** `updatedAt` as it was when the form was opened: what somebody else saved meanwhile is not overwritten. */
+export const roleChanges = newRole.extend({ updatedAt: z.iso.datetime() });
 
 export async function listRoles(scope: Scope): Promise<RoleInfo[]> {
   authorise(scope, 'members:read');
@@ -31,12 +35,13 @@ export async function listRoles(scope: Scope): Promise<RoleInfo[]> {
   ]);
   const members = (id: string) => counts.find(({ role }) => role === id)?._count ?? 0;
   return [
-    ...roleNames.map((id) => ({ id, name: null, permissions: roles[id], members: members(id) })),
-    ...own.map(({ id, name, permissions: given }) => ({
+    ...roleNames.map((id) => ({ id, name: null, permissions: roles[id], members: members(id), updatedAt: null })),
+    ...own.map(({ id, name, permissions: given, updatedAt }) => ({
       id,
       name,
       permissions: given.filter(isPermission),
       members: members(id),
+      updatedAt: updatedAt.toISOString(),
     })),
   ];
 }
@@ -67,15 +72,22 @@ export async function createRole(scope: Scope, input: NewRole): Promise<{ id: st
   return { id };
 }
 
-/** Changes a role of the tenant's own; who has it can do the new things at once, with new session tokens. @throws RadrumError `forbidden`, `not_found` */
-export async function updateRole(scope: Scope, id: string, input: NewRole): Promise<void> {
+/**
+ * Changes a role of the tenant's own; who has it can do the new things at once, with new session tokens.
+ * @throws RadrumError `forbidden`, `not_found`, `changed_meanwhile`
+ */
+export async function updateRole(scope: Scope, id: string, input: z.infer<typeof roleChanges>): Promise<void> {
   authorise(scope, 'members:write');
-  const { name, permissions: given } = newRole.parse(input);
+  const { name, permissions: given, updatedAt } = roleChanges.parse(input);
   refuseBeyond(scope, given);
   const { tenantId, installation } = scope;
   const holders = await installation.db.forTenant(tenantId, async (tx) => {
-    const { count } = await tx.role.updateMany({ where: { tenantId, id }, data: { name, permissions: given } });
-    if (count === 0) throw notFound();
+    if ((await tx.role.count({ where: { tenantId, id } })) === 0) throw notFound();
+    const { count } = await tx.role.updateMany({
+      where: { tenantId, id, updatedAt: new Date(updatedAt) },
+      data: { name, permissions: given, updatedAt: new Date() },
+    });
+    if (count === 0) throw changedMeanwhile();
     await record(tx, scope, 'role.changed', id, { name, permissions: given });
     return tx.member.findMany({ where: { tenantId, role: id, disabledAt: null }, select: { userId: true } });
   });

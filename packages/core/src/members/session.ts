@@ -1,10 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { newId, type Transaction } from '@radrum/db';
 import { LRUCache } from 'lru-cache';
 import { RadrumError, notFound } from '../errors.ts';
 import type { Installation } from '../installation.ts';
 import { consentedPermissions, isPermission, isRole, type Permission, roles } from '../permissions.ts';
 import { asTenantStatus, type Scope, type TenantStatus } from '../scope.ts';
+import { sha256 } from '../secrets.ts';
 
 /** How a person proved who they are: a link from the command line, one by e-mail, a passkey, a tenant's own provider. */
 export type SignInMethod = 'link' | 'email' | 'passkey' | 'oidc';
@@ -50,8 +51,6 @@ const idleMinutesWithoutTenant = 120;
 const previousTokenMs = 60_000;
 const seenEveryMs = 60_000;
 
-/** Session tokens are stored as digests only: who reads the table cannot sign in with it. */
-export const sessionDigest = (token: string): string => createHash('sha256').update(token).digest('hex');
 export const newSessionToken = (): string => randomBytes(32).toString('base64url');
 
 /** Sessions that were read lately, so that a page of ten calls asks once. What was ended here is forgotten at once, elsewhere within this time. */
@@ -66,7 +65,7 @@ export function forgetSessions(): void {
 
 /** The session of a cookie's token; null when there is none or it has ended. */
 export async function readSession(installation: Installation, token: string): Promise<Session | null> {
-  const hash = sessionDigest(token);
+  const hash = sha256(token);
   const known = lately.get(hash);
   if (known) return known;
   const before = changes;
@@ -185,7 +184,7 @@ export function memberScope(
     tenantId: tenant.id,
     tenantStatus: tenant.status,
     actor: tenant.memberId
-      ? { kind: 'member', id: tenant.memberId, email: user.email, sessionId, authenticatedAt }
+      ? { kind: 'member', id: tenant.memberId, email: user.email, role: tenant.role, sessionId, authenticatedAt }
       : { kind: 'operator', userId: user.id },
     permissions: new Set(tenant.permissions),
     requestId,
@@ -218,11 +217,11 @@ export async function createSession(
   const authenticatedAt = proof.authenticatedAt && proof.authenticatedAt < now ? proof.authenticatedAt : now;
   await installation.db.forSignIn(async (tx) => {
     await tx.session.deleteMany({ where: { userId, expires: { lt: now } } });
-    if (replaces) await tx.session.deleteMany({ where: { tokenHash: sessionDigest(replaces) } });
+    if (replaces) await tx.session.deleteMany({ where: { tokenHash: sha256(replaces) } });
     await tx.session.create({
       data: {
         id: newId('session'),
-        tokenHash: sessionDigest(token),
+        tokenHash: sha256(token),
         userId,
         tenantId,
         method,
@@ -244,7 +243,7 @@ export async function rotateSession(installation: Installation, session: Session
     const row = await tx.session.findUnique({ where: { id: session.id } });
     if (!row?.mustRotate) return 0;
     const data = {
-      tokenHash: sessionDigest(token),
+      tokenHash: sha256(token),
       previousHash: row.tokenHash,
       rotatedAt: new Date(),
       mustRotate: false,

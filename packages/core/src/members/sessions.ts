@@ -2,7 +2,8 @@ import { record } from '../audit/index.ts';
 import { notFound } from '../errors.ts';
 import type { Installation } from '../installation.ts';
 import { authorise, type Scope } from '../scope.ts';
-import { forgetSessions, type Session, sessionDigest } from './session.ts';
+import { sha256 } from '../secrets.ts';
+import { forgetSessions, type Session } from './session.ts';
 
 /** A signed-in browser, as its person sees it. */
 export interface SessionInfo {
@@ -57,7 +58,7 @@ export async function revokeOtherSessions({ db }: Installation, session: Session
 
 /** Signing out: ends the session of a token. */
 export async function endSession({ db }: Installation, token: string): Promise<void> {
-  await db.forSignIn((tx) => tx.session.deleteMany({ where: { tokenHash: sessionDigest(token) } }));
+  await db.forSignIn((tx) => tx.session.deleteMany({ where: { tokenHash: sha256(token) } }));
   forgetSessions();
 }
 

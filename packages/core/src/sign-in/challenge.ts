@@ -1,9 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Installation } from '../installation.ts';
+import { sha256 } from '../secrets.ts';
 
 /** How long a challenge may be answered. */
 const challengeMinutes = 5;
-const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Something new to be signed, for one purpose and, where given, one person; it can be answered once. */
 export async function challenge(installation: Installation, purpose: string, userId?: string): Promise<string> {
@@ -12,7 +12,7 @@ export async function challenge(installation: Installation, purpose: string, use
   await installation.db.forSignIn(async (tx) => {
     await tx.challenge.deleteMany({ where: { expiresAt: { lt: new Date(now) } } });
     await tx.challenge.create({
-      data: { id: digest(text), purpose, userId: userId ?? null, expiresAt: new Date(now + challengeMinutes * 60_000) },
+      data: { id: sha256(text), purpose, userId: userId ?? null, expiresAt: new Date(now + challengeMinutes * 60_000) },
     });
   });
   return text;
@@ -27,7 +27,7 @@ export async function useChallenge(
 ): Promise<boolean> {
   const { count } = await installation.db.forSignIn((tx) =>
     tx.challenge.deleteMany({
-      where: { id: digest(text), purpose, userId: userId ?? null, expiresAt: { gt: new Date() } },
+      where: { id: sha256(text), purpose, userId: userId ?? null, expiresAt: { gt: new Date() } },
     }),
   );
   return count === 1;

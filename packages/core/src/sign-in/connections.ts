@@ -156,6 +156,7 @@ export async function deleteConnection(scope: Scope, id: string): Promise<void> 
 /** Whether a test of a connection may be started. @throws RadrumError `forbidden`, `step_up_required`, `not_found` */
 export async function startConnectionTest(scope: Scope, id: string): Promise<void> {
   authorise(scope, 'sign-in:write');
+  requireFreshSignIn(scope);
   const { tenantId, installation } = scope;
   await installation.db.forTenant(tenantId, async (tx) => {
     const { count } = await tx.signInConnection.updateMany({ where: { tenantId, id, enabled: true }, data: {} });

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { newId } from '@radrum/db';
 import { z } from 'zod';
 import { record } from '../audit/index.ts';
@@ -8,10 +8,10 @@ import { mailIn } from '../mail/index.ts';
 import { normaliseEmail } from '../members/index.ts';
 import { authorise, requireFreshSignIn, type Scope, systemScope } from '../scope.ts';
 import { domainOf, isPrivateMailbox } from './email-domain.ts';
+import { sha256 } from '../secrets.ts';
 
 /** How long the link in the mail works. */
 const linkHours = 24;
-const digest = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 export const newDomain = z.object({ proofEmail: z.email().max(254) });
 
@@ -54,7 +54,7 @@ export async function addDomain(scope: Scope, input: z.infer<typeof newDomain>):
     });
   const { tenantId, installation } = scope;
   const token = `${tenantId}.${randomBytes(24).toString('base64url')}`;
-  const sent = { proofEmail, tokenHash: digest(token), sentAt: new Date() };
+  const sent = { proofEmail, tokenHash: sha256(token), sentAt: new Date() };
   const { id, tenant } = await installation.db.forTenant(tenantId, async (tx) => {
     const known = await tx.emailDomain.findUnique({ where: { tenantId_domain: { tenantId, domain } } });
     if (known?.verifiedAt) throw new RadrumError('conflict', `${domain} is proved already.`);
@@ -82,7 +82,7 @@ export async function confirmDomain(
   return installation.db.forTenant(tenantId, async (tx) => {
     const since = new Date(Date.now() - linkHours * 3_600_000);
     const row = await tx.emailDomain.findFirst({
-      where: { tenantId, tokenHash: digest(token), sentAt: { gt: since } },
+      where: { tenantId, tokenHash: sha256(token), sentAt: { gt: since } },
     });
     const tenant = await tx.tenant.findUnique({ where: { id: tenantId } });
     if (!row || !tenant)

@@ -23,6 +23,7 @@ export {
   getSignInSettings,
   releaseSignIn,
   signInSettings,
+  signInSettingsChange,
   type SignInSettings,
   updateSignInSettings,
 } from './settings.ts';

@@ -46,17 +46,29 @@ export async function recordSignIn(
   forgetSessions();
 }
 
-/** Writes a failed sign-in down where the tenant is known: by its connection, or by the domain of the address. */
+/** Writes a failed sign-in down where the tenant is known: by its connection, the domain of the address, or whose passkey it was. */
 export async function recordFailedSignIn(
   installation: Installation,
-  place: { tenantId: string } | { email: string },
+  place: { tenantId: string } | { email: string } | { userId: string },
   detail: { method: SignInMethod; reason: string },
 ): Promise<void> {
-  const ids = 'tenantId' in place ? [place.tenantId] : await tenantsOfDomain(installation, place.email);
+  const ids =
+    'tenantId' in place
+      ? [place.tenantId]
+      : 'email' in place
+        ? await tenantsOfDomain(installation, place.email)
+        : await tenantsOfPerson(installation, place.userId);
   for (const id of ids)
     await installation.db.forTenant(id, (tx) =>
       record(tx, systemScope(installation, id, 'sign-in'), 'sign_in.failed', id, detail),
     );
+}
+
+async function tenantsOfPerson(installation: Installation, userId: string): Promise<string[]> {
+  const rows = await installation.db.forSignIn((tx) =>
+    tx.member.findMany({ where: { userId, disabledAt: null }, select: { tenantId: true } }),
+  );
+  return rows.map(({ tenantId }) => tenantId);
 }
 
 async function tenantsOfDomain(installation: Installation, address: string): Promise<string[]> {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { record } from '../audit/index.ts';
-import { RadrumError } from '../errors.ts';
+import { changedMeanwhile, RadrumError } from '../errors.ts';
 import { forgetSessions, sessionHours } from '../members/index.ts';
 import type { Installation } from '../installation.ts';
 import { authorise, requireFreshSignIn, type Scope, systemScope } from '../scope.ts';
@@ -15,6 +15,10 @@ export const signInSettings = z.object({
   requiredConnectionId: z.string().max(60).nullable(),
 });
 export type SignInSettings = z.infer<typeof signInSettings>;
+export const signInSettingsChange = signInSettings.extend({
+  /** As they were when the form was opened: what somebody else saved meanwhile is not overwritten. */
+  before: signInSettings,
+});
 
 export async function getSignInSettings(scope: Scope): Promise<SignInSettings> {
   authorise(scope, 'sign-in:read');
@@ -28,9 +32,12 @@ export async function getSignInSettings(scope: Scope): Promise<SignInSettings> {
 /**
  * Changes them. A connection can be required only after a test of it has let somebody in as an owner: otherwise a slip in the form would lock
  * everybody out.
- * @throws RadrumError `step_up_required`, `conflict`
+ * @throws RadrumError `step_up_required`, `changed_meanwhile`, `conflict`
  */
-export async function updateSignInSettings(scope: Scope, settings: SignInSettings): Promise<void> {
+export async function updateSignInSettings(
+  scope: Scope,
+  { before, ...settings }: z.infer<typeof signInSettingsChange>,
+): Promise<void> {
   authorise(scope, 'sign-in:write');
   requireFreshSignIn(scope);
   const { tenantId, installation } = scope;
@@ -45,7 +52,8 @@ export async function updateSignInSettings(scope: Scope, settings: SignInSetting
         throw new RadrumError('conflict', 'Test the connection first: only one that works can be required.');
     }
     const data = { sessionIdleMinutes, sessionMaxHours, requiredConnectionId };
-    await tx.tenant.updateMany({ where: { id: tenantId }, data });
+    const { count } = await tx.tenant.updateMany({ where: { id: tenantId, ...signInSettings.parse(before) }, data });
+    if (count === 0) throw changedMeanwhile();
     await record(tx, scope, 'sign_in.settings_changed', tenantId, data);
   });
   forgetSessions();

@@ -19,6 +19,13 @@ export async function tenantsToDelete({ db }: Installation): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
+/** Every tenant, for work that the platform does in each by itself. */
+export async function allTenants({ db }: Installation): Promise<string[]> {
+  const deed = { actor: 'worker', action: 'tenants.counted' };
+  const rows = await db.asOperator(deed, (tx) => tx.tenant.findMany({ select: { id: true } }), { isRecorded: false });
+  return rows.map(({ id }) => id);
+}
+
 /**
  * Removes every row of a tenant whose grace period has ended, and at last the tenant; leaves a signed receipt with what there was. It
  * can be stopped at any moment and run again: the counts are taken before the first row goes.

@@ -9,7 +9,8 @@ export {
 } from './public-bodies.ts';
 export { giveConsent, listConsents, newConsent, revokeConsent, type ConsentInfo } from './consent.ts';
 export { createTenant, newTenant, publicBodyCode, slug, type NewTenant } from './create-tenant.ts';
-export { deleteTenant, listReceipts, tenantsToDelete, type Receipt } from './delete-tenant.ts';
+export { allTenants, deleteTenant, listReceipts, tenantsToDelete, type Receipt } from './delete-tenant.ts';
+export { exportTenant } from './export.ts';
 export { confirmOnboarding, newOnboarding, startOnboarding, type NewOnboarding } from './onboarding.ts';
 export {
   addOperator,
@@ -28,6 +29,7 @@ export {
   updatePlatformSettings,
   type PlatformSettings,
 } from './platform-settings.ts';
+export { publicLogoUrl, readPublicLogo } from './public-logo.ts';
 export { drawLogo, logoMaxBytes, readLogo, removeLogo, setLogo } from './logo.ts';
 export {
   colour,

@@ -62,6 +62,7 @@ export async function removeLogo(scope: Scope): Promise<void> {
 
 /** The tenant's logo as PNG; null where there is none. */
 export async function readLogo(scope: Scope): Promise<Uint8Array<ArrayBuffer> | null> {
+  authorise(scope, 'tenant:read');
   const { tenantId, installation } = scope;
   const row = await installation.db.forTenant(tenantId, (tx) =>
     tx.tenantLogo.findUnique({ where: { tenantId_id: { tenantId, id } } }),

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { newId } from '@radrum/db';
 import { z } from 'zod';
 import { record } from '../audit/index.ts';
@@ -11,6 +11,7 @@ import { domainOf, isPrivateMailbox } from '../sign-in/index.ts';
 import { furnishTenant, newTenant, slug, withFreeSlug } from './create-tenant.ts';
 import { getPlatformSettings } from './platform-settings.ts';
 import { isReservedSlug } from './reserved-slugs.ts';
+import { sha256 } from '../secrets.ts';
 
 /** How long the link in the mail works. */
 const linkHours = 24;
@@ -20,8 +21,6 @@ export const newOnboarding = newTenant.omit({ ownerEmail: true }).extend({
   slug: slug.refine((text) => !isReservedSlug(text), 'This name is kept for Rådrum’s own pages.'),
 });
 export type NewOnboarding = z.infer<typeof newOnboarding>;
-
-const digest = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 /**
  * Begins: an organisation is named, and a link goes to an address at its domain. Whether that address has an account already is not told.
@@ -53,7 +52,7 @@ export async function startOnboarding(installation: Installation, input: NewOnbo
         email,
         locale: input.locale,
         publicBody: input.municipalityCode ?? null,
-        tokenHash: digest(token),
+        tokenHash: sha256(token),
         expiresAt: new Date(now.getTime() + linkHours * 3_600_000),
       },
     });
@@ -73,7 +72,7 @@ export async function confirmOnboarding(
 ): Promise<{ userId: string; tenantSlug: string; isPending: boolean }> {
   const { needsApproval } = await getPlatformSettings(installation);
   const tenantId = newId('tenant');
-  const tokenHash = digest(token);
+  const tokenHash = sha256(token);
   const now = new Date();
   const begun = await installation.db.forSignIn((tx) => tx.onboarding.findUnique({ where: { tokenHash } }));
   if (!begun || begun.confirmedAt || begun.expiresAt < now)

@@ -4,8 +4,8 @@ import { notFound, RadrumError } from '../errors.ts';
 import type { Installation } from '../installation.ts';
 import { forgetKeys } from '../keys/index.ts';
 import { mailIn, type MailName } from '../mail/index.ts';
-import { forgetSessions } from '../members/index.ts';
-import { asTenantStatus, systemScope, type TenantStatus } from '../scope.ts';
+import { forgetSessions, type Session } from '../members/index.ts';
+import { asTenantStatus, requireFreshSession, systemScope, type TenantStatus } from '../scope.ts';
 
 /** A tenant as operators see it: never its contents. */
 export interface TenantSummary {
@@ -68,6 +68,8 @@ const steps = {
 } as const satisfies Record<string, { from: readonly TenantStatus[]; to: TenantStatus; event: string }>;
 export const tenantSteps = ['approve', 'suspend', 'resume', 'delete', 'keep'] as const;
 export type TenantStep = (typeof tenantSteps)[number];
+/** What takes something away from people wants a fresh sign-in. */
+const graveSteps: ReadonlySet<TenantStep> = new Set(['suspend', 'delete']);
 
 export const tenantStep = z.object({
   step: z.enum(tenantSteps),
@@ -79,15 +81,17 @@ export const tenantStep = z.object({
 
 /**
  * Changes the state of a tenant. Its owners are told, and its log says so. Nothing is removed before the grace period has ended.
- * @throws RadrumError `not_found`, `conflict` in another state, `invalid_body` without a reason or the slug
+ * @throws RadrumError `step_up_required` for what takes something away, `not_found`, `conflict` in another state, `invalid_body` without a reason or the slug
  */
 export async function changeTenant(
   installation: Installation,
-  operator: string,
+  session: Pick<Session, 'user' | 'authenticatedAt'>,
   id: string,
   { step, reason, confirmSlug }: z.infer<typeof tenantStep>,
 ): Promise<void> {
+  if (graveSteps.has(step)) requireFreshSession(session);
   const { from, to, event } = steps[step];
+  const operator = session.user.id;
   if (step === 'suspend' && !reason)
     throw new RadrumError('invalid_body', 'Say why: the organisation’s people read it.', {
       problems: [{ path: 'reason', message: 'Say why.' }],

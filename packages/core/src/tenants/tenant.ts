@@ -3,6 +3,7 @@ import { changedMeanwhile, notFound } from '../errors.ts';
 import { record } from '../audit/index.ts';
 import { forgetKeys, origin, rememberOrigins } from '../keys/index.ts';
 import { forgetSessions } from '../members/index.ts';
+import { openingHours } from './opening-hours.ts';
 import { asTenantStatus, authorise, type Scope, type TenantStatus } from '../scope.ts';
 
 /** How citizens reach people instead of an assistant. */
@@ -14,6 +15,8 @@ export const contactWays = z.object({
     .max(500)
     .optional(),
   hours: z.string().trim().max(200).optional(),
+  /** The same for machines: an assistant says when somebody answers next. */
+  opening: openingHours.optional(),
   /** Local help in a crisis, told after 112. */
   crisis: z
     .array(z.object({ name: z.string().trim().min(1).max(100), phone: z.string().trim().min(3).max(40) }))

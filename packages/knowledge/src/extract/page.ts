@@ -1,10 +1,11 @@
-/** One piece of a page's content, in reading order. */
-export type Block =
+/** One piece of a page's content, in reading order. `page` is the page, slide or sheet of a file on which it stands, counted from 1. */
+export type Block = { page?: number } & (
   | { type: 'heading'; level: HeadingLevel; text: string }
   | { type: 'paragraph'; text: string }
   | { type: 'list'; ordered: boolean; items: string[] }
   | { type: 'table'; caption: string | null; header: string[]; rows: string[][] }
-  | { type: 'definitions'; entries: { term: string; detail: string }[] };
+  | { type: 'definitions'; entries: { term: string; detail: string }[] }
+);
 
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
 

@@ -47,8 +47,8 @@ export function toFetchProblem(error: unknown): FetchProblem {
     const code = 'code' in one && typeof one.code === 'string' ? one.code : '';
     const known = causes.find(([pattern]) => pattern.test(code));
     if (known) return new FetchProblem(known[1], known[2]);
-    if (one.name === 'AbortError' || one.name === 'TimeoutError')
-      return new FetchProblem('aborted', 'the request was stopped');
+    if (one.name === 'TimeoutError') return new FetchProblem('timeout', 'the server did not answer in time');
+    if (one.name === 'AbortError') return new FetchProblem('aborted', 'the request was stopped');
   }
   return new FetchProblem('bad_response', 'the request failed');
 }

@@ -7,6 +7,8 @@ export interface Unit {
   words: number;
   /** Announces what follows, so that it should not be parted from it. */
   leadsOn: boolean;
+  /** The page of a file on which it stands. */
+  page?: number;
 }
 
 /** A text's size in words; text that is hardly parted into words counts by its length. */
@@ -18,6 +20,12 @@ type Content = Exclude<Block, { type: 'heading' }>;
 
 /** Turns a block into units of at most `most` words each (a single row or sentence that is longer stays whole up to a hard limit). */
 export function toUnits(block: Content, most: number): Unit[] {
+  const units = contentUnits(block, most);
+  const { page } = block;
+  return page === undefined ? units : units.map((unit) => ({ ...unit, page }));
+}
+
+function contentUnits(block: Content, most: number): Unit[] {
   switch (block.type) {
     case 'paragraph':
       return parts('text', paragraphLines(block.text, most), most, []);

@@ -8,6 +8,8 @@ export interface PassageDraft {
   /** Plain lines: a paragraph, list item ("- …") or table row ("Column: value | …") a line. */
   text: string;
   kind: 'text' | 'list' | 'table' | 'definitions';
+  /** The page, slide or sheet of a file on which it begins, counted from 1; a web page's passages have none. */
+  page?: number;
 }
 
 /** Sizes in words. */
@@ -103,7 +105,14 @@ function toPassages(section: Section): PassageDraft[] {
     const text = units.flatMap((unit) => unit.lines).join('\n');
     const kinds = new Set(units.map((unit) => unit.kind));
     const [kind] = kinds;
-    if (text !== '') passages.push({ headings: section.path, text, kind: kinds.size === 1 && kind ? kind : 'text' });
+    if (text === '') return;
+    const page = units.find((unit) => unit.page !== undefined)?.page;
+    passages.push({
+      headings: section.path,
+      text,
+      kind: kinds.size === 1 && kind ? kind : 'text',
+      ...(page === undefined ? {} : { page }),
+    });
   };
   for (const unit of section.units) {
     const isFull = words + unit.words > passageSizes.most || (words >= passageSizes.enough && unit.kind !== 'text');

@@ -7,6 +7,10 @@ export interface AssistantSettings {
   languages: string[];
   greeting: string;
   suggestedQuestions: string[];
+  /** Whether citizens can write to a person in the widget, and who is told by mail that somebody has. */
+  handoff: { form: boolean; email: string | null };
+  /** How the widget looks beside the organisation's colour and logo. */
+  look: { launcher: string; side: 'left' | 'right' };
 }
 
 export type AssistantChanges = Partial<AssistantSettings>;
@@ -30,6 +34,11 @@ export interface Assistant extends AssistantSettings {
   slug: string;
   audience: Audience;
   publishedVersion: number | null;
+  /** A version that goes live by itself, and when. */
+  scheduledVersion: number | null;
+  scheduledFor: string | null;
+  /** Somebody has paused it: citizens are shown the contact ways. */
+  isPaused: boolean;
   hasChanges: boolean;
   createdAt: string;
   updatedAt: string;
@@ -39,18 +48,29 @@ export interface Version {
   version: number;
 }
 
+/** A version that answers at once, or from `at` on. */
+export interface Publication extends Version {
+  at?: string;
+}
+
 export interface AssistantVersion extends Version {
   note: string | null;
   createdBy: string;
   createdAt: string;
   isPublished: boolean;
   settings: AssistantSettings;
+  /** What it knew when it was made. */
+  knowledge: { knowledgeBaseId: string; name: string; documents: number; changedAt: string | null }[];
+  /** The policy versions that were in force then. */
+  policy: { tenant: number | null; assistant: number | null };
 }
 
 /** What a widget shows before the first question. Colours are hexadecimal and readable on one another. */
 export interface Appearance {
   name: string;
   tenantName: string;
+  /** The organisation's logo as PNG, public and unchanging at its address. */
+  logoUrl: string | null;
   greeting: string;
   suggestedQuestions: string[];
   languages: string[];
@@ -61,6 +81,13 @@ export interface Appearance {
     dark: { tint: string; link: string };
   };
   contact: ContactWays;
-  /** The organisation is suspended: nothing is answered, and the contact ways are shown instead. */
+  /** How citizens are told that they talk to a machine, in the organisation's words; null: in the widget's own. */
+  aiNotice: string | null;
+  /** What every assistant of the organisation shows at present, before anything else. */
+  notice: { text: string; url: string | null } | null;
+  /** Whether citizens can write to a person, and whether somebody answers now; when next, where nobody does. */
+  handoff: { form: boolean; isOpen: boolean; opensAt: string | null };
+  look: { launcher: string; side: 'left' | 'right' };
+  /** The organisation is suspended, or the assistant paused: nothing is answered, and the contact ways are shown instead. */
   isPaused: boolean;
 }

@@ -5,9 +5,10 @@ import type {
   AssistantVersion,
   CreatedAssistant,
   NewAssistant,
+  Publication,
   Version,
 } from './assistants.ts';
-import type { Conversation, ConversationDetail, ConversationQuery, Handoff } from './conversations.ts';
+import type { Conversation, ConversationDetail, ConversationQuery, Handoff, NewHandoff } from './conversations.ts';
 import type { CreatedKey, Key, NewKey } from './keys.ts';
 import type {
   Conflict,
@@ -60,7 +61,7 @@ export interface Calls {
   'GET /assistants/{id}': { answer: Assistant };
   'PATCH /assistants/{id}': { body: AssistantChanges; answer: Assistant };
   'DELETE /assistants/{id}': { answer: undefined };
-  'POST /assistants/{id}/publish': { body: { note?: string }; answer: Version };
+  'POST /assistants/{id}/publish': { body: { note?: string; at?: string }; answer: Publication };
   'GET /assistants/{id}/versions': { answer: List<AssistantVersion> };
   'POST /assistants/{id}/rollback': { body: Version; answer: Version };
   'GET /assistants/{id}/appearance': { answer: Appearance };
@@ -69,7 +70,7 @@ export interface Calls {
   'GET /conversations': { query: ConversationQuery; answer: Page<Conversation> };
   'GET /conversations/{id}': { answer: ConversationDetail };
   'DELETE /conversations/{id}': { answer: undefined };
-  'POST /conversations/{id}/handoff': { body: { reason?: string }; answer: Handoff };
+  'POST /conversations/{id}/handoff': { body: NewHandoff; answer: Handoff };
   'GET /usage': { query: PageQuery; answer: Page<Usage> };
   'GET /audit-events': { query: AuditQuery; answer: Page<AuditEvent> };
 }

@@ -5,6 +5,14 @@ import type { ContactWays } from './tenants.ts';
 export interface ConversationQuery extends PageQuery {
   outcome?: Outcome;
   assistantId?: string;
+  language?: string;
+  rating?: 'up' | 'down';
+  /** Days such as 2026-11-24; both count. */
+  from?: string;
+  to?: string;
+  /** Stands in a question. */
+  text?: string;
+  isResolved?: boolean;
 }
 
 export interface Conversation {
@@ -17,6 +25,7 @@ export interface Conversation {
   firstQuestion: string;
   lastOutcome: Outcome;
   isHandedOff: boolean;
+  isResolved: boolean;
   createdAt: string;
   lastAt: string;
 }
@@ -28,6 +37,10 @@ export interface Message {
   outcome: Outcome;
   language: string;
   assistantVersion: number;
+  /** The policy versions that it was answered under. */
+  policy: { tenant: number | null; assistant: number | null };
+  /** What a member made of it. */
+  correction: { kind: 'faq' | 'synonym'; id: string } | null;
   citations: Citation[];
   route: unknown;
   /** How the answer came about. */
@@ -45,11 +58,24 @@ export interface ConversationDetail {
   language: string;
   channel: string;
   createdAt: string;
-  handoffs: { reason: string; createdAt: string }[];
+  isResolved: boolean;
+  handoffs: { id: string; reason: string; state: string; createdAt: string }[];
   messages: Message[];
+}
+
+/** What is told to the person who answers; all of it as the citizen wants. */
+export interface NewHandoff {
+  reason?: string;
+  text?: string;
+  name?: string;
+  email?: string;
+  phone?: string;
 }
 
 export interface Handoff {
   id: string;
   contact: ContactWays;
+  /** Whether somebody answers now; when next, where nobody does. */
+  isOpen: boolean;
+  opensAt: string | null;
 }

@@ -50,6 +50,8 @@ export interface Answer {
   referral?: Referral;
   /** What the question may have meant ("hushåll", "företag"), where its words do not decide: ask it again with one of them added. */
   choices?: string[];
+  /** What every assistant of the organisation tells at present, such as a notice to boil water. */
+  notice?: { text: string; url: string | null };
   /** Why the answer stops short, where it does. */
   interrupted?: string;
 }

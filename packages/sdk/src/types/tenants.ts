@@ -19,5 +19,7 @@ export interface ContactWays {
   email?: string;
   url?: string;
   hours?: string;
+  /** The same for machines; 1 is Monday. */
+  opening?: { days: number[]; from: string; to: string }[];
   crisis?: { name: string; phone: string }[];
 }

@@ -11,6 +11,7 @@ import {
   newRole,
   pageQuery,
   resendInvitation,
+  roleChanges,
   updateMember,
   updateRole,
   withdrawInvitation,
@@ -39,7 +40,7 @@ export const rolesRouter = t.router({
   list: inTenant.query(({ ctx }) => listRoles(ctx.scope)),
   create: inTenant.input(newRole).mutation(({ ctx, input }) => createRole(ctx.scope, input)),
   update: inTenant
-    .input(byId.extend({ role: newRole }))
+    .input(byId.extend({ role: roleChanges }))
     .mutation(({ ctx, input }) => updateRole(ctx.scope, input.id, input.role)),
   delete: inTenant.input(byId).mutation(({ ctx, input }) => deleteRole(ctx.scope, input.id)),
 });

@@ -93,7 +93,7 @@ export const operatorRouter = t.router({
     .mutation(async ({ ctx, input }) => createTenant(ctx.installation, input, ctx.operator)),
   changeTenant: byOperator
     .input(tenantStep.extend({ id: z.string().max(60) }))
-    .mutation(({ ctx, input: { id, ...step } }) => changeTenant(ctx.installation, ctx.operator, id, step)),
+    .mutation(({ ctx, input: { id, ...step } }) => changeTenant(ctx.installation, ctx.session, id, step)),
   settings: byOperator.query(async ({ ctx }) => ({ ...(await getPlatformSettings(ctx.installation)), graceDays })),
   updateSettings: byOperator
     .input(platformSettings)

@@ -30,6 +30,9 @@ export const assistant = assistantSettings.extend({
   slug: z.string(),
   audience: z.enum(audiences),
   publishedVersion: z.number().int().nullable(),
+  scheduledVersion: z.number().int().nullable(),
+  scheduledFor: z.string().nullable(),
+  isPaused: z.boolean(),
   hasChanges: z.boolean(),
   createdAt: z.string(),
   updatedAt: z.string(),
@@ -41,20 +44,35 @@ const version = z.object({
   createdAt: z.string(),
   isPublished: z.boolean(),
   settings: assistantSettings,
+  knowledge: z.array(
+    z.object({
+      knowledgeBaseId: z.string(),
+      name: z.string(),
+      documents: z.number().int(),
+      changedAt: z.string().nullable(),
+    }),
+  ),
+  policy: z.object({ tenant: z.number().int().nullable(), assistant: z.number().int().nullable() }),
 });
 export const assistantPage = pageOf(assistant);
 export const createdAssistant = z.object({ id: z.string(), slug: z.string() });
 export const versions = listOf(version);
 export const versionAnswer = z.object({ version: z.number().int() });
+export const publication = z.object({ version: z.number().int(), at: z.string().optional() });
 const side = z.object({ tint: z.string(), link: z.string() });
 export const appearance = z.object({
   name: z.string(),
   tenantName: z.string(),
+  logoUrl: z.string().nullable(),
   greeting: z.string(),
   suggestedQuestions: z.array(z.string()),
   languages: z.array(z.string()),
   theme: z.object({ fill: z.string(), on: z.string(), light: side, dark: side }),
   contact: contactWays,
+  aiNotice: z.string().nullable(),
+  notice: z.object({ text: z.string(), url: z.string().nullable() }).nullable(),
+  handoff: z.object({ form: z.boolean(), isOpen: z.boolean(), opensAt: z.string().nullable() }),
+  look: z.object({ launcher: z.string(), side: z.enum(['left', 'right']) }),
   isPaused: z.boolean(),
 });
 /** Whoever may write an assistant may know that it is there. */
@@ -119,12 +137,12 @@ export function addAssistantRoutes(app: OpenAPIHono<Env>): void {
     method: 'post',
     path: '/assistants/{id}/publish',
     tag,
-    summary: 'Make a version of the draft and let it answer',
+    summary: 'Make a version of the draft and let it answer, at once or from a moment to come',
     needs: 'assistants:write',
     find,
     body: publishNote,
     status: 200,
-    answer: versionAnswer,
+    answer: publication,
     handle: ({ scope, params, body }) => publishAssistant(scope, params.id, body),
   });
   addEndpoint(app, {

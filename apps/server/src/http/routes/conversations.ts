@@ -29,6 +29,7 @@ const conversation = z.object({
   firstQuestion: z.string(),
   lastOutcome: outcome,
   isHandedOff: z.boolean(),
+  isResolved: z.boolean(),
   createdAt: z.string(),
   lastAt: z.string(),
 });
@@ -39,6 +40,8 @@ const message = z.object({
   outcome,
   language: z.string(),
   assistantVersion: z.number().int(),
+  policy: z.object({ tenant: z.number().int().nullable(), assistant: z.number().int().nullable() }),
+  correction: z.object({ kind: z.enum(['faq', 'synonym']), id: z.string() }).nullable(),
   citations: z.array(z.object({ url: z.string().nullable(), title: z.string(), quote: z.string() })),
   route: z.unknown(),
   trace: z.unknown(),
@@ -55,10 +58,16 @@ export const conversationDetail = z.object({
   language: z.string(),
   channel: z.string(),
   createdAt: z.string(),
-  handoffs: z.array(z.object({ reason: z.string(), createdAt: z.string() })),
+  isResolved: z.boolean(),
+  handoffs: z.array(z.object({ id: z.string(), reason: z.string(), state: z.string(), createdAt: z.string() })),
   messages: z.array(message),
 });
-export const createdHandoff = z.object({ id: z.string(), contact: contactWays });
+export const createdHandoff = z.object({
+  id: z.string(),
+  contact: contactWays,
+  isOpen: z.boolean(),
+  opensAt: z.string().nullable(),
+});
 export const storedFeedback = z.object({ messageId: z.string(), rating: z.string() });
 
 export function addConversationRoutes(app: OpenAPIHono<Env>): void {

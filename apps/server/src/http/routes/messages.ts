@@ -39,6 +39,7 @@ export const answerSchema = z.object({
   handoff: contactWays.optional(),
   referral: z.object({ name: z.string(), url: z.string(), phone: z.string().nullable() }).optional(),
   choices: z.array(z.string()).optional(),
+  notice: z.object({ text: z.string(), url: z.string().nullable() }).optional(),
   interrupted: z.string().optional(),
 });
 export const ours = z.object({

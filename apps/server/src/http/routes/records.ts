@@ -59,6 +59,7 @@ export function addRecordRoutes(app: OpenAPIHono<Env>): void {
     summary: 'The log as a file, CSV or JSON lines',
     needs: 'audit:read',
     query: auditExport,
+    mediaTypes: ['text/csv', 'application/x-ndjson'],
     handle: async (scope, query) => ({
       pieces: await exportAuditEvents(scope, query),
       mediaType: query.format === 'csv' ? 'text/csv; charset=utf-8' : 'application/x-ndjson',

@@ -1,7 +1,7 @@
 'use client';
-import { useLocale } from '../../../locale/locale-provider';
+import { useEntryLocale } from '../../../locale/locale-provider';
 import { Skeleton } from '../../../ui/skeleton';
 
 export default function Loading() {
-  return <Skeleton label={useLocale().words.actions.loading} />;
+  return <Skeleton label={useEntryLocale().words.actions.loading} />;
 }

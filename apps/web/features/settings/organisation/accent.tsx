@@ -14,6 +14,8 @@ interface Props {
   /** The colour that is stored: it needs no consent, whatever it is. */
   saved: string;
   accent: string;
+  /** Where the stored logo is; null without one. */
+  logo: string | null;
   isWrong: boolean;
   /** It was tried to save a colour that cannot be read. */
   isRefused: boolean;
@@ -22,7 +24,7 @@ interface Props {
 }
 
 /** The organisation's colour. One on which text cannot be read is not saved: the nearest one that can be read is offered instead. */
-export function Accent({ tenant, saved, accent, isWrong, isRefused, onChange, onNeedsConsent }: Props) {
+export function Accent({ tenant, saved, accent, logo, isWrong, isRefused, onChange, onNeedsConsent }: Props) {
   const { organisation } = useLocale().words.settings;
   const isComplete = isColour(accent);
   const { data: look } = useQuery(
@@ -67,7 +69,7 @@ export function Accent({ tenant, saved, accent, isWrong, isRefused, onChange, on
       ) : isComplete && look ? (
         <p className="meta">{organisation.exact}</p>
       ) : null}
-      {look && isComplete ? <LookPreview look={look} /> : null}
+      {look && isComplete ? <LookPreview look={look} logo={logo} /> : null}
     </div>
   );
 }

@@ -21,11 +21,13 @@ interface Props {
   /** The municipality or region, where one is chosen. */
   publicBody: string | null;
   timeZones: readonly string[];
+  /** Where the stored logo is; null without one. */
+  logo: string | null;
   canEdit: boolean;
 }
 
 /** What the organisation is called, speaks, looks like, and where it may be embedded. */
-export function OrganisationForm({ tenant, publicBody, timeZones, canEdit }: Props) {
+export function OrganisationForm({ tenant, publicBody, timeZones, logo, canEdit }: Props) {
   const { words, format } = useLocale();
   const { organisation } = words.settings;
   const form = useTenantForm(tenant, openOrganisation, readOrganisation);
@@ -116,6 +118,7 @@ export function OrganisationForm({ tenant, publicBody, timeZones, canEdit }: Pro
             tenant={tenant.slug}
             saved={tenant.accent}
             accent={draft.accent}
+            logo={logo}
             isWrong={hasProblemAt(error, 'accent')}
             isRefused={isAccentRefused && needsConsent}
             onChange={(accent) => change({ accent })}

@@ -1,8 +1,5 @@
 'use client';
-import { useMutation } from '@tanstack/react-query';
-import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { useTRPC } from '../../../api/browser-client';
 import type { ConnectionInfo, SignInLimits } from '../../../api/shapes';
 import { useLocale } from '../../../locale/locale-provider';
 import { Band } from '../../../ui/band';
@@ -11,8 +8,10 @@ import { Dialog } from '../../../ui/dialog';
 import { Check, FieldGroup, Input } from '../../../ui/field';
 import { Status } from '../../../ui/outcome';
 import { CallFailed } from '../../session/call-failed';
+import { ChangedElsewhere } from '../../session/changed-elsewhere';
 import { hasProblemAt, isSaidAt } from '../problem-at';
 import { useMistakeFocus } from '../use-mistake-focus';
+import { type RulesDraft, useRulesForm } from './use-rules-form';
 
 interface Props {
   limits: SignInLimits;
@@ -26,26 +25,17 @@ const canBeRequired = ({ enabled, lastTest }: ConnectionInfo): boolean => enable
 export function SignInRules({ limits, connections, tenant, canEdit }: Props) {
   const { words } = useLocale();
   const { signIn } = words.settings;
-  const [required, setRequired] = useState(limits.requiredConnectionId);
-  const [idle, setIdle] = useState(String(limits.sessionIdleMinutes));
-  const [max, setMax] = useState(String(limits.sessionMaxHours));
   const [isAsking, setIsAsking] = useState(false);
-  const router = useRouter();
-  const save = useMutation(
-    useTRPC().signInSettings.update.mutationOptions({
-      onSuccess: () => router.refresh(),
-      onSettled: () => setIsAsking(false),
-    }),
-  );
-  const ref = useMistakeFocus(save.error);
-  const send = () =>
-    save.mutate({
-      tenant,
-      requiredConnectionId: required,
-      sessionIdleMinutes: Number(idle),
-      sessionMaxHours: Number(max),
-    });
-  const asked = connections.find(({ id }) => id === required);
+  const form = useRulesForm(limits, tenant, () => setIsAsking(false));
+  const { draft, change, error, conflict } = form;
+  const ref = useMistakeFocus(error);
+  const nameOf = (id: string | null) => connections.find((connection) => connection.id === id)?.name ?? '';
+  const fieldNames = { required: signIn.ways, idle: signIn.idle, max: signIn.max };
+  const said = ({ required, idle, max }: RulesDraft) => ({
+    required: required === null ? signIn.anyWay : signIn.onlyWay(nameOf(required)),
+    idle,
+    max,
+  });
   return (
     <Band title={signIn.rules} text={signIn.rulesText}>
       <form
@@ -54,8 +44,8 @@ export function SignInRules({ limits, connections, tenant, canEdit }: Props) {
         className="stack form-width"
         onSubmit={(event) => {
           event.preventDefault();
-          if (required !== null && required !== limits.requiredConnectionId) setIsAsking(true);
-          else send();
+          if (form.isRequiring) setIsAsking(true);
+          else form.save();
         }}
       >
         <fieldset disabled={!canEdit} className="stack">
@@ -65,8 +55,8 @@ export function SignInRules({ limits, connections, tenant, canEdit }: Props) {
               name="required"
               label={signIn.anyWay}
               hint={signIn.anyWayText}
-              checked={required === null}
-              onChange={() => setRequired(null)}
+              checked={draft.required === null}
+              onChange={() => change({ required: null })}
             />
             {connections.map((connection) => (
               <Check
@@ -75,50 +65,56 @@ export function SignInRules({ limits, connections, tenant, canEdit }: Props) {
                 name="required"
                 label={signIn.onlyWay(connection.name)}
                 hint={canBeRequired(connection) || connection.isRequired ? signIn.onlyWayText : signIn.notTested}
-                checked={required === connection.id}
+                checked={draft.required === connection.id}
                 disabled={!canBeRequired(connection) && !connection.isRequired}
-                onChange={() => setRequired(connection.id)}
+                onChange={() => change({ required: connection.id })}
               />
             ))}
           </FieldGroup>
           <Input
             label={signIn.idle}
             hint={signIn.idleHint}
-            error={hasProblemAt(save.error, 'sessionIdleMinutes') ? signIn.outside(5, 1440) : undefined}
+            error={hasProblemAt(error, 'sessionIdleMinutes') ? signIn.outside(5, 1440) : undefined}
             className="number"
             type="number"
             inputMode="numeric"
             min={5}
             max={1440}
-            value={idle}
-            onChange={(event) => setIdle(event.target.value)}
+            value={draft.idle}
+            onChange={(event) => change({ idle: event.target.value })}
           />
           <Input
             label={signIn.max}
             hint={signIn.maxHint}
-            error={hasProblemAt(save.error, 'sessionMaxHours') ? signIn.outside(1, 24) : undefined}
+            error={hasProblemAt(error, 'sessionMaxHours') ? signIn.outside(1, 24) : undefined}
             className="number"
             type="number"
             inputMode="numeric"
             min={1}
             max={24}
-            value={max}
-            onChange={(event) => setMax(event.target.value)}
+            value={draft.max}
+            onChange={(event) => change({ max: event.target.value })}
           />
         </fieldset>
-        {save.error && !isSaidAt(save.error, ['sessionIdleMinutes', 'sessionMaxHours']) ? (
-          <CallFailed error={save.error} />
+        {conflict ? (
+          <ChangedElsewhere
+            theirs={conflict.fields.map((field) => [fieldNames[field], said(conflict.theirs)[field]])}
+            takeTheirs={conflict.takeTheirs}
+            keepMine={conflict.keepMine}
+          />
+        ) : error && !isSaidAt(error, ['sessionIdleMinutes', 'sessionMaxHours']) ? (
+          <CallFailed error={error} />
         ) : null}
         {canEdit ? (
           <div className="actions">
-            <Button type="submit" kind="second" busy={save.isPending && signIn.saving}>
+            <Button type="submit" kind="second" busy={form.isSaving && signIn.saving}>
               {signIn.saveRules}
             </Button>
-            <output>{save.isSuccess ? <Status state="ok">{signIn.rulesSaved}</Status> : null}</output>
+            <output>{form.isSaved ? <Status state="ok">{signIn.rulesSaved}</Status> : null}</output>
           </div>
         ) : null}
       </form>
-      <Dialog title={signIn.requireTitle(asked?.name ?? '')} isOpen={isAsking} onClose={() => setIsAsking(false)}>
+      <Dialog title={signIn.requireTitle(nameOf(draft.required))} isOpen={isAsking} onClose={() => setIsAsking(false)}>
         <div className="stack my-4">
           <p>{signIn.requireText}</p>
           <p className="dim">{signIn.requireGlass}</p>
@@ -127,7 +123,7 @@ export function SignInRules({ limits, connections, tenant, canEdit }: Props) {
           <Button kind="second" data-focus onClick={() => setIsAsking(false)}>
             {words.actions.cancel}
           </Button>
-          <Button busy={save.isPending && signIn.saving} onClick={send}>
+          <Button busy={form.isSaving && signIn.saving} onClick={form.save}>
             {signIn.requireDeed}
           </Button>
         </div>

@@ -30,8 +30,6 @@ export const logWords: Messages['settings']['log'] = {
   jsonl: 'Download as JSON lines',
   exporting: 'Downloading',
   exported: (file) => `${file} is downloaded.`,
-  exportStepUp: 'The log can be downloaded only within five minutes of a sign-in.',
-  confirm: 'Confirm that it is you',
   actors: { member: 'Member', key: 'API key', system: 'Rådrum', operator: 'Operator' },
   areas: {
     sign_in: 'Sign-in',
@@ -104,6 +102,7 @@ export const logWords: Messages['settings']['log'] = {
     'tenant.changed': 'Settings changed',
     'consent.given': 'Operators let in',
     'consent.revoked': 'Operators’ access closed',
+    'tenant.exported': 'The organisation’s data downloaded',
     'audit.exported': 'Log downloaded',
   },
 };

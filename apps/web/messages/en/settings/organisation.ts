@@ -16,7 +16,7 @@ export const organisationWords: Messages['settings']['organisation'] = {
   locale: 'Language',
   timeZone: 'Time zone',
   logo: 'Logo',
-  logoText: 'Saved at once when you choose to save it.',
+  logoText: 'Shown at the top of the chat. Saved by itself, with the button here.',
   logoNone: 'No logo yet.',
   logoNow: (name) => `Logo of ${name}`,
   logoPreview: 'What it becomes on a light and a dark ground. It is not saved yet.',

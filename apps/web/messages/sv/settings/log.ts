@@ -29,8 +29,6 @@ export const logWords = {
   jsonl: 'Hämta som JSON-rader',
   exporting: 'Hämtar',
   exported: (file: string) => `${file} är hämtad.`,
-  exportStepUp: 'Loggen kan bara hämtas inom fem minuter efter en inloggning.',
-  confirm: 'Bekräfta att det är du',
   actors: { member: 'Medlem', key: 'API-nyckel', system: 'Rådrum', operator: 'Driften' } satisfies Record<
     string,
     string
@@ -107,6 +105,7 @@ export const logWords = {
     'tenant.changed': 'Inställningar ändrades',
     'consent.given': 'Driften släpptes in',
     'consent.revoked': 'Driftens åtkomst stängdes',
+    'tenant.exported': 'Organisationens data hämtades',
     'audit.exported': 'Loggen hämtades',
   } satisfies Record<string, string>,
 };

@@ -15,7 +15,7 @@ export const organisationWords = {
   locale: 'Språk',
   timeZone: 'Tidszon',
   logo: 'Logotyp',
-  logoText: 'Sparas direkt när du väljer att spara den.',
+  logoText: 'Syns överst i chatten. Sparas för sig, med knappen här.',
   logoNone: 'Ingen logotyp än.',
   logoNow: (name: string) => `Logotyp för ${name}`,
   logoPreview: 'Så blir den på ljus och mörk botten. Den är inte sparad än.',

@@ -2,6 +2,7 @@ import { newId } from '@radrum/db';
 import { languageOf, questionLanguage } from '@radrum/knowledge';
 import { cleanUntrusted, foldLookalikes, injectionSignals, maskPersonalData } from '@radrum/safeguards';
 import { RadrumError } from '../../errors.ts';
+import { kindsTo, spokenLanguage } from '../../policies/apply.ts';
 import type { Scope } from '../../scope.ts';
 import type { Asking, Turn } from '../turn.ts';
 
@@ -23,7 +24,9 @@ export function admit(scope: Scope, { assistant, question, channel, signal }: As
     throw new RadrumError('invalid_body', 'The question is too long.', {
       problems: [{ path: 'text', message: `Write at most ${longestQuestion} characters.` }],
     });
-  const masked = maskPersonalData(text);
+  const { rules } = assistant.policy;
+  const masked = maskPersonalData(text, kindsTo(rules, 'allow'));
+  const refused = new Set<string>(kindsTo(rules, 'refuse'));
   const home =
     languageOf(question.language ?? '').code === 'und'
       ? (assistant.languages[0] ?? assistant.tenant.locale)
@@ -39,8 +42,9 @@ export function admit(scope: Scope, { assistant, question, channel, signal }: As
     isNewConversation: question.conversationId === undefined,
     mayBegin: question.mayBegin ?? false,
     question: masked.text,
-    language: questionLanguage(masked.text, { fallback: home, hints: assistant.languages }),
+    language: spokenLanguage(rules, questionLanguage(masked.text, { fallback: home, hints: assistant.languages })),
     masked: masked.found,
+    isRefused: masked.found.some(({ kind }) => refused.has(kind)),
     injection: injectionSignals(question.text),
   };
 }

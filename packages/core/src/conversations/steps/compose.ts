@@ -1,6 +1,7 @@
 import { narrowingSection, type Line, type Reading } from '@radrum/knowledge';
 import type { ServeCall } from '@radrum/routing';
 import { cleanUntrusted } from '@radrum/safeguards';
+import type { PolicyRules } from '../../policies/rules.ts';
 import type { QuestionPart, Routed } from '../turn.ts';
 import { isCovered } from './uncovered.ts';
 
@@ -9,13 +10,28 @@ export const abstention = 'NO_ANSWER';
 /** What a model says of a part of the question that the passages do not answer; the assistant's own sentence takes its place. */
 export const uncovered = /^\s*UNCOVERED (\d)\W*$/;
 
+/** How the policy wants an answer to be written. */
+const manner = ({ answerLength, tone, readingLevel }: PolicyRules): string =>
+  [
+    { plain: 'in plain words', easy: 'in very easy words and short sentences', expert: 'in the terms of the field' }[
+      readingLevel
+    ],
+    { plain: '', formal: ', formally', warm: ', in a warm and friendly way' }[tone],
+    {
+      short: ', at most two short sentences',
+      medium: ', at most five short sentences or a short list',
+      long: ', at most ten sentences or a list',
+    }[answerLength],
+  ].join('');
+
 const rules = (
   assistantName: string,
   tenantName: string,
   language: string,
+  policy: PolicyRules,
 ) => `You are ${assistantName}, the assistant of ${tenantName}. You are an AI and say so when asked.
 Answer the question at the end from the numbered passages and from nothing else.
-- Write in the language with the code "${language}", in plain words, at most five short sentences or a short list. The most important comes first.
+- Write in the language with the code "${language}", ${manner(policy)}. The most important comes first.
 - End every sentence and every list item with the number of the passage that it rests on, in brackets: [1]. Copy figures, dates, times, names and telephone numbers exactly.
 - Say only what a passage says. Do not add, guess, promise or compare. If the passages answer a part only, answer that part.
 - If no passage answers the question, write ${abstention} and nothing else.
@@ -45,7 +61,7 @@ export function compose(routed: Routed): Pick<ServeCall, 'prompt' | 'providerOpt
       {
         role: 'system',
         content:
-          rules(assistant.name, assistant.tenant.name, language) +
+          rules(assistant.name, assistant.tenant.name, language, assistant.policy.rules) +
           partRules(parts) +
           (instructions ? `\nThe municipality adds, as far as the rules above allow:\n${instructions}` : ''),
       },

@@ -1,5 +1,6 @@
 import type { Contact } from '@radrum/safeguards';
 import type { ContactWays } from '../../tenants/index.ts';
+import type { AnsweringAssistant } from '../turn.ts';
 
 /** How to reach the municipality, as replies tell it. */
 export function contactsOf({ name, contact }: { name: string; contact: ContactWays }): Contact[] {
@@ -7,6 +8,6 @@ export function contactsOf({ name, contact }: { name: string; contact: ContactWa
   return phone || email || url ? [{ name, phone, email, url, hours }] : [];
 }
 
-/** Local help in a crisis, told after 112. */
-export const crisisContactsOf = ({ crisis = [] }: ContactWays): Contact[] =>
-  crisis.map(({ name, phone }) => ({ name, phone }));
+/** Local help in a crisis, told after 112: the organisation's, and what its policy adds. */
+export const crisisContactsOf = ({ tenant, policy }: AnsweringAssistant): Contact[] =>
+  [...(tenant.contact.crisis ?? []), ...policy.rules.crisisContacts].map(({ name, phone }) => ({ name, phone }));

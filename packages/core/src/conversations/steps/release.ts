@@ -14,7 +14,7 @@ import { choicesShown } from './ask-back.ts';
 import { abstention, uncovered } from './compose.ts';
 import { nothingShown } from './nothing-shown.ts';
 import { reckoning } from './reckoning.ts';
-import { longestAnswerTokens } from './route-question.ts';
+import { longestAnswer } from './route-question.ts';
 import { isCovered, openPartsText } from './uncovered.ts';
 
 /**
@@ -27,7 +27,8 @@ export async function* release(
 ): AsyncGenerator<AnswerEvent, Shown, void> {
   const shown = nothingShown();
   const { candidates, signal, scope } = routed;
-  const settings = { maxOutputTokens: longestAnswerTokens, temperature: 0.1 };
+  const { answerLength } = routed.assistant.policy.rules;
+  const settings = { maxOutputTokens: longestAnswer[answerLength], temperature: 0.1 };
   for await (const attempt of serve({ ...call, candidates, settings, signal, health: scope.installation.health })) {
     const left = yield* releaseAttempt(routed, attempt, shown);
     const { inputTokens, outputTokens } = attempt.usage;

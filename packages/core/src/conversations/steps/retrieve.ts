@@ -11,7 +11,9 @@ import {
   type SearchRequest,
 } from '@radrum/knowledge';
 import { notFound } from '../../errors.ts';
+import { isYoungEnough } from '../../policies/apply.ts';
 import { nearestPassages, supersededOf, synonymsOf } from '../../knowledge/index.ts';
+import { countryOf } from '../../tenants/country.ts';
 import type { PastTurn, Retrieved, Turn } from '../turn.ts';
 import { joined, judgeParts, type Found } from './joined-parts.ts';
 
@@ -41,7 +43,9 @@ export async function retrieve(turn: Turn, { search }: { search: boolean }): Pro
   };
   if (!search && turn.isNewConversation) return { ...turn, ...empty, history: [] };
   const { knowledgeBaseIds } = assistant;
-  const near = search ? await nearestPassages(scope, knowledgeBaseIds, askedPart(turn.question)) : [];
+  const near = search
+    ? await nearestPassages(scope, knowledgeBaseIds, askedPart(turn.question), assistant.policy.rules)
+    : [];
   const { history, found } = await scope.installation.db.sqlForTenant(scope.tenantId, async (sql) => {
     const before = turn.isNewConversation ? [] : await readHistory(sql, turn);
     if (!search) return { history: before, found: [] };
@@ -58,7 +62,11 @@ export async function retrieve(turn: Turn, { search }: { search: boolean }): Pro
     return { history: before, found: await searchParts(sql, request, askedPart(turn.question), before) };
   });
   if (!search) return { ...turn, ...empty, history };
-  return { ...turn, history, floors, ...joined(judgeParts(found)) };
+  const young = found.map((part) => ({
+    ...part,
+    hits: part.hits.filter(({ changedAt }) => isYoungEnough(assistant.policy.rules, changedAt, moment.now)),
+  }));
+  return { ...turn, history, floors, ...joined(judgeParts(young)) };
 }
 
 /** Searches for each part of a question, the part that names the topic first: the others may lean on it and on the page that answers it. */
@@ -81,16 +89,6 @@ async function searchParts(
   }
   return found;
 }
-
-/** Whose holidays hold where a tenant lives: the country of its locale, or the one that the locale's language is most spoken in. */
-function countryOf(locale: string): string {
-  try {
-    return new Intl.Locale(locale).maximize().region ?? home;
-  } catch {
-    return home; // not a language tag
-  }
-}
-const home = 'SE';
 
 async function readHistory(sql: Sql, { scope, assistant, conversationId, mayBegin }: Turn): Promise<PastTurn[]> {
   const { tenantId, actor } = scope;

@@ -1,6 +1,7 @@
 import { explain } from '@radrum/knowledge';
 import { newId, type Sql } from '@radrum/db';
 import { nameOf } from '../../scope.ts';
+import { idleMinutes } from '../finish.ts';
 import type { Answer, AnswerEvent, Retrieved, Routed, Shown, Trace, Turn } from '../turn.ts';
 
 /**
@@ -13,16 +14,26 @@ export async function* settle(turn: Turn | Retrieved | Routed, shown: Shown): As
   const conversationId = await turn.scope.installation.db.sqlForTenant(turn.scope.tenantId, (sql) =>
     store(sql, turn, shown, trace),
   );
+  if (turn.assistant.tellsWhenFinished && turn.channel !== 'console') await tellLater(turn.scope, conversationId);
   yield { type: 'finish', answer: answerOf({ ...turn, conversationId }, shown), trace };
 }
 
-async function store(sql: Sql, turn: Turn, shown: Shown, trace: Trace): Promise<string> {
+/** That nobody is told is no reason to fail an answer that is stored already. */
+async function tellLater({ tenantId, installation }: Turn['scope'], id: string): Promise<void> {
+  const over = new Date(Date.now() + idleMinutes * 60_000);
+  await installation.jobs
+    .later({ tenantId, kind: 'finish-conversation', id }, over)
+    .catch((error: unknown) => installation.log.warn({ err: error }, 'the end of a conversation will not be told'));
+}
+
+async function store(sql: Sql, turn: Turn | Retrieved, shown: Shown, trace: Trace): Promise<string> {
   const { scope, assistant, messageId, language, channel } = turn;
   const { tenantId, actor } = scope;
   const { id: conversationId, turns } = await enter(sql, turn);
   await sql.query(
     `insert into message (tenant_id, id, conversation_id, turn, question, answer, outcome, language, assistant_version, route, trace,
-       input_tokens, output_tokens, first_token_ms, duration_ms) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+       input_tokens, output_tokens, first_token_ms, duration_ms, policy, topic)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
     [
       tenantId,
       messageId,
@@ -39,6 +50,8 @@ async function store(sql: Sql, turn: Turn, shown: Shown, trace: Trace): Promise<
       shown.usage.outputTokens,
       shown.firstTokenMs,
       trace.durationMs,
+      JSON.stringify(assistant.policy.versions),
+      'reading' in turn ? topicOf(turn.reading) : null,
     ],
   );
   if (shown.citations.length > 0) {
@@ -71,6 +84,13 @@ async function store(sql: Sql, turn: Turn, shown: Shown, trace: Trace): Promise<
     ],
   );
   return conversationId;
+}
+
+/** What a question is about: the concept that its words are the very term of, else the surest that they may mean, else its longest word. */
+function topicOf({ expansions, words }: Retrieved['reading']): string | null {
+  const sureness = ({ why, weight }: (typeof expansions)[number]) => weight + (why === 'term' ? 1 : 0);
+  const [surest] = expansions.filter(({ isTopic }) => isTopic).toSorted((a, b) => sureness(b) - sureness(a));
+  return surest?.concept ?? words.toSorted((one, other) => other.length - one.length)[0] ?? null;
 }
 
 /** Adds a turn to the conversation. A crisis is answered without looking first: one that turns out not to be the caller's becomes a new one. */
@@ -109,6 +129,7 @@ function answerOf({ conversationId, messageId, language, assistant }: Turn, show
     ...(offersPeople ? { handoff: assistant.tenant.contact } : {}),
     ...(shown.referral ? { referral: shown.referral } : {}),
     ...(choices.length > 0 ? { choices: [...choices] } : {}),
+    ...(assistant.notice ? { notice: assistant.notice } : {}),
     ...(interrupted ? { interrupted } : {}),
   };
 }

@@ -1,5 +1,6 @@
 import { languageOf, referralOf } from '@radrum/knowledge';
 import { unansweredReply } from '@radrum/safeguards';
+import { ownReferral } from '../../policies/apply.ts';
 import type { Retrieved, Shown } from '../turn.ts';
 import { contactsOf } from './contacts.ts';
 
@@ -9,10 +10,17 @@ const closestShown = 3;
 const closeEnough = 0.15;
 
 /**
- * The honest reply when the knowledge does not answer: whose matter it is, where it is not the municipality's; else that the pages do not say,
+ * The honest reply when the knowledge does not answer: whose matter it is, where it is not the municipality's (the policy's own list first); else that the pages do not say,
  * which of them come closest, and how to ask people.
  */
-export function unanswered({ language, hits, assistant, reading }: Retrieved, shown: Shown): Shown {
+export function unanswered({ question, language, hits, assistant, reading }: Retrieved, shown: Shown): Shown {
+  const { rules } = assistant.policy;
+  const own = ownReferral(rules, question);
+  if (own) {
+    const { name, url, phone } = own;
+    const text = unansweredReply(language, { hasClosestPages: false, referral: { name, url, phone } });
+    return { ...shown, outcome: 'unanswered', text, referral: { name, url, phone }, citations: [] };
+  }
   const elsewhere = referralOf(reading);
   if (elsewhere !== null) {
     const { name, url, phone = null } = elsewhere.authority;
@@ -21,12 +29,14 @@ export function unanswered({ language, hits, assistant, reading }: Retrieved, sh
     return { ...shown, outcome: 'unanswered', text, referral, citations: [] };
   }
   const closest: Shown['closest'] = [];
-  for (const { title, url, score } of hits)
+  const { whenUnanswered } = rules;
+  for (const { title, url, score } of whenUnanswered.closestPages ? hits : [])
     if (score >= closeEnough && closest.length < closestShown && !closest.some((page) => page.url === url))
       closest.push({ title, url });
   const text = unansweredReply(language, {
     hasClosestPages: closest.length > 0,
-    contacts: contactsOf(assistant.tenant),
+    contacts: whenUnanswered.contact ? contactsOf(assistant.tenant) : [],
+    words: whenUnanswered.text,
   });
   return { ...shown, outcome: 'unanswered', text, closest, citations: [] };
 }

@@ -1,0 +1,62 @@
+import {
+  answer,
+  assistantChanges,
+  createAssistant,
+  deleteAssistant,
+  draftAssistant,
+  getAssistant,
+  listAssistants,
+  listVersions,
+  newAssistant,
+  pageQuery,
+  pauseAssistants,
+  pausing,
+  publishAssistant,
+  publishNote,
+  rollBackAssistant,
+  suggestQuestions,
+  unschedule,
+  updateAssistant,
+  versionChoice,
+} from '@radrum/core';
+import { z } from 'zod';
+import { inTenant, t } from '../procedures.ts';
+
+const byId = z.object({ id: z.string().max(100) });
+
+/** Assistants, their versions and try-outs. */
+export const assistantsRouter = t.router({
+  list: inTenant.input(pageQuery).query(({ ctx, input }) => listAssistants(ctx.scope, input)),
+  get: inTenant.input(byId).query(({ ctx, input }) => getAssistant(ctx.scope, input.id)),
+  create: inTenant.input(newAssistant).mutation(({ ctx, input }) => createAssistant(ctx.scope, input)),
+  update: inTenant
+    .input(byId.extend({ changes: assistantChanges }))
+    .mutation(({ ctx, input }) => updateAssistant(ctx.scope, input.id, input.changes)),
+  delete: inTenant.input(byId).mutation(({ ctx, input }) => deleteAssistant(ctx.scope, input.id)),
+  publish: inTenant
+    .input(byId.extend(publishNote.shape))
+    .mutation(({ ctx, input: { id, ...note } }) => publishAssistant(ctx.scope, id, note)),
+  rollBack: inTenant
+    .input(byId.extend(versionChoice.shape))
+    .mutation(({ ctx, input: { id, ...choice } }) => rollBackAssistant(ctx.scope, id, choice)),
+  unschedule: inTenant.input(byId).mutation(({ ctx, input }) => unschedule(ctx.scope, input.id)),
+  /** Pauses one, or all where none is named. */
+  pause: inTenant
+    .input(pausing.extend({ id: z.string().max(100).optional() }))
+    .mutation(({ ctx, input: { id, isPaused } }) => pauseAssistants(ctx.scope, id, { isPaused })),
+  versions: inTenant.input(byId).query(({ ctx, input }) => listVersions(ctx.scope, input.id)),
+  /** Questions to begin with, out of what was read, each with its answer. */
+  suggestQuestions: inTenant
+    .input(z.object({ knowledgeBaseId: z.string().max(100) }))
+    .query(({ ctx, input }) => suggestQuestions(ctx.scope, input.knowledgeBaseId)),
+  /** Asks the draft. It is stored as a try-out and counted nowhere. */
+  tryOut: inTenant
+    .input(byId.extend({ text: z.string().max(4000), conversationId: z.string().max(100).optional() }))
+    .mutation(async ({ ctx, input }) => {
+      const assistant = await draftAssistant(ctx.scope, input.id);
+      const asking = { assistant, question: input, channel: 'console' as const, signal: ctx.signal };
+      for await (const event of answer(ctx.scope, asking))
+        if (event.type === 'finish') return { answer: event.answer, trace: event.trace };
+      throw new Error('an answer ends with finish');
+    }),
+});
