@@ -1,4 +1,15 @@
-import { auditQuery, listAuditEvents, listUsage, pageQuery, readOverview } from '@radrum/core';
+import {
+  auditQuery,
+  insightQuery,
+  listAuditEvents,
+  listUsage,
+  pageQuery,
+  readAssistantFigures,
+  readInsights,
+  readOverview,
+  timeFreed,
+  updateTimeFreed,
+} from '@radrum/core';
 import { inTenant, signedIn, t } from './procedures.ts';
 import { assistantsRouter } from './routers/assistants.ts';
 import { connectionsRouter, signInSettingsRouter } from './routers/connections.ts';
@@ -51,6 +62,9 @@ export const router = t.router({
   })),
   tenant: tenantRouter,
   overview: inTenant.query(({ ctx }) => readOverview(ctx.scope)),
+  insights: inTenant.input(insightQuery).query(({ ctx, input }) => readInsights(ctx.scope, input)),
+  assistantFigures: inTenant.query(({ ctx }) => readAssistantFigures(ctx.scope)),
+  setTimeFreed: inTenant.input(timeFreed).mutation(({ ctx, input }) => updateTimeFreed(ctx.scope, input)),
   knowledgeBases: knowledgeBasesRouter,
   sources: sourcesRouter,
   documents: documentsRouter,

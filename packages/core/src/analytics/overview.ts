@@ -1,4 +1,5 @@
 import { outcomes, type Outcome } from '../conversations/index.ts';
+import { mayRead } from '../policies/conversation-readers.ts';
 import { authorise, type Scope } from '../scope.ts';
 
 /** What the console's first page tells. Try-outs are not counted. */
@@ -20,6 +21,7 @@ const noCounts = (): Record<Outcome, number> => ({ answered: 0, unanswered: 0, d
 export async function readOverview(scope: Scope): Promise<Overview> {
   authorise(scope, 'tenant:read');
   const { tenantId } = scope;
+  const mayOpen = await mayRead(scope);
   return scope.installation.db.sqlForTenant(tenantId, async (sql) => {
     const days = await sql.query<{ date: string; outcome: Outcome; count: number }>(
       `with zone as (select time_zone from tenant where id = $1),
@@ -48,7 +50,6 @@ export async function readOverview(scope: Scope): Promise<Overview> {
          (select count(*)::int from source where tenant_id = $1 and (status = 'failed' or failed > 0)) as troubled`,
       [tenantId],
     );
-    const mayOpen = scope.permissions.has('conversations:read');
     const unanswered = await sql.query<{ conversationId: string; question: string; at: Date }>(
       `select m.conversation_id as "conversationId", m.question, m.created_at as at from message m
        join conversation c on c.tenant_id = m.tenant_id and c.id = m.conversation_id

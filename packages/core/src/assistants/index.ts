@@ -4,6 +4,17 @@ export { getAssistant, listAssistants, type AssistantInfo } from './assistant.ts
 export { createAssistant, deleteAssistant, updateAssistant } from './edit.ts';
 export { pauseAssistants, pausing } from './pause.ts';
 export {
+  getRegisterCard,
+  listRegister,
+  registerCard,
+  riskOf,
+  updateRegisterCard,
+  type RegisterCard,
+  type RegisterEntry,
+  type RiskClass,
+  type RiskQuestion,
+} from './register.ts';
+export {
   listVersions,
   publishAssistant,
   publishNote,

@@ -58,8 +58,23 @@ interface Row {
 }
 const columns = `id, source_id as "sourceId", question, answer, url, is_draft as "isDraft", document_id as "documentId",
   message_id as "messageId", updated_at as "updatedAt"`;
-const infoOf = ({ documentId: _, updatedAt, ...row }: Row): FaqEntryInfo => ({
-  ...row,
+const infoOf = ({
+  id,
+  sourceId,
+  question: asked,
+  answer: answered,
+  url: address,
+  isDraft,
+  messageId,
+  updatedAt,
+}: Row) => ({
+  id,
+  sourceId,
+  question: asked,
+  answer: answered,
+  url: address,
+  isDraft,
+  messageId,
   updatedAt: updatedAt.toISOString(),
 });
 const withoutAnswer = () =>

@@ -5,7 +5,9 @@ import {
   deleteAssistant,
   draftAssistant,
   getAssistant,
+  getRegisterCard,
   listAssistants,
+  listRegister,
   listVersions,
   newAssistant,
   pageQuery,
@@ -13,10 +15,12 @@ import {
   pausing,
   publishAssistant,
   publishNote,
+  registerCard,
   rollBackAssistant,
   suggestQuestions,
   unschedule,
   updateAssistant,
+  updateRegisterCard,
   versionChoice,
 } from '@radrum/core';
 import { z } from 'zod';
@@ -44,6 +48,12 @@ export const assistantsRouter = t.router({
   pause: inTenant
     .input(pausing.extend({ id: z.string().max(100).optional() }))
     .mutation(({ ctx, input: { id, isPaused } }) => pauseAssistants(ctx.scope, id, { isPaused })),
+  /** The register of AI systems, and an assistant's card in it. */
+  register: inTenant.query(({ ctx }) => listRegister(ctx.scope)),
+  registerCard: inTenant.input(byId).query(({ ctx, input }) => getRegisterCard(ctx.scope, input.id)),
+  updateRegisterCard: inTenant
+    .input(byId.extend({ card: registerCard }))
+    .mutation(({ ctx, input }) => updateRegisterCard(ctx.scope, input.id, input.card)),
   versions: inTenant.input(byId).query(({ ctx, input }) => listVersions(ctx.scope, input.id)),
   /** Questions to begin with, out of what was read, each with its answer. */
   suggestQuestions: inTenant
