@@ -11,6 +11,7 @@ import { onboardingWords } from './en/onboarding';
 import { operatorWords } from './en/operator';
 import { overviewWords } from './en/overview';
 import { partsWords } from './en/parts';
+import { policiesWords } from './en/policies';
 import { settingsWords } from './en/settings';
 import { signInWords } from './en/sign-in';
 import { synonymsWords } from './en/synonyms';
@@ -26,6 +27,7 @@ export const en: Messages = {
   ...explanationWords,
   ...knowledgeWords,
   ...synonymsWords,
+  ...policiesWords,
   ...conversationsWords,
   ...settingsWords,
   ...membersWords,

@@ -11,6 +11,7 @@ import { onboardingWords } from './sv/onboarding';
 import { operatorWords } from './sv/operator';
 import { overviewWords } from './sv/overview';
 import { partsWords } from './sv/parts';
+import { policiesWords } from './sv/policies';
 import { settingsWords } from './sv/settings';
 import { signInWords } from './sv/sign-in';
 import { synonymsWords } from './sv/synonyms';
@@ -25,6 +26,7 @@ export const sv = {
   ...explanationWords,
   ...knowledgeWords,
   ...synonymsWords,
+  ...policiesWords,
   ...conversationsWords,
   ...settingsWords,
   ...membersWords,

@@ -1,5 +1,5 @@
 'use client';
-import { BookOpen, House, MessageSquareQuote, MessagesSquare, SlidersHorizontal } from 'lucide-react';
+import { BookOpen, House, MessageSquareQuote, MessagesSquare, Scale, SlidersHorizontal } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useLocale } from '../../locale/locale-provider';
@@ -11,6 +11,7 @@ const places = [
   { path: '/assistants', key: 'assistants', icon: MessageSquareQuote },
   { path: '/knowledge', key: 'knowledge', icon: BookOpen },
   { path: '/conversations', key: 'conversations', icon: MessagesSquare },
+  { path: '/rules', key: 'rules', icon: Scale },
   { path: '/settings', key: 'settings', icon: SlidersHorizontal },
 ] as const;
 

@@ -17,6 +17,7 @@ export const frameWords: Pick<
     assistants: 'Assistants',
     knowledge: 'Knowledge',
     conversations: 'Conversations',
+    rules: 'Rules',
     settings: 'Settings',
     docs: 'API reference',
     signOut: 'Sign out',

@@ -12,6 +12,7 @@ export const frameWords = {
     assistants: 'Assistenter',
     knowledge: 'Kunskap',
     conversations: 'Samtal',
+    rules: 'Regler',
     settings: 'Inställningar',
     docs: 'API-dokumentation',
     signOut: 'Logga ut',

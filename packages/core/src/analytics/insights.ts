@@ -140,6 +140,6 @@ async function sumsOf(
     conversations: row?.conversations ?? 0,
     outcomes: sums,
     feedback: { up: row?.up ?? 0, down: row?.down ?? 0 },
-    medianFirstTokenMs: row?.median == null ? null : Math.round(row.median),
+    medianFirstTokenMs: typeof row?.median === 'number' ? Math.round(row.median) : null,
   };
 }
