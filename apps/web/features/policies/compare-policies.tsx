@@ -99,7 +99,7 @@ export function ComparePolicies(props: { subject: string; assistants: readonly A
             checked={onlyDifferent}
             onChange={({ target }) => setOnlyDifferent(target.checked)}
           />
-          <table className="table fold">
+          <table className="table fold compared">
             <thead>
               <tr>
                 <th scope="col">{say.question}</th>

@@ -26,7 +26,7 @@ export function Review(props: {
   return (
     <>
       <Band first title={say.reviewTitle}>
-        <table className="table fold">
+        <table className="table fold compared">
           <thead>
             <tr>
               <th scope="col">{say.head}</th>
