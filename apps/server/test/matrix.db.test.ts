@@ -245,6 +245,7 @@ describe('the HTTP API', () => {
         .catch({ code: '' })
         .parse(await answer.json().catch(() => ({})));
       if (code === 'not_found' && browser === browsers.otherOwner) return code;
+      if (code === 'step_up_required') return 'let in'; // the right was looked at first
       return answer.status === 401 || answer.status === 403 ? code : answer.status < 500 ? 'let in' : answer.status;
     };
     for (const key of [undefined, keys.garbage, keys.expired, keys.revoked])

@@ -121,8 +121,10 @@ test('two tabs do not overwrite each other, and nothing that was typed is lost',
 test('a logo is looked at before it is saved; what is no picture is refused in words', async () => {
   await page.goto(root);
   const file = page.getByLabel('Välj en bild');
-  await file.setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from('ingen bild') });
-  await expect(page.getByText('Filen är ingen bild som vi kan läsa.')).toBeVisible();
+  await expect(async () => {
+    await file.setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from('ingen bild') });
+    await expect(page.getByText('Filen är ingen bild som vi kan läsa.')).toBeVisible({ timeout: 2_000 });
+  }).toPass(); // the page must be alive before it can look at a file
   await file.setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: Buffer.alloc(1_000_001) });
   await expect(page.getByText('Filen är större än 1 MB.')).toBeVisible();
   const circle =
