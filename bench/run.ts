@@ -11,6 +11,7 @@ const benches = [
   'messages',
   'crawl',
   'sign-in',
+  'console',
   'sizes',
   'start',
 ];

@@ -34,6 +34,7 @@ const version = createHash('sha256').update(panel).digest('base64url').slice(0, 
 const files = {
   'widget.js': await bundle('src/loader.ts', { format: 'iife', define: { PANEL_VERSION: JSON.stringify(version) } }),
   'panel.js': panel,
+  'preview.js': await bundle('src/preview.ts'),
   'element.js': (await bundle('src/element.ts', { external: [/panel\.ts$/] })).replaceAll(
     /(["'`])[^"'`]*panel\/panel\.ts\1/g,
     '"./panel.js"',

@@ -64,6 +64,8 @@ export function ourSearch(
           coverage,
           units,
           duplicate: false,
+          isPinned: false,
+          page: null,
         },
       ];
     });

@@ -1,9 +1,11 @@
 import {
   allTenants,
   applyRetention,
+  armDigest,
   type Installation,
   sealTenant,
   sweepDeliveries,
+  sweepSyncs,
   systemScope,
   tenantsToDelete,
   tenantsWithEvents,
@@ -46,8 +48,15 @@ export async function serveJobs(installation: Installation, queue: PgBoss, stopp
     for (const tenantId of await allTenants(installation))
       await sweepDeliveries(systemScope(installation, tenantId, 'worker'));
   });
+  const arming = every(installation, 'planning syncs and digests', sweepEveryMs, stopping, async () => {
+    for (const tenantId of await allTenants(installation)) {
+      const scope = systemScope(installation, tenantId, 'worker');
+      await sweepSyncs(scope);
+      await armDigest(scope);
+    }
+  });
   process.send?.({ type: 'ready' });
-  await Promise.all([sealing, deleting, disposing, sweeping]);
+  await Promise.all([sealing, deleting, disposing, sweeping, arming]);
   await queue.stop({ graceful: true, timeout: 5000, close: false }).catch(() => {});
 }
 

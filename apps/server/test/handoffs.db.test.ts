@@ -138,6 +138,21 @@ describe('a hand-off', () => {
     expect((await read('/handoffs?limit=1')).json['nextCursor']).toBeTruthy();
   });
 
+  test('of somebody who asks for a person and then writes to one is one matter', async () => {
+    const asked = await call('POST', '/assistants/fraga/messages', {
+      key: widget,
+      body: { text: 'En människa, tack' },
+    });
+    const address = `/conversations/${asked.json['conversationId']}/handoff`;
+    const wish = await call('POST', address, { key: widget, body: {} });
+    const letter = await call('POST', address, { key: widget, body: written });
+    expect(letter.json['id']).toBe(wish.json['id']);
+    expect((await read(`/handoffs/${wish.json['id']}`)).json).toMatchObject({ hasLetter: true, letter: written });
+    // whoever writes once more has something more to say
+    const another = await call('POST', address, { key: widget, body: { text: 'En sak till.' } });
+    expect(another.json['id']).not.toBe(wish.json['id']);
+  });
+
   test('of another conversation’s owner is not there', async () => {
     const other = await call('POST', '/keys', { key: tenant.key, body: { name: 'annan', type: 'publishable' } });
     const asked = await call('POST', '/assistants/fraga/messages', { key: widget, body: { text: 'Hej' } });

@@ -78,6 +78,7 @@ test('an owner adds a website and watches it being read', async () => {
 });
 
 test('an owner reads a document as the assistant does', async () => {
+  await page.getByRole('link', { name: `127.0.0.1:${sitePort}`, exact: true }).click();
   await page.getByLabel('Sök i titlar och adresser').fill('simhall');
   await page.getByRole('button', { name: 'Sök', exact: true }).click();
   await page.getByRole('link', { name: 'Simhallen' }).click();

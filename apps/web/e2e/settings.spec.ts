@@ -48,6 +48,7 @@ test('an owner finds every screen of the settings', async () => {
     'Roller',
     'Inloggning',
     'API-nycklar',
+    'Systemregister',
     'Driftens åtkomst',
     'Logg',
     'Ta ut data',

@@ -6,6 +6,7 @@ import { commandWords } from './en/command';
 import { conversationsWords } from './en/conversations';
 import { explanationWords } from './en/explanation';
 import { frameWords } from './en/frame';
+import { handoffsWords } from './en/handoffs';
 import { knowledgeWords } from './en/knowledge';
 import { onboardingWords } from './en/onboarding';
 import { operatorWords } from './en/operator';
@@ -14,6 +15,7 @@ import { partsWords } from './en/parts';
 import { policiesWords } from './en/policies';
 import { settingsWords } from './en/settings';
 import { signInWords } from './en/sign-in';
+import { sourcesWords } from './en/sources';
 import { synonymsWords } from './en/synonyms';
 import type { Messages } from './sv';
 
@@ -26,9 +28,11 @@ export const en: Messages = {
   ...assistantsWords,
   ...explanationWords,
   ...knowledgeWords,
+  ...sourcesWords,
   ...synonymsWords,
   ...policiesWords,
   ...conversationsWords,
+  ...handoffsWords,
   ...settingsWords,
   ...membersWords,
   ...accessWords,

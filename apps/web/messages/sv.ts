@@ -6,6 +6,7 @@ import { commandWords } from './sv/command';
 import { conversationsWords } from './sv/conversations';
 import { explanationWords } from './sv/explanation';
 import { frameWords } from './sv/frame';
+import { handoffsWords } from './sv/handoffs';
 import { knowledgeWords } from './sv/knowledge';
 import { onboardingWords } from './sv/onboarding';
 import { operatorWords } from './sv/operator';
@@ -14,6 +15,7 @@ import { partsWords } from './sv/parts';
 import { policiesWords } from './sv/policies';
 import { settingsWords } from './sv/settings';
 import { signInWords } from './sv/sign-in';
+import { sourcesWords } from './sv/sources';
 import { synonymsWords } from './sv/synonyms';
 
 /** All words of the console in Swedish. The English ones have the same keys; the compiler and a test see to that. */
@@ -25,9 +27,11 @@ export const sv = {
   ...assistantsWords,
   ...explanationWords,
   ...knowledgeWords,
+  ...sourcesWords,
   ...synonymsWords,
   ...policiesWords,
   ...conversationsWords,
+  ...handoffsWords,
   ...settingsWords,
   ...membersWords,
   ...accessWords,

@@ -33,6 +33,18 @@ describe('a table as a file', () => {
     expect(line('a=b')).toBe('a=b');
   });
 
+  it('is split by semicolons for a spreadsheet in Swedish, whose numbers have a comma', () => {
+    expect(
+      toCsv(
+        [
+          ['Dag', 'Timmar'],
+          ['24 nov; tisdag', 2.5],
+        ],
+        ';',
+      ),
+    ).toBe('\uFEFFDag;Timmar\r\n"24 nov; tisdag";2,5\r\n');
+  });
+
   it('has an address that a link can hold', () => {
     expect(
       decodeURIComponent(

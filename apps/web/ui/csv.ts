@@ -4,16 +4,20 @@ export type Cell = string | number | null;
 /** What a spreadsheet takes for the beginning of a formula, also in full width, after space, or after a tab or a line break (OWASP, CSV injection). */
 const formula = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/;
 
-function written(cell: Cell): string {
+/** What stands between two cells: a spreadsheet in Swedish splits lines at semicolons, since its numbers have a comma. */
+export type Separator = ',' | ';';
+
+function written(cell: Cell, separator: Separator): string {
   if (cell === null) return '';
-  const text = typeof cell === 'string' && formula.test(cell) ? `'${cell}` : String(cell);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  if (typeof cell === 'number') return separator === ';' ? String(cell).replace('.', ',') : String(cell);
+  const text = formula.test(cell) ? `'${cell}` : cell;
+  return /[",;\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** Rows as CSV (RFC 4180) with a byte order mark, so that spreadsheets read å, ä and ö. Cells that a spreadsheet would run as formulas are defused; numbers stay numbers. */
-export const toCsv = (rows: readonly (readonly Cell[])[]): string =>
-  `\uFEFF${rows.map((row) => row.map(written).join(',')).join('\r\n')}\r\n`;
+export const toCsv = (rows: readonly (readonly Cell[])[], separator: Separator = ','): string =>
+  `\uFEFF${rows.map((row) => row.map((cell) => written(cell, separator)).join(separator)).join('\r\n')}\r\n`;
 
 /** The address of such a file, for a link that needs no script and no further call. */
-export const csvAddress = (rows: readonly (readonly Cell[])[]): string =>
-  `data:text/csv;charset=utf-8,${encodeURIComponent(toCsv(rows))}`;
+export const csvAddress = (rows: readonly (readonly Cell[])[], separator?: Separator): string =>
+  `data:text/csv;charset=utf-8,${encodeURIComponent(toCsv(rows, separator))}`;

@@ -1,20 +1,9 @@
 import type { Panel, PanelModule, Settings } from './contract.ts';
+import { launcherButton } from './launcher-button.ts';
 import { launcherStyle } from './launcher-style.ts';
 import { readMemory } from './memory.ts';
 import { themeOf, themeRule } from './theme.ts';
 import { languageFor, launcherWords } from './words.ts';
-
-const speechBubbles = 'M3 3.8h10.5v7H7.5L5 13.3v-2.5H3zM15.5 7.3H17v7h-1.5v2.5L13 14.3H8.5';
-const svg = 'http://www.w3.org/2000/svg';
-
-function icon(): SVGSVGElement {
-  const drawing = document.createElementNS(svg, 'svg');
-  drawing.setAttribute('viewBox', '0 0 20 20');
-  drawing.setAttribute('aria-hidden', 'true');
-  drawing.append(document.createElementNS(svg, 'path'));
-  drawing.firstElementChild?.setAttribute('d', speechBubbles);
-  return drawing;
-}
 
 /**
  * Defines `<radrum-assistant assistant key host>`: a launcher, and the panel once somebody reaches for it. `data-key` is as good as `key`, which React keeps for itself.
@@ -42,12 +31,10 @@ export function defineAssistant(loadPanel: (settings: Settings, tried: number) =
           sheet.replaceSync(rules);
           root.adoptedStyleSheets.push(sheet);
         }
-        const launcher = document.createElement('button');
-        launcher.className = 'launch';
-        launcher.type = 'button';
-        launcher.lang = language;
-        launcher.setAttribute('aria-haspopup', 'dialog');
-        launcher.append(icon(), this.getAttribute('label') ?? memory.appearance?.name ?? launcherWords[language].ask);
+        const { name, look } = memory.appearance ?? {};
+        if (look) this.setAttribute('side', look.side);
+        const label = look?.launcher || this.getAttribute('label') || name || launcherWords[language].ask;
+        const launcher = launcherButton(label, language);
         for (const event of ['pointerenter', 'focus'])
           launcher.addEventListener(event, () => void this.#load().catch(() => {}));
         launcher.addEventListener('click', () => this.open());

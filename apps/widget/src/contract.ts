@@ -1,3 +1,4 @@
+import type { Appearance } from '@radrum/sdk';
 import type { Language } from './words.ts';
 
 /** What a page says about the assistant that it wants. */
@@ -14,6 +15,8 @@ export interface PanelContext extends Settings {
   element: HTMLElement;
   root: ShadowRoot;
   launcher: HTMLButtonElement;
+  /** How it is to look, where it is only shown: then nothing is asked, fetched or kept. */
+  preview?: Appearance;
 }
 
 export interface Panel {

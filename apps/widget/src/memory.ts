@@ -11,6 +11,8 @@ export interface Exchange {
   answer?: Answer;
   rating?: Rating;
   isHandedOff?: boolean;
+  /** The asker has written to a person; when somebody answers. What was written is kept nowhere. */
+  written?: { isOpen: boolean; opensAt: string | null };
 }
 
 /** What survives a reload, in this tab only. */
@@ -25,7 +27,8 @@ export interface Memory {
   appearanceAt?: number;
 }
 
-const nameOf = (host: string, assistant: string): string => `radrum ${host} ${assistant}`;
+/** The number is that of the shape: what an older widget has left in a tab is not read. */
+const nameOf = (host: string, assistant: string): string => `radrum 2 ${host} ${assistant}`;
 
 /** What was kept; empty where a page or browser keeps nothing, or something else lies there. */
 export function readMemory(host: string, assistant: string): Memory {

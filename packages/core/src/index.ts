@@ -1,5 +1,6 @@
 export * from './assistants/index.ts';
 export * from './audit/index.ts';
+export * from './digest/index.ts';
 export { runDue } from './due.ts';
 export * from './errors.ts';
 export * from './handoffs/index.ts';

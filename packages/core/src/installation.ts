@@ -11,7 +11,7 @@ export interface QueueHealth {
 }
 
 /** What can be due at a moment, with the identifier of what it is about. */
-export const dueKinds = ['publish-assistant', 'finish-conversation'] as const;
+export const dueKinds = ['publish-assistant', 'finish-conversation', 'sync-source', 'send-digest'] as const;
 export type DueKind = (typeof dueKinds)[number];
 export interface DueJob {
   tenantId: string;

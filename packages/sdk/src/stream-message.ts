@@ -122,14 +122,18 @@ function eventOf(part: unknown): AnswerEvent | undefined {
     case 'text-delta':
       return { type: 'text', delta: textOf(part, 'delta') };
     case 'source-url':
-    case 'source-document':
+    case 'source-document': {
+      const own = property(property(part, 'providerMetadata'), 'radrum');
+      const page = property(own, 'page');
       return {
         type: 'citation',
         number: Number(property(part, 'sourceId')),
         url: textOf(part, 'url') || null,
         title: textOf(part, 'title'),
-        quote: textOf(property(property(part, 'providerMetadata'), 'radrum'), 'quote'),
+        quote: textOf(own, 'quote'),
+        ...(typeof page === 'number' ? { page } : {}),
       };
+    }
     case 'data-interrupted':
       return { type: 'interrupted', reason: textOf(property(part, 'data'), 'reason') };
     case 'data-outcome':

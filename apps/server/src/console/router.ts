@@ -15,7 +15,7 @@ import { assistantsRouter } from './routers/assistants.ts';
 import { connectionsRouter, signInSettingsRouter } from './routers/connections.ts';
 import { conversationsRouter, gapsRouter } from './routers/conversations.ts';
 import { handoffsRouter } from './routers/handoffs.ts';
-import { documentsRouter, faqRouter, knowledgeBasesRouter, sourcesRouter } from './routers/knowledge.ts';
+import { digestRouter, documentsRouter, faqRouter, knowledgeBasesRouter, sourcesRouter } from './routers/knowledge.ts';
 import { invitationsRouter, membersRouter, rolesRouter } from './routers/members.ts';
 import { noticeRouter, policiesRouter } from './routers/policies.ts';
 import { keysRouter, tenantRouter } from './routers/settings.ts';
@@ -32,16 +32,19 @@ export const router = t.router({
         user: ctx.session.user,
         method: ctx.session.method,
         isOperator: ctx.session.isOperator,
-        tenants: ctx.session.tenants.map(({ slug, name, status, role, roleName, permissions, consentUntil, lock }) => ({
-          slug,
-          name,
-          status,
-          role,
-          roleName,
-          permissions,
-          consentUntil,
-          lock,
-        })),
+        tenants: ctx.session.tenants.map(
+          ({ slug, name, status, role, roleName, memberId, permissions, consentUntil, lock }) => ({
+            slug,
+            name,
+            status,
+            role,
+            roleName,
+            memberId,
+            permissions,
+            consentUntil,
+            lock,
+          }),
+        ),
       },
   ),
   signIn: signInRouter,
@@ -68,6 +71,7 @@ export const router = t.router({
   knowledgeBases: knowledgeBasesRouter,
   sources: sourcesRouter,
   documents: documentsRouter,
+  digest: digestRouter,
   faq: faqRouter,
   synonyms: synonymsRouter,
   assistants: assistantsRouter,

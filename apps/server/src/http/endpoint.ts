@@ -1,4 +1,11 @@
-import { authorise, type Permission, RadrumError, requirePermission, type Scope } from '@radrum/core';
+import {
+  authorise,
+  type Permission,
+  RadrumError,
+  requirePermission,
+  type Scope,
+  type UploadedFile,
+} from '@radrum/core';
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { authenticate } from './authenticate.ts';
@@ -6,6 +13,7 @@ import { cleanText, fieldProblems, parseBody, readText } from './body.ts';
 import type { Env } from './context.ts';
 import { answerOnce } from './idempotency.ts';
 import { problemSchema } from './problem.ts';
+import { isMultipart, multipartBody, parseFields, readUpload } from './upload.ts';
 
 type Shape = z.ZodObject;
 const nothing = z.object({});
@@ -25,6 +33,16 @@ export interface Endpoint<Query extends Shape, Body extends z.ZodType, Found, An
   body?: Body;
   /** What a caller may name must be there before the body is looked at. */
   find?: (scope: Scope, params: Params) => Promise<Found>;
+  /** What a file as `multipart/form-data` does, with the fields beside it; a call without `body` takes nothing else. */
+  upload?: {
+    fields: Shape;
+    handle: (
+      call: Pick<Call<Query, Body, Found>, 'scope' | 'params'> & {
+        file: UploadedFile;
+        fields: Record<string, unknown>;
+      },
+    ) => Promise<ReadOnly<NoInfer<z.output<Answer>>>>;
+  };
   status: 200 | 201 | 202 | 204;
   answer?: Answer;
   /** Gives what `answer` describes, and nothing where nothing is described. */
@@ -62,8 +80,18 @@ export function addEndpoint<
     const scope = await authenticate(c, needs, endpoint.isForSuspended ? requirePermission : authorise);
     const params = readParams(c);
     const found = await endpoint.find?.(scope, params);
-    const text = endpoint.body ? await readText(c.req.raw) : '';
+    const { upload } = endpoint;
+    const isUpload = upload !== undefined && isMultipart(c.req.raw);
+    if (upload && !isUpload && !endpoint.body)
+      throw new RadrumError('unsupported_media_type', 'Send the file as multipart/form-data.');
+    const sent = isUpload ? await readUpload(c.req.raw) : undefined;
+    const text = sent ? sent.fingerprint : endpoint.body ? await readText(c.req.raw) : '';
     const answer = async () => {
+      if (upload && sent) {
+        const fields = parseFields(sent.fields, upload.fields);
+        const result = await upload.handle({ scope, params, file: sent.file, fields });
+        return { status: endpoint.status, body: JSON.stringify(result) };
+      }
       const query = readQuery(c, endpoint.query ?? nothing);
       const body = endpoint.body ? parseBody(text, c.req.raw.headers.get('content-type'), endpoint.body) : {};
       // Query, Body and Found are what the schemas and `find` of this same definition give; the defaults stand for "not asked for"
@@ -104,7 +132,7 @@ export const problemAnswer = {
 function documentation<Query extends Shape, Body extends z.ZodType, Found, Answer extends z.ZodType>(
   endpoint: Endpoint<Query, Body, Found, Answer>,
 ) {
-  const { method, path, summary, tag, needs, query, body, status, answer } = endpoint;
+  const { method, path, summary, tag, needs, query, body, upload, status, answer } = endpoint;
   return createRoute({
     method,
     path,
@@ -119,7 +147,9 @@ function documentation<Query extends Shape, Body extends z.ZodType, Found, Answe
     request: {
       ...(path.includes('{id}') ? { params: z.object({ id: z.string() }) } : {}),
       ...(query ? { query } : {}),
-      ...(body ? { body: json(body) } : {}),
+      ...(body || upload
+        ? { body: { content: { ...(body && json(body).content), ...(upload && multipartBody(upload.fields)) } } }
+        : {}),
     },
     responses: {
       [status]: { description: 'Done', ...(answer ? json(answer) : {}) },

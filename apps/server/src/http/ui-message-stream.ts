@@ -33,9 +33,9 @@ export async function* uiMessageStream(events: AsyncIterable<AnswerEvent>): Asyn
         yield part({ type: 'text-delta', id: '0', delta: event.delta });
         break;
       case 'citation': {
-        const { url, title, quote } = event.citation;
+        const { url, title, quote, page } = event.citation;
         const sourceId = String(event.number);
-        const providerMetadata = { radrum: { quote } };
+        const providerMetadata = { radrum: { quote, ...(page === null ? {} : { page }) } };
         yield part(
           url === null
             ? { type: 'source-document', sourceId, mediaType: 'text/plain', title, providerMetadata }

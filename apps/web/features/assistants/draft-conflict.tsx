@@ -2,9 +2,7 @@ import { useLocale } from '../../locale/locale-provider';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
 import type { Draft } from './draft';
-import { fieldNames } from './field-names';
-
-const textOf = (value: string | string[]): string => (Array.isArray(value) ? value.join(', ') : value);
+import { fieldNames, fieldText } from './field-names';
 
 /** Somebody else, or another tab, has saved the same fields since. Nothing is overwritten before a person has chosen. */
 export function DraftConflict(props: {
@@ -24,7 +22,8 @@ export function DraftConflict(props: {
           .filter((field) => field !== 'knowledgeBaseIds')
           .map((field) => (
             <li key={field} className="wrap-anywhere">
-              {fieldNames(words)[field]}: ”{textOf(theirs[field]) || words.versions.empty}”
+              {fieldNames(words)[field]}: ”
+              {fieldText(theirs, field, { words, nameOfBase: (id) => id }) || words.versions.empty}”
             </li>
           ))}
         {fields.includes('knowledgeBaseIds') ? <li>{assistants.knowledgeBases}</li> : null}

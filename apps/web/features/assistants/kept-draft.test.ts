@@ -9,6 +9,8 @@ const saved: Draft = {
   instructions: '',
   languages: ['sv'],
   knowledgeBaseIds: [],
+  handoff: { form: false, email: null },
+  look: { launcher: '', side: 'right' },
 };
 
 describe('changes that are not saved', () => {

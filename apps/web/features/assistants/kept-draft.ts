@@ -27,7 +27,9 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const isSameKind = (one: unknown, other: unknown): boolean =>
   Array.isArray(other)
     ? Array.isArray(one) && one.every((item) => typeof item === 'string')
-    : typeof one === typeof other;
+    : isRecord(other)
+      ? isRecord(one) && Object.keys(other).every((part) => part in one)
+      : typeof one === typeof other;
 
 /** The changes that were kept, on top of what the server has now; null where there are none. */
 export function keptDraft(id: string, now: Draft): Work | null {

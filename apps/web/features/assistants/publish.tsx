@@ -10,18 +10,20 @@ import { Dialog } from '../../ui/dialog';
 import { Input } from '../../ui/field';
 import { CallFailed } from '../session/call-failed';
 
-/** Makes a version of the saved draft, with a note for those who come after. */
+/** Makes a version of the saved draft, with a note for those who come after, now or at a moment to come. */
 export function Publish({ assistant, tenant }: { assistant: Assistant; tenant: string }) {
   const { words } = useLocale();
   const { assistants } = words;
   const [isOpen, setIsOpen] = useState(false);
   const [note, setNote] = useState('');
+  const [at, setAt] = useState('');
   const router = useRouter();
   const publish = useMutation(
     useTRPC().assistants.publish.mutationOptions({
       onSuccess: () => {
         setIsOpen(false);
         setNote('');
+        setAt('');
         router.refresh();
       },
     }),
@@ -34,7 +36,12 @@ export function Publish({ assistant, tenant }: { assistant: Assistant; tenant: s
           className="stack"
           onSubmit={(event) => {
             event.preventDefault();
-            publish.mutate({ tenant, id: assistant.id, ...(note.trim() && { note: note.trim() }) });
+            publish.mutate({
+              tenant,
+              id: assistant.id,
+              ...(note.trim() && { note: note.trim() }),
+              ...(at && { at: new Date(at).toISOString() }),
+            });
           }}
         >
           <p className="dim">{assistants.publishText}</p>
@@ -45,6 +52,13 @@ export function Publish({ assistant, tenant }: { assistant: Assistant; tenant: s
             onChange={(event) => setNote(event.target.value)}
             maxLength={500}
             data-focus
+          />
+          <Input
+            type="datetime-local"
+            label={`${assistants.publishAt} (${words.knowledge.optional})`}
+            hint={assistants.publishAtHint}
+            value={at}
+            onChange={(event) => setAt(event.target.value)}
           />
           <CallFailed error={publish.error} />
           <div className="actions">

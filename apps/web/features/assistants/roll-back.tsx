@@ -23,7 +23,7 @@ export function RollBack({ version, assistantId, tenant }: { version: number; as
     }),
   );
   return (
-    <>
+    <div>
       <Button kind="second" small onClick={() => setIsOpen(true)}>
         {say.rollBack(version)}
       </Button>
@@ -42,6 +42,6 @@ export function RollBack({ version, assistantId, tenant }: { version: number; as
           </Button>
         </div>
       </Dialog>
-    </>
+    </div>
   );
 }

@@ -29,7 +29,14 @@ export function SiteTab(props: {
   const { site, settings } = words;
   const router = useRouter();
   const create = useMutation(useTRPC().keys.create.mutationOptions({ onSuccess: () => router.refresh() }));
-  const place = { baseUrl, slug: assistant.slug, key: create.data?.key ?? site.yourKey, label: assistant.name, fill };
+  const place = {
+    baseUrl,
+    slug: assistant.slug,
+    key: create.data?.key ?? site.yourKey,
+    label: assistant.look.launcher || assistant.name,
+    fill,
+    side: assistant.look.side,
+  };
   return (
     <div className="after-tabs">
       {assistant.publishedVersion === null ? (

@@ -7,6 +7,7 @@ const place = {
   key: 'rp_1',
   label: 'Fråga Lindvik',
   fill: '#0b566b',
+  side: 'right' as const,
 };
 
 describe('the code for a website', () => {
@@ -14,6 +15,11 @@ describe('the code for a website', () => {
     expect(scriptSnippet(place)).toBe(
       '<script src="https://assistent.lindvik.example/widget.js" data-assistant="fraga" data-key="rp_1" data-label="Fråga Lindvik" data-fill="#0b566b" async></script>',
     );
+  });
+
+  it('says where the launcher stands, where that is not to the right', () => {
+    expect(scriptSnippet({ ...place, side: 'left' })).toContain('data-side="left"');
+    expect(packageSnippet({ ...place, side: 'left' })).toContain('side="left"');
   });
 
   it('stays one element whatever the assistant is called', () => {

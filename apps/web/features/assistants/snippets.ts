@@ -6,6 +6,8 @@ interface Place {
   /** The launcher's text and colour, so that it looks right before anything has been fetched. */
   label: string;
   fill: string;
+  /** Where it stands on the page. */
+  side: 'left' | 'right';
 }
 
 const escapes: Record<string, string> = { '&': '&amp;', '"': '&quot;', '<': '&lt;', '>': '&gt;' };
@@ -13,7 +15,7 @@ const attribute = (name: string, value: string): string =>
   `${name}="${value.replaceAll(/[&"<>]/g, (sign) => escapes[sign] ?? sign)}"`;
 
 /** One line for any web page. */
-export const scriptSnippet = ({ baseUrl, slug, key, label, fill }: Place): string =>
+export const scriptSnippet = ({ baseUrl, slug, key, label, fill, side }: Place): string =>
   [
     '<script',
     attribute('src', `${baseUrl}/widget.js`),
@@ -21,11 +23,12 @@ export const scriptSnippet = ({ baseUrl, slug, key, label, fill }: Place): strin
     attribute('data-key', key),
     attribute('data-label', label),
     attribute('data-fill', fill),
+    ...(side === 'left' ? [attribute('data-side', side)] : []),
     'async></script>',
   ].join(' ');
 
 /** For websites that are built from packages. */
-export const packageSnippet = ({ baseUrl, slug, key, label, fill }: Place): string =>
+export const packageSnippet = ({ baseUrl, slug, key, label, fill, side }: Place): string =>
   [
     `import '@radrum/widget';`,
     '',
@@ -35,5 +38,6 @@ export const packageSnippet = ({ baseUrl, slug, key, label, fill }: Place): stri
     `  ${attribute('data-key', key)}`,
     `  ${attribute('label', label)}`,
     `  ${attribute('fill', fill)}`,
+    ...(side === 'left' ? [`  ${attribute('side', side)}`] : []),
     '></radrum-assistant>',
   ].join('\n');

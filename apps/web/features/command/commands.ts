@@ -33,6 +33,8 @@ export function commandsFor(tenant: string, may: May, named: Named, words: Messa
     ...page(nav.knowledge, `${root}/knowledge`, 'knowledge:read'),
     ...page(command.words, `${root}/knowledge/words`, 'knowledge:read'),
     ...page(nav.conversations, `${root}/conversations`, 'conversations:read'),
+    ...page(words.handoffs.title, `${root}/handoffs`, 'handoffs:read'),
+    ...page(words.gaps.title, `${root}/gaps`, 'conversations:read'),
     ...placesFor(may).flatMap((place) =>
       page(command.settings(settings.tabs[place.title]), `${root}/settings${place.path}`),
     ),

@@ -1,27 +1,39 @@
 import { ThumbsDown, ThumbsUp } from 'lucide-react';
+import Link from 'next/link';
 import type { Assistant, Conversation } from '../../api/shapes';
 import type { Format } from '../../locale/format';
 import type { Messages } from '../../messages';
 import { Icon } from '../../ui/icon';
-import { Outcome } from '../../ui/outcome';
+import { Note } from '../../ui/note';
+import { Outcome, Status } from '../../ui/outcome';
 import { PageHead } from '../../ui/page-head';
+import type { FaqTarget } from '../gaps/faqs';
 import { AnswerText } from '../try-out/answer-text';
 import { SourceList } from '../try-out/source-list';
 import { Why } from '../try-out/why';
+import { CorrectAnswer } from './correct-answer';
 import { DeleteConversation } from './delete-conversation';
+import { MaskText } from './mask-text';
+import { ResolveConversation } from './resolve-conversation';
 import { storedRoute, storedTrace } from './stored-trace';
 
 interface Props {
   conversation: Conversation;
   assistant: Assistant;
   tenant: string;
+  /** Whether the member may resolve, mask and delete. */
   canEdit: boolean;
+  /** Whether hand-offs can be opened. */
+  canOpenHandoffs: boolean;
+  /** Where a correction can be put; null for who may not correct. */
+  targets: readonly FaqTarget[] | null;
   words: Messages;
   format: Format;
 }
 
 /** A conversation turn by turn, with the sources of every answer and how it came about. */
-export function ConversationView({ conversation, assistant, tenant, canEdit, words, format }: Props) {
+export function ConversationView(props: Props) {
+  const { conversation, assistant, tenant, canEdit, canOpenHandoffs, targets, words, format } = props;
   const { conversations } = words;
   const root = `/t/${tenant}/conversations`;
   return (
@@ -42,36 +54,53 @@ export function ConversationView({ conversation, assistant, tenant, canEdit, wor
             <span>{assistant.name}</span>
             <span>{format.language(conversation.language)}</span>
             <span>{conversations.channels[conversation.channel]}</span>
-            {conversation.handoffs.map(({ reason, createdAt }) => (
-              <span key={createdAt}>
+            {conversation.isResolved ? <Status state="ok">{conversations.resolved}</Status> : null}
+            {conversation.handoffs.map(({ id, reason }) => (
+              <span key={id}>
                 <Outcome outcome="escalated">{conversations.handedOff}</Outcome>{' '}
-                {reason ? conversations.handoffReason(reason) : null}
+                {reason ? conversations.handoffReason(reason) : null}{' '}
+                {canOpenHandoffs ? <Link href={`/t/${tenant}/handoffs/${id}`}>{conversations.openHandoff}</Link> : null}
               </span>
             ))}
           </>
         }
-        actions={canEdit ? <DeleteConversation id={conversation.id} tenant={tenant} /> : null}
+        actions={
+          canEdit ? (
+            <>
+              <ResolveConversation id={conversation.id} tenant={tenant} isResolved={conversation.isResolved} />
+              <MaskText conversation={conversation} tenant={tenant} />
+              <DeleteConversation id={conversation.id} tenant={tenant} />
+            </>
+          ) : null
+        }
       />
       <div className="thread">
         {conversation.messages.map((message) => (
-          <Turn key={message.id} message={message} assistantName={assistant.name} words={words} format={format} />
+          <Turn
+            key={message.id}
+            message={message}
+            assistantName={assistant.name}
+            tenant={tenant}
+            targets={targets}
+            words={words}
+            format={format}
+          />
         ))}
+      </div>
+      <div className="mt-5">
+        <Note>{conversations.logged}</Note>
       </div>
     </>
   );
 }
 
-function Turn({
-  message,
-  assistantName,
-  words,
-  format,
-}: {
-  message: Conversation['messages'][number];
-  assistantName: string;
-  words: Messages;
-  format: Format;
-}) {
+function Turn(
+  props: Pick<Props, 'tenant' | 'targets' | 'words' | 'format'> & {
+    message: Conversation['messages'][number];
+    assistantName: string;
+  },
+) {
+  const { message, assistantName, tenant, targets, words, format } = props;
   const { conversations } = words;
   const time = (
     <time className="meta" dateTime={message.createdAt}>
@@ -115,6 +144,22 @@ function Turn({
           {message.feedback?.comment ? <p className="dim mt-2">{message.feedback.comment}</p> : null}
           <SourceList citations={message.citations} sourceId={message.id} words={words} />
           <How message={message} words={words} format={format} />
+          {message.correction ? (
+            <p className="mt-3">
+              <Status state="ok">{conversations.correct.corrected[message.correction.kind]}</Status>
+            </p>
+          ) : null}
+          {targets && message.question && message.outcome !== 'social' ? (
+            <div className="mt-3">
+              <CorrectAnswer
+                messageId={message.id}
+                question={message.question}
+                language={message.language}
+                targets={targets}
+                tenant={tenant}
+              />
+            </div>
+          ) : null}
         </div>
       </article>
     </>
@@ -132,13 +177,19 @@ function How({
 }) {
   const { conversations } = words;
   const trace = storedTrace(message.trace);
+  const { tenant, assistant } = message.policy;
+  const applied = [
+    conversations.version(message.assistantVersion),
+    ...(tenant === null ? [] : [conversations.rulesVersion(tenant)]),
+    ...(assistant === null ? [] : [conversations.ownRules(assistant)]),
+  ];
   const first = message.firstTokenMs === null ? null : format.duration(message.firstTokenMs);
   return (
     <details className="how">
       <summary>{conversations.how}</summary>
       <p className="meta mt-2">
         {conversations.timeText(first, format.duration(message.durationMs))}. {conversations.appliedThen}:{' '}
-        {conversations.version(message.assistantVersion)}.
+        {applied.join(', ')}.
       </p>
       {trace ? (
         <Why

@@ -1,80 +1,63 @@
 import Link from 'next/link';
+import type { Abilities } from '../../api/open-tenant';
 import type { Assistant, ConversationPage } from '../../api/shapes';
 import type { Format } from '../../locale/format';
 import type { Messages } from '../../messages';
-import { Button } from '../../ui/button';
+import { ButtonLink } from '../../ui/button';
 import { Empty } from '../../ui/empty';
-import { Select } from '../../ui/field';
-import { Outcome } from '../../ui/outcome';
+import { Input } from '../../ui/field';
+import { FilterBar } from '../../ui/list/filter-bar';
+import { isNarrowed, listAddress, type ListState } from '../../ui/list/list-address';
+import { NothingMatches } from '../../ui/list/nothing-matches';
+import { Outcome, Status } from '../../ui/outcome';
 import { PageHead } from '../../ui/page-head';
 import { Pager } from '../../ui/pager';
+import { conversationQuery, conversationSpec, shownLanguages } from './conversation-filter';
+import { ConversationTabs } from './conversation-tabs';
+import { ExportConversations } from './export-conversations';
 import { shownOutcomes } from './outcome-filter';
 
 interface Props {
   page: ConversationPage;
   assistants: readonly Assistant[];
-  filter: { outcome: string; assistant: string };
-  isFirst: boolean;
+  state: ListState;
+  waiting: number;
   tenant: string;
+  may: Abilities['may'];
   words: Messages;
   format: Format;
 }
 
-/** Every conversation that was really held, newest first. The filters stand in the address. */
-export function Conversations({ page, assistants, filter, isFirst, tenant, words, format }: Props) {
-  const { conversations } = words;
+/** Every conversation that was really held, the one with the latest question first. The filters stand in the address. */
+export function Conversations({ page, assistants, state, waiting, tenant, may, words, format }: Props) {
+  const say = words.conversations;
   const root = `/t/${tenant}/conversations`;
-  const isFiltered = filter.outcome !== '' || filter.assistant !== '';
-  const href = (cursor: string | null) => {
-    const query = new URLSearchParams({
-      ...(filter.outcome && { outcome: filter.outcome }),
-      ...(filter.assistant && { assistant: filter.assistant }),
-      ...(cursor && { cursor }),
-    }).toString();
-    return query ? `${root}?${query}` : root;
-  };
-  const nameOf = (id: string) => assistants.find((assistant) => assistant.id === id)?.name ?? '';
-  if (page.data.length === 0 && isFirst && !isFiltered)
+  const tabs = <ConversationTabs here="conversations" tenant={tenant} may={may} waiting={waiting} words={words} />;
+  const isFirst = state.cursor === null;
+  if (page.data.length === 0 && isFirst && !isNarrowed(state))
     return (
       <>
-        <PageHead title={conversations.title} />
-        <Empty title={conversations.emptyTitle} text={conversations.emptyText} />
+        <PageHead title={say.title} />
+        {tabs}
+        <NoneYet tenant={tenant} words={words} />
       </>
     );
+  const names = Object.fromEntries(assistants.map(({ id, name }) => [id, name]));
   return (
     <>
-      <PageHead title={conversations.title} lead={conversations.lead} />
-      <search>
-        <form className="filters" action={root}>
-          <Select name="outcome" label={conversations.outcome} defaultValue={filter.outcome}>
-            <option value="">{conversations.allOutcomes}</option>
-            {shownOutcomes.map((outcome) => (
-              <option key={outcome} value={outcome}>
-                {words.outcome[outcome]}
-              </option>
-            ))}
-          </Select>
-          <Select name="assistant" label={conversations.assistant} defaultValue={filter.assistant}>
-            <option value="">{conversations.allAssistants}</option>
-            {assistants.map((assistant) => (
-              <option key={assistant.id} value={assistant.id}>
-                {assistant.name}
-              </option>
-            ))}
-          </Select>
-          <Button type="submit" kind="second">
-            {conversations.filter}
-          </Button>
-          {isFiltered ? <Link href={root}>{conversations.clear}</Link> : null}
-        </form>
-      </search>
+      <PageHead
+        title={say.title}
+        lead={say.lead}
+        actions={<ExportConversations tenant={tenant} query={conversationQuery(state)} assistants={names} />}
+      />
+      {tabs}
+      <Filters assistants={assistants} state={state} root={root} words={words} format={format} />
       {page.data.length === 0 ? (
         <div className="opening">
-          <h2 className="h3">{conversations.noMatch}</h2>
-          <p className="dim mt-1">{conversations.noMatchText}</p>
+          <NothingMatches root={root} words={words} />
         </div>
       ) : (
-        <ul className="rows bare opening-tight convs" aria-label={conversations.title}>
+        <ul className="rows bare opening-tight convs" aria-label={say.title}>
           {page.data.map((conversation) => (
             <li key={conversation.id} className="row-link">
               <div>
@@ -83,10 +66,11 @@ export function Conversations({ page, assistants, filter, isFirst, tenant, words
                 </Link>
                 <p className="flow meta mt-1">
                   <Outcome outcome={conversation.lastOutcome}>{words.outcome[conversation.lastOutcome]}</Outcome>
-                  {conversation.isHandedOff ? <Outcome outcome="escalated">{conversations.handedOff}</Outcome> : null}
-                  <span>{conversations.turns(conversation.turns)}</span>
-                  <span>{nameOf(conversation.assistantId)}</span>
-                  <span>{conversations.channels[conversation.channel]}</span>
+                  {conversation.isHandedOff ? <Outcome outcome="escalated">{say.handedOff}</Outcome> : null}
+                  {conversation.isResolved ? <Status state="ok">{say.resolved}</Status> : null}
+                  <span>{say.turns(conversation.turns)}</span>
+                  <span>{names[conversation.assistantId]}</span>
+                  <span>{say.channels[conversation.channel]}</span>
                 </p>
               </div>
               <time className="meta" dateTime={conversation.lastAt}>
@@ -98,10 +82,84 @@ export function Conversations({ page, assistants, filter, isFirst, tenant, words
       )}
       <Pager
         count={null}
-        older={page.nextCursor ? href(page.nextCursor) : null}
-        first={isFirst ? null : href(null)}
+        older={page.nextCursor && listAddress(root, conversationSpec, { ...state, cursor: page.nextCursor })}
+        first={isFirst ? null : listAddress(root, conversationSpec, { ...state, cursor: null })}
         words={words.actions}
       />
     </>
+  );
+}
+
+function Filters(props: Pick<Props, 'assistants' | 'state' | 'words' | 'format'> & { root: string }) {
+  const { assistants, state, root, words, format } = props;
+  const say = words.conversations;
+  return (
+    <FilterBar
+      root={root}
+      spec={conversationSpec}
+      state={state}
+      search={{ label: say.search }}
+      filters={[
+        {
+          name: 'outcome',
+          label: say.outcome,
+          all: say.allOutcomes,
+          options: shownOutcomes.map((value) => ({ value, title: words.outcome[value] })),
+        },
+        {
+          name: 'assistant',
+          label: say.assistant,
+          all: say.allAssistants,
+          options: assistants.map(({ id, name }) => ({ value: id, title: name })),
+        },
+        {
+          name: 'language',
+          label: say.language,
+          all: say.allLanguages,
+          options: shownLanguages.map((value) => ({ value, title: format.language(value) })),
+        },
+        {
+          name: 'rating',
+          label: say.rating,
+          all: say.allRatings,
+          options: [
+            { value: 'up', title: say.up },
+            { value: 'down', title: say.down },
+          ],
+        },
+        {
+          name: 'resolved',
+          label: say.state,
+          all: say.allStates,
+          options: (['no', 'yes'] as const).map((value) => ({ value, title: say.states[value] })),
+        },
+      ]}
+      words={words}
+    >
+      <Input className="day" type="date" name="from" label={say.from} defaultValue={state.filters['from']} />
+      <Input className="day" type="date" name="to" label={say.to} defaultValue={state.filters['to']} />
+    </FilterBar>
+  );
+}
+
+/** What will stand here, and how it begins. */
+function NoneYet({ tenant, words }: { tenant: string; words: Messages }) {
+  const say = words.conversations;
+  return (
+    <Empty
+      title={say.emptyTitle}
+      text={say.emptyText}
+      actions={<ButtonLink href={`/t/${tenant}/assistants`}>{say.emptyAction}</ButtonLink>}
+      example={{
+        caption: say.example,
+        content: (
+          <>
+            <p className="mb-2">{say.exampleQuestion}</p>
+            <Outcome outcome="unanswered">{words.outcome.unanswered}</Outcome>
+            <p className="dim mt-2">{say.exampleText}</p>
+          </>
+        ),
+      }}
+    />
   );
 }

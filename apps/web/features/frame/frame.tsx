@@ -7,6 +7,7 @@ import type { Messages } from '../../messages';
 import { Mark } from '../../ui/mark';
 import { CommandButton } from '../command/command-button';
 import { CommandProvider } from '../command/command-provider';
+import { countWaiting } from '../handoffs/count-waiting';
 import { Banners } from './banners';
 import { MemberMenu } from './member-menu';
 import { Navigation } from './navigation';
@@ -22,13 +23,18 @@ export async function Frame(props: {
   children: ReactNode;
 }) {
   const { tenant, email, hasOtherTenants, words, children } = props;
-  const [session, { format }] = await Promise.all([readSession(), readLocale(tenant.timeZone)]);
+  const [session, { format }, waiting] = await Promise.all([
+    readSession(),
+    readLocale(tenant.timeZone),
+    countWaiting(tenant.slug),
+  ]);
   const { tenants = [], isOperator = false } = session ?? {};
   const membership = tenants.find(({ slug }) => slug === tenant.slug);
+  const permissions = membership?.permissions ?? [];
   const switcher =
     hasOtherTenants || isOperator ? <TenantSwitcher here={tenant} tenants={tenants} isOperator={isOperator} /> : null;
   return (
-    <CommandProvider tenant={tenant.slug} permissions={membership?.permissions ?? []}>
+    <CommandProvider tenant={tenant.slug} permissions={permissions}>
       <a className="skip" href="#main">
         {words.skip}
       </a>
@@ -43,11 +49,18 @@ export async function Frame(props: {
           </Link>
           {switcher}
           <CommandButton />
-          <Navigation tenant={tenant.slug} />
+          <Navigation tenant={tenant.slug} permissions={permissions} waiting={waiting} />
           <MemberMenu email={email} />
         </aside>
         <div className="content">
-          <TopBar tenant={tenant.slug} name={tenant.name} email={email} switcher={switcher} />
+          <TopBar
+            tenant={tenant.slug}
+            name={tenant.name}
+            email={email}
+            switcher={switcher}
+            permissions={permissions}
+            waiting={waiting}
+          />
           <Banners
             tenant={tenant}
             consentUntil={membership?.consentUntil}

@@ -2,33 +2,46 @@
 import { BookOpen, House, MessageSquareQuote, MessagesSquare, Scale, SlidersHorizontal } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import type { Permission } from '../../api/shapes';
 import { useLocale } from '../../locale/locale-provider';
+import { CountBadge } from '../../ui/count-badge';
 import { Icon } from '../../ui/icon';
 
-/** The rooms of the console. */
+/** The rooms of the console, each with what it takes to see it and what else belongs to it. */
 const places = [
-  { path: '', key: 'overview', icon: House },
-  { path: '/assistants', key: 'assistants', icon: MessageSquareQuote },
-  { path: '/knowledge', key: 'knowledge', icon: BookOpen },
-  { path: '/conversations', key: 'conversations', icon: MessagesSquare },
-  { path: '/rules', key: 'rules', icon: Scale },
-  { path: '/settings', key: 'settings', icon: SlidersHorizontal },
-] as const;
+  { path: '', key: 'overview', icon: House, needs: 'tenant:read', also: [] },
+  { path: '/assistants', key: 'assistants', icon: MessageSquareQuote, needs: 'assistants:read', also: [] },
+  { path: '/knowledge', key: 'knowledge', icon: BookOpen, needs: 'knowledge:read', also: [] },
+  {
+    path: '/conversations',
+    key: 'conversations',
+    icon: MessagesSquare,
+    needs: 'conversations:read',
+    also: ['/handoffs', '/gaps'],
+  },
+  { path: '/rules', key: 'rules', icon: Scale, needs: 'policies:read', also: [] },
+  { path: '/settings', key: 'settings', icon: SlidersHorizontal, needs: 'tenant:read', also: [] },
+] as const satisfies readonly { needs: Permission; also: readonly string[]; [more: string]: unknown }[];
 
-/** Where one can go, and where one is. */
-export function Navigation({ tenant }: { tenant: string }) {
+/** Where one may go, where one is, and how many wait there for a person. */
+export function Navigation(props: { tenant: string; permissions: readonly Permission[]; waiting: number }) {
+  const { tenant, permissions, waiting } = props;
   const { words } = useLocale();
   const here = usePathname();
   const root = `/t/${tenant}`;
+  const shown = places.filter(({ needs }) => permissions.includes(needs));
   return (
     <nav className="nav" aria-label={words.nav.console}>
-      {places.map(({ path, key, icon }) => {
+      {shown.map(({ path, key, icon, also }) => {
         const href = `${root}${path}`;
-        const isHere = path === '' ? here === root : here.startsWith(href);
+        const isHere = path === '' ? here === root : [path, ...also].some((one) => here.startsWith(`${root}${one}`));
         return (
           <Link key={key} href={href} aria-current={isHere ? 'page' : undefined}>
             <Icon of={icon} />
             {words.nav[key]}
+            {key === 'conversations' && waiting > 0 ? (
+              <CountBadge count={waiting} label={words.handoffs.waitingInMenu(waiting)} />
+            ) : null}
           </Link>
         );
       })}

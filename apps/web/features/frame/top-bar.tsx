@@ -2,6 +2,7 @@
 import { Menu } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import type { Permission } from '../../api/shapes';
 import { useLocale } from '../../locale/locale-provider';
 import { Icon } from '../../ui/icon';
 import { Mark } from '../../ui/mark';
@@ -11,8 +12,15 @@ import { Navigation } from './navigation';
 import { useClosing } from './use-closing';
 
 /** On narrow screens the rail is behind a button. */
-export function TopBar(props: { tenant: string; name: string; email: string; switcher: ReactNode }) {
-  const { tenant, name, email, switcher } = props;
+export function TopBar(props: {
+  tenant: string;
+  name: string;
+  email: string;
+  switcher: ReactNode;
+  permissions: readonly Permission[];
+  waiting: number;
+}) {
+  const { tenant, name, email, switcher, permissions, waiting } = props;
   const { words } = useLocale();
   const menu = useClosing();
   return (
@@ -29,7 +37,7 @@ export function TopBar(props: { tenant: string; name: string; email: string; swi
           {words.nav.menu}
         </summary>
         <div className="topbar-panel">
-          <Navigation tenant={tenant} />
+          <Navigation tenant={tenant} permissions={permissions} waiting={waiting} />
           <MemberPanel email={email} />
         </div>
       </details>

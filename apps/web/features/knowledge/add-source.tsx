@@ -10,9 +10,10 @@ import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Icon } from '../../ui/icon';
 import { CallFailed } from '../session/call-failed';
+import { UploadFiles } from './upload-files';
 import { FaqFields, readSource, TextFields, WebsiteFields } from './source-fields';
 
-const kinds = ['website', 'text', 'faq'] as const;
+const kinds = ['website', 'file', 'faq', 'text'] as const;
 type Kind = (typeof kinds)[number];
 
 /** Adds a source: in the page where there is none yet, else in a dialog. */
@@ -68,6 +69,7 @@ function SourceForm(props: { tenant: string; knowledgeBaseId: string; onDone: ()
       className="stack form-width"
       onSubmit={(event) => {
         event.preventDefault();
+        if (kind === 'file') return onDone();
         add.mutate({ tenant, knowledgeBaseId, source: readSource(kind, new FormData(event.currentTarget)) });
       }}
     >
@@ -82,12 +84,19 @@ function SourceForm(props: { tenant: string; knowledgeBaseId: string; onDone: ()
       {kind === 'website' ? (
         <WebsiteFields error={isBadAddress ? words.failure.reasons.address_not_allowed : undefined} />
       ) : null}
+      {kind === 'file' ? (
+        <UploadFiles
+          tenant={tenant}
+          address={`/knowledge-bases/${knowledgeBaseId}/sources`}
+          label={words.sources.upload.label}
+        />
+      ) : null}
       {kind === 'text' ? <TextFields /> : null}
       {kind === 'faq' ? <FaqFields /> : null}
       {isBadAddress ? null : <CallFailed error={add.error} />}
       <div className="actions">
         <Button type="submit" busy={add.isPending && knowledge.adding}>
-          {knowledge.addSource}
+          {kind === 'file' ? words.sources.upload.done : knowledge.addSource}
         </Button>
         {onCancel ? (
           <Button kind="quiet" onClick={onCancel}>

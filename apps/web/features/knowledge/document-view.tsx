@@ -7,7 +7,9 @@ import { Facts } from '../../ui/facts';
 import { Icon } from '../../ui/icon';
 import { Status } from '../../ui/outcome';
 import { PageHead } from '../../ui/page-head';
+import { DocumentDecisions } from './document-decisions';
 import { PassageText } from './passage-text';
+import { ReportWrong } from './report-wrong';
 
 const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 
@@ -16,16 +18,19 @@ export function DocumentView({
   base,
   document,
   tenant,
+  may,
   words,
   format,
 }: {
   base: KnowledgeBase;
   document: DocumentDetail;
   tenant: string;
+  may: { decide: boolean; report: boolean };
   words: Messages;
   format: Format;
 }) {
   const { knowledge } = words;
+  const say = words.sources.document;
   const root = `/t/${tenant}/knowledge`;
   // a page that tells its day only is dated at midnight, UTC
   const time = (iso: string) => (
@@ -59,21 +64,40 @@ export function DocumentView({
                 <h2 className="h4">{knowledge.passage(index + 1)}</h2>
                 <p className="meta">{knowledge.words(wordsIn(passage.text))}</p>
                 <p className="meta">{lookUp(knowledge.passageKinds, passage.kind) ?? passage.kind}</p>
+                {passage.page === null ? null : <p className="meta">{say.page(passage.page)}</p>}
               </div>
               <div>
                 {passage.headings.length > 0 ? <p className="meta mb-2">{passage.headings.join(' › ')}</p> : null}
                 <PassageText text={passage.text} language={document.language} />
-                {passage.isDuplicate ? (
+                {passage.notUsed ? (
                   <p className="mt-3 text-2">
-                    <Status state="draft">{knowledge.duplicate}</Status>{' '}
-                    <span className="dim">{knowledge.duplicateText}</span>
+                    <Status state="draft">{say.notUsed[passage.notUsed]}</Status>{' '}
+                    {passage.notUsed === 'duplicate' ? <span className="dim">{knowledge.duplicateText}</span> : null}
                   </p>
                 ) : null}
               </div>
             </article>
           ))}
         </section>
-        <aside aria-label={knowledge.facts}>
+        <aside aria-label={knowledge.facts} className="stack">
+          <section>
+            <h2 className="h4">{say.use}</h2>
+            <p className="mt-2">{say.cited(document.cited.count)}</p>
+            {document.cited.latest && document.cited.latest.length > 0 ? (
+              <>
+                <h3 className="meta mt-3">{say.questions}</h3>
+                <ul className="rows text-2">
+                  {document.cited.latest.map(({ messageId, conversationId, question }) => (
+                    <li key={messageId}>
+                      <a href={`/t/${tenant}/conversations/${conversationId}`}>{question}</a>
+                    </li>
+                  ))}
+                </ul>
+              </>
+            ) : null}
+          </section>
+          {may.decide ? <DocumentDecisions key={document.updatedAt} document={document} tenant={tenant} /> : null}
+          {may.report ? <ReportWrong documentId={document.id} tenant={tenant} /> : null}
           <p className="dim mb-5 text-2">{knowledge.textAndPassagesText}</p>
           <Facts
             isStacked

@@ -4,6 +4,7 @@ import type { Format } from '../../locale/format';
 import type { Messages } from '../../messages';
 import { Button } from '../../ui/button';
 import { Input } from '../../ui/field';
+import { Status } from '../../ui/outcome';
 import { Pager } from '../../ui/pager';
 import { Table } from '../../ui/table';
 
@@ -12,23 +13,22 @@ interface Props {
   page: DocumentPage;
   search: string;
   isFirst: boolean;
-  baseId: string;
-  tenant: string;
+  /** The knowledge base's address, and that of the page that shows the documents. */
+  root: string;
+  own: string;
   words: Messages;
   format: Format;
 }
 
 /** The documents of a source. What is searched for and how far one has come stand in the address. */
-export function Documents({ source, page, search, isFirst, baseId, tenant, words, format }: Props) {
+export function Documents({ source, page, search, isFirst, root, own, words, format }: Props) {
   const { knowledge } = words;
-  const root = `/t/${tenant}/knowledge/${baseId}`;
   const href = (cursor: string | null) =>
-    `${root}?${new URLSearchParams({ source: source.id, ...(search && { search }), ...(cursor && { cursor }) }).toString()}#documents`;
+    `${own}?${new URLSearchParams({ ...(search && { search }), ...(cursor && { cursor }) }).toString()}`;
   return (
     <>
       <search>
-        <form className="filters" action={`${root}#documents`}>
-          <input type="hidden" name="source" value={source.id} />
+        <form className="filters" action={own}>
           <Input
             name="search"
             type="search"
@@ -46,7 +46,7 @@ export function Documents({ source, page, search, isFirst, baseId, tenant, words
       {page.data.length === 0 ? (
         <p className="dim">
           {search ? knowledge.noDocumentsMatch(search) : knowledge.noDocuments}{' '}
-          {search ? <Link href={`${root}?source=${source.id}#documents`}>{knowledge.clearSearch}</Link> : null}
+          {search ? <Link href={own}>{knowledge.clearSearch}</Link> : null}
         </p>
       ) : (
         <Table
@@ -62,6 +62,8 @@ export function Documents({ source, page, search, isFirst, baseId, tenant, words
                   <Link className="row-title" href={`${root}/documents/${document.id}`} lang={document.language}>
                     {document.title}
                   </Link>
+                  {document.isExcluded ? <Status state="draft">{words.sources.document.excluded}</Status> : null}
+                  {document.isPinned ? <Status state="ok">{words.sources.document.pinned}</Status> : null}
                   {document.url ? (
                     <small className="dim wrap-anywhere">{document.url.replace(/^https?:\/\//, '')}</small>
                   ) : null}

@@ -1,14 +1,14 @@
-import type { Conflict, DocumentPage, KnowledgeBase, Source } from '../../api/shapes';
-import type { Format } from '../../locale/format';
+import type { Conflict, KnowledgeBase, Source } from '../../api/shapes';
+import type { Language } from '../../locale/language';
 import type { Messages } from '../../messages';
 import { Band } from '../../ui/band';
 import { PageHead } from '../../ui/page-head';
 import { AddSource } from './add-source';
 import { Conflicts } from './conflicts';
 import { DeleteKnowledgeBase } from './delete-knowledge-base';
-import { Documents } from './documents';
 import { Problems } from './problems';
 import { problemGroupsOf } from './remedies';
+import { SearchExplained } from './search-explained';
 import { Sources } from './sources';
 import { SyncProgress } from './sync-progress';
 
@@ -16,15 +16,14 @@ interface Props {
   base: KnowledgeBase;
   sources: readonly Source[];
   conflicts: readonly Conflict[];
-  documents: { source: Source; page: DocumentPage; search: string; isFirst: boolean } | null;
   tenant: string;
   canEdit: boolean;
   words: Messages;
-  format: Format;
+  language: Language;
 }
 
 /** A knowledge base: what is being read now, what went wrong, where it comes from, and what it holds. */
-export function KnowledgeBasePage({ base, sources, conflicts, documents, tenant, canEdit, words, format }: Props) {
+export function KnowledgeBasePage({ base, sources, conflicts, tenant, canEdit, words, language }: Props) {
   const { knowledge } = words;
   const running = sources.filter((source) => source.status === 'queued' || source.status === 'syncing');
   const groups = problemGroupsOf(sources);
@@ -52,7 +51,7 @@ export function KnowledgeBasePage({ base, sources, conflicts, documents, tenant,
         <>
           {groups.length > 0 ? (
             <Band first={running.length === 0} title={knowledge.problems} text={knowledge.problemsText}>
-              <Problems groups={groups} words={words} />
+              <Problems groups={groups} words={words} language={language} />
             </Band>
           ) : null}
           {conflicts.length > 0 ? (
@@ -73,11 +72,7 @@ export function KnowledgeBasePage({ base, sources, conflicts, documents, tenant,
           {canEdit ? <AddSource tenant={tenant} knowledgeBaseId={base.id} isOpenFromStart /> : null}
         </Band>
       )}
-      {documents ? (
-        <Band title={knowledge.documents} text={knowledge.showDocuments(documents.source.title)} id="documents">
-          <Documents {...documents} baseId={base.id} tenant={tenant} words={words} format={format} />
-        </Band>
-      ) : null}
+      {base.passages > 0 ? <SearchExplained tenant={tenant} knowledgeBaseId={base.id} /> : null}
       {canEdit ? (
         <div className="actions">
           <DeleteKnowledgeBase base={base} tenant={tenant} />

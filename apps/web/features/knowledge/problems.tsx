@@ -1,10 +1,19 @@
+import type { Language } from '../../locale/language';
 import { lookUp } from '../../locale/look-up';
 import type { Messages } from '../../messages';
 import { Status } from '../../ui/outcome';
 import type { ProblemGroup } from './remedies';
 
 /** Groups of problems, each with one sentence about what to do and its pages behind a line. */
-export function Problems({ groups, words }: { groups: readonly ProblemGroup[]; words: Messages }) {
+export function Problems({
+  groups,
+  words,
+  language,
+}: {
+  groups: readonly ProblemGroup[];
+  words: Messages;
+  language: Language;
+}) {
   return (
     <ul className="rows bare problems">
       {groups.map(({ remedy, problems }) => (
@@ -18,11 +27,13 @@ export function Problems({ groups, words }: { groups: readonly ProblemGroup[]; w
           <details className="mt-2 text-2">
             <summary>{words.knowledge.showPages(problems.length)}</summary>
             <ul className="pages">
-              {problems.map(({ url, code, detail }) => (
+              {problems.map(({ url, code, detail, words: own }) => (
                 <li key={`${url} ${code}`}>
                   {url ? <a href={url}>{url.replace(/^https?:\/\//, '')}</a> : null}{' '}
-                  <span className="meta">{lookUp(words.reasons, code) ?? words.reasons.unknown}</span>
-                  {detail ? (
+                  <span className="meta">
+                    {own?.[language] ?? lookUp(words.reasons, code) ?? words.reasons.unknown}
+                  </span>
+                  {detail && !own ? (
                     <span className="meta" lang="en">
                       {' '}
                       ({detail})

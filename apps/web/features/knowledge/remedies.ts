@@ -41,7 +41,11 @@ const remedies = {
 export type ReasonCode = keyof typeof remedies;
 export const reasonCodes = Object.keys(remedies);
 
+/** Files that were refused say by themselves what to do. */
+const isOfFile = (code: string): boolean => code.startsWith('file_');
 const isReason = (code: string): code is ReasonCode => Object.hasOwn(remedies, code);
+export const remedyOf = (code: string): Remedy =>
+  isReason(code) ? remedies[code] : isOfFile(code) ? 'content' : 'site';
 const order: readonly Remedy[] = ['whole', 'address', 'site', 'broken', 'content', 'limit', 'intended'];
 
 export interface ProblemGroup {
@@ -52,8 +56,8 @@ export interface ProblemGroup {
 /** The problems of some sources, grouped by what one can do about them, the gravest first. */
 export function problemGroupsOf(sources: readonly Pick<Source, 'problems'>[]): ProblemGroup[] {
   const groups = Map.groupBy(
-    sources.flatMap((source) => source.problems),
-    ({ code }): Remedy => (isReason(code) ? remedies[code] : 'site'),
+    sources.flatMap((source) => source.problems).filter(({ state }) => state !== 'noted'),
+    ({ code }) => remedyOf(code),
   );
   return order.flatMap((remedy) => {
     const problems = groups.get(remedy);

@@ -9,9 +9,9 @@ import { textOf } from '../../ui/form-text';
 import { Icon } from '../../ui/icon';
 
 type NewSource = In['sources']['add']['source'];
-const mostPages = 20_000;
+export const mostPages = 50_000;
 
-const linesOf = (text: string): string[] =>
+export const linesOf = (text: string): string[] =>
   text
     .split('\n')
     .map((line) => line.trim())

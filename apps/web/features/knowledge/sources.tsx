@@ -50,10 +50,7 @@ export function Sources({
           isName: true,
           cell: (source) => (
             <>
-              <Link
-                className="row-title wrap-anywhere"
-                href={`/t/${tenant}/knowledge/${base.id}?source=${source.id}#documents`}
-              >
+              <Link className="row-title wrap-anywhere" href={`/t/${tenant}/knowledge/${base.id}/sources/${source.id}`}>
                 {source.title}
               </Link>
               <small className="dim wrap-anywhere">
@@ -66,13 +63,16 @@ export function Sources({
         { head: knowledge.documents, isNumber: true, cell: (source) => format.number(source.documents) },
         { head: knowledge.passages, isNumber: true, cell: (source) => format.number(source.passages) },
         {
-          head: knowledge.lastSync,
-          cell: (source) =>
-            source.lastSyncedAt ? (
-              <time dateTime={source.lastSyncedAt}>{format.dateTime(source.lastSyncedAt)}</time>
-            ) : (
-              knowledge.never
-            ),
+          head: words.sources.nextSync,
+          cell: ({ nextSyncAt, lastSyncedAt }) => (
+            <>
+              {nextSyncAt ? <time dateTime={nextSyncAt}>{format.date(nextSyncAt)}</time> : '–'}
+              <small className="dim">
+                {knowledge.lastSync}{' '}
+                {lastSyncedAt ? <time dateTime={lastSyncedAt}>{format.dateTime(lastSyncedAt)}</time> : knowledge.never}
+              </small>
+            </>
+          ),
         },
         ...(canEdit
           ? [

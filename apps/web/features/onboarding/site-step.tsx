@@ -27,7 +27,8 @@ export function SiteStep(props: {
   const create = useMutation(useTRPC().keys.create.mutationOptions());
   const make = () =>
     create.mutate({ tenant, type: 'publishable', name: assistant.name, ...(origin && { origins: [origin] }) });
-  const snippet = (key: string) => scriptSnippet({ ...place, slug: assistant.slug, key, label: assistant.name });
+  const snippet = (key: string) =>
+    scriptSnippet({ ...place, slug: assistant.slug, key, label: assistant.name, side: assistant.look.side });
   return (
     <>
       <section className="stack aboard-code" aria-labelledby="code-title">

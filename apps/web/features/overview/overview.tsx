@@ -1,66 +1,74 @@
-import type { OverviewInfo, TenantInfo } from '../../api/shapes';
+import type { Assistant, Insights, OverviewInfo, TenantInfo } from '../../api/shapes';
+import type { Abilities } from '../../api/open-tenant';
 import type { Format } from '../../locale/format';
 import type { Messages } from '../../messages';
 import { Band } from '../../ui/band';
-import { CountTable, Plot, type Series } from '../../ui/plot';
+import { Select } from '../../ui/field';
+import { ListForm } from '../../ui/list/list-form';
+import { Button } from '../../ui/button';
+import { PrintButton } from '../operator/print-button';
+import { Hours, Languages, Satisfaction, Topics } from './asked';
 import { FirstSteps } from './first-steps';
-import { countsOf, sentenceOf } from './sentence';
+import { PerDay } from './per-day';
+import { type Period, periods, questionsIn, usualPeriod } from './period';
+import { sentenceOf } from './sentence';
 import { State } from './state';
+import { TimeFreed } from './time-freed';
 import { Todo } from './todo';
 import { Unanswered } from './unanswered';
 
 interface Props {
   overview: OverviewInfo;
+  /** The figures of the chosen period; null for who may not see figures. */
+  insights: Insights | null;
+  chosen: { period: Period; assistant: string };
+  assistants: readonly Assistant[];
+  waiting: number;
   tenant: TenantInfo;
-  hasAssistants: boolean;
   canEdit: boolean;
+  may: Abilities['may'];
   now: Date;
   words: Messages;
   format: Format;
 }
 
-/** Fewer questions than this are shown as numbers. */
-const plotFrom = 10;
-const tones = { answered: 'd1', unanswered: 'd2', escalated: 'd3', declined: 'd4' } as const;
-const order = ['answered', 'unanswered', 'escalated', 'declined'] as const;
-
 /** The console's first page: the sentence of the day, what needs a person, how it goes. */
-export function Overview({ overview, tenant, hasAssistants, canEdit, now, words, format }: Props) {
+export function Overview(props: Props) {
+  const { overview, insights, assistants, waiting, tenant, canEdit, may, now, words, format } = props;
+  const say = words.overview;
   const sentence = sentenceOf(overview);
-  const isNew = overview.knowledge.documents === 0 && !hasAssistants;
+  const isNew = overview.knowledge.documents === 0 && assistants.length === 0;
   return (
     <>
       <div className="head">
         <div>
           <p className="meta mb-3">{format.fullDate(now)}</p>
           <h1 className="sentence">
-            {isNew
-              ? words.overview.stepsTitle
-              : sentence
-                ? words.overview[sentence.about](sentence.questions, tenant.name)
-                : words.overview.quiet}{' '}
+            {isNew ? say.stepsTitle : sentence ? say[sentence.about](sentence.questions, tenant.name) : say.quiet}{' '}
             {sentence ? (
               <>
-                <em>{words.overview.share(sentence.answered, sentence.of)}</em> {words.overview.shareTail}
+                <em>{say.share(sentence.answered, sentence.of)}</em> {say.shareTail}
               </>
             ) : null}
           </h1>
-          {isNew ? <p className="lead">{words.overview.stepsText}</p> : null}
+          {isNew ? <p className="lead">{say.stepsText}</p> : null}
         </div>
+        {isNew ? null : (
+          <div className="actions">
+            <PrintButton label={say.print} />
+          </div>
+        )}
       </div>
       {isNew ? (
         <FirstSteps tenant={tenant.slug} canEdit={canEdit} words={words} />
       ) : (
         <>
-          <Band first title={words.overview.todo} text={words.overview.todoText}>
-            <Todo overview={overview} tenant={tenant.slug} words={words} format={format} />
+          <Band first title={say.todo} text={say.todoText}>
+            <Todo overview={overview} waiting={waiting} tenant={tenant.slug} may={may} words={words} format={format} />
           </Band>
-          <Band title={words.overview.state} text={words.overview.stateText}>
-            <State overview={overview} words={words} format={format} />
-          </Band>
-          <PerDay overview={overview} words={words} format={format} />
+          {insights ? <Figured {...props} insights={insights} /> : <p className="dim">{say.noRight}</p>}
           {overview.unanswered && overview.unanswered.length > 0 ? (
-            <Band title={words.overview.latest} text={words.overview.latestText}>
+            <Band title={say.latest} text={say.latestText}>
               <Unanswered overview={overview} tenant={tenant.slug} format={format} />
             </Band>
           ) : null}
@@ -70,52 +78,71 @@ export function Overview({ overview, tenant, hasAssistants, canEdit, now, words,
   );
 }
 
-function PerDay({ overview, words, format }: Pick<Props, 'overview' | 'words' | 'format'>) {
-  const { days, totals } = overview;
-  const total = countsOf(totals).questions;
-  if (total === 0) return null;
-  const series: Series[] = order.map((key) => ({ key, title: words.outcome[key], tone: tones[key] }));
-  const bars = days.map(({ date, counts }) => ({ label: format.day(date), counts }));
-  const [first, last] = [days[0]?.date ?? '', days.at(-1)?.date ?? ''];
-  const best = days.toSorted((one, other) => countsOf(other.counts).questions - countsOf(one.counts).questions)[0];
-  const labels = {
-    first: words.overview.day,
-    all: words.overview.all,
-    sum: words.overview.sum,
-    asTable: words.actions.asTable,
-    csv: words.actions.csv,
-  };
-  if (total < plotFrom) {
-    const asked = days.filter(({ counts }) => countsOf(counts).questions > 0);
-    return (
-      <Band title={words.overview.perDay} text={words.overview.few}>
-        <CountTable
-          header={[labels.first, ...series.map(({ title }) => title), labels.all]}
-          rows={asked.map(({ date, counts }) => [
-            format.day(date),
-            ...order.map((key) => counts[key]),
-            countsOf(counts).questions,
-          ])}
-          sums={[labels.sum, ...order.map((key) => totals[key]), total]}
-          number={format.number}
-          folds
-        />
-      </Band>
-    );
-  }
+/** Everything that is counted over the chosen period. */
+function Figured({ insights, chosen, assistants, tenant, may, words, format }: Props & { insights: Insights }) {
+  const say = words.overview;
+  const root = `/t/${tenant.slug}`;
+  const { before, sums, timeFreed } = insights;
+  const [first, last] = [before[0]?.date, before.at(-1)?.date];
   return (
-    <Band
-      title={words.overview.perDay}
-      text={best ? words.overview.perDayBest(format.day(best.date), countsOf(best.counts).questions) : undefined}
-    >
-      <Plot
-        name={words.overview.plotName(format.day(first), format.day(last), total, totals.answered)}
-        bars={bars}
-        series={series}
-        words={labels}
-        number={format.number}
-        fileName={`radrum-${first}-${last}.csv`}
-      />
-    </Band>
+    <>
+      <Band title={say.state} text={first && last ? say.compared(format.day(first), format.day(last)) : undefined}>
+        <PeriodForm chosen={chosen} assistants={assistants} root={root} words={words} />
+        {questionsIn(sums.outcomes) === 0 ? (
+          <p className="dim">{say.none}</p>
+        ) : (
+          <State insights={insights} words={words} format={format} />
+        )}
+      </Band>
+      <PerDay insights={insights} words={words} format={format} />
+      <Hours insights={insights} tenant={tenant} words={words} format={format} />
+      <Topics insights={insights} root={root} canSeeGaps={may('conversations:read')} words={words} format={format} />
+      <Languages insights={insights} words={words} format={format} />
+      <Satisfaction insights={insights} words={words} format={format} />
+      {sums.outcomes.answered > 0 ? (
+        <Band id="time-freed" title={say.freed} text={say.freedText}>
+          <TimeFreed
+            answered={sums.outcomes.answered}
+            minutes={timeFreed.minutesPerAnswer}
+            hours={timeFreed.hours}
+            tenant={tenant.slug}
+            canEdit={may('tenant:write')}
+          />
+        </Band>
+      ) : null}
+    </>
+  );
+}
+
+/** Which days, and of which assistant. Both stand in the address. */
+function PeriodForm(props: Pick<Props, 'chosen' | 'assistants' | 'words'> & { root: string }) {
+  const { chosen, assistants, root, words } = props;
+  const say = words.overview;
+  const period = chosen.period === usualPeriod ? '' : chosen.period;
+  return (
+    <search aria-label={words.parts.list.filters}>
+      <ListForm root={root} values={{ days: period, assistant: chosen.assistant }} pending={words.parts.list.pending}>
+        <Select name="days" label={say.filters.period} defaultValue={period}>
+          {periods.map((one) => (
+            <option key={one} value={one === usualPeriod ? '' : one}>
+              {say.periods[one]}
+            </option>
+          ))}
+        </Select>
+        {assistants.length > 1 ? (
+          <Select name="assistant" label={say.filters.assistant} defaultValue={chosen.assistant}>
+            <option value="">{say.filters.allAssistants}</option>
+            {assistants.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        ) : null}
+        <Button type="submit" kind="second">
+          {words.parts.list.apply}
+        </Button>
+      </ListForm>
+    </search>
   );
 }

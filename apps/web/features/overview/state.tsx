@@ -1,38 +1,65 @@
-import type { OverviewInfo } from '../../api/shapes';
+import type { Insights } from '../../api/shapes';
 import type { Format } from '../../locale/format';
 import type { Messages } from '../../messages';
-import { countsOf } from './sentence';
+import { Change, Figures } from '../../ui/figures';
+import { answeredIn, changeOf, helpedIn, pointsOf, questionsIn } from './period';
 
-/** The figures of the last two weeks. One that has no cases yet is left out. */
-export function State({ overview, words, format }: { overview: OverviewInfo; words: Messages; format: Format }) {
-  const { overview: say } = words;
-  const { questions, answered } = countsOf(overview.totals);
-  const { up, down } = overview.feedback;
-  const { medianFirstTokenMs, knowledge } = overview;
+interface Props {
+  insights: Insights;
+  words: Messages;
+  format: Format;
+}
+
+/** The figures of a period beside the one before it. One that has no cases yet is left out. */
+export function State({ insights, words, format }: Props) {
+  const say = words.overview;
+  const { sums, sumsBefore, timeFreed } = insights;
+  const [answered, questions] = answeredIn(sums);
+  const [up, votes] = helpedIn(sums);
+  const { medianFirstTokenMs } = sums;
+  const points = (value: number | null) =>
+    value === null ? null : <Change isGood={value >= 0}>{say.points(value)}</Change>;
   const figures = [
-    { label: say.questions, value: format.number(questions), note: say.questionsNote },
+    {
+      label: say.questions,
+      value: format.number(questions),
+      note: <MoreOrLess now={questions} before={questionsIn(sumsBefore.outcomes)} words={words} format={format} />,
+    },
     questions > 0 && {
       label: say.withSource,
       value: format.percent(answered / questions),
-      note: say.withSourceNote(format.number(answered), format.number(questions)),
+      note: points(pointsOf(answeredIn(sums), answeredIn(sumsBefore))) ?? (
+        <span>{say.withSourceNote(format.number(answered), format.number(questions))}</span>
+      ),
     },
     medianFirstTokenMs !== null && {
       label: say.firstWord,
       value: format.duration(medianFirstTokenMs),
-      note: say.firstWordNote,
+      note:
+        sumsBefore.medianFirstTokenMs === null
+          ? say.firstWordNote
+          : say.timeBefore(format.duration(sumsBefore.medianFirstTokenMs)),
     },
-    up + down > 0 && { label: say.helped, value: format.percent(up / (up + down)), note: say.helpedNote(up + down) },
-    { label: say.documents, value: format.number(knowledge.documents), note: say.passages(knowledge.passages) },
+    votes > 0 && {
+      label: say.helped,
+      value: format.percent(up / votes),
+      note: points(pointsOf(helpedIn(sums), helpedIn(sumsBefore))) ?? say.helpedNote(votes),
+    },
+    answered > 0 && {
+      label: say.freed,
+      value: say.freedValue(format.number(Math.round(timeFreed.hours))),
+      note: <a href="#time-freed">{say.freedNote}</a>,
+    },
   ].filter((figure) => figure !== false);
-  return (
-    <div className="figures even">
-      {figures.map(({ label, value, note }) => (
-        <div key={label}>
-          <p className="label">{label}</p>
-          <div className="figure">{value}</div>
-          <p>{note}</p>
-        </div>
-      ))}
-    </div>
-  );
+  return <Figures figures={figures} />;
+}
+
+/** How many more or fewer than before. More questions are neither good nor bad, so no colour says so. */
+function MoreOrLess(props: { now: number; before: number; words: Messages; format: Format }) {
+  const { now, before, words, format } = props;
+  const say = words.overview;
+  const change = changeOf(now, before);
+  if (change === null) return say.noneBefore;
+  if (change === 0) return say.same;
+  return (change > 0 ? say.more : say.less)(format.percent(Math.abs(change)));
 }

@@ -1,3 +1,4 @@
+import type { Abilities } from '../../api/open-tenant';
 import type { OverviewInfo } from '../../api/shapes';
 import type { Format } from '../../locale/format';
 import type { Messages } from '../../messages';
@@ -6,26 +7,32 @@ import { Status } from '../../ui/outcome';
 import { countsOf } from './sentence';
 
 /** What gets better if somebody does something. */
-export function Todo({
-  overview,
-  tenant,
-  words,
-  format,
-}: {
+export function Todo(props: {
   overview: OverviewInfo;
+  /** Citizens who wait for a person. */
+  waiting: number;
   tenant: string;
+  may: Abilities['may'];
   words: Messages;
   format: Format;
 }) {
+  const { overview, waiting, tenant, may, words, format } = props;
   const { overview: say } = words;
   const root = `/t/${tenant}`;
   const rows = [
     {
-      count: overview.totals.unanswered,
+      count: waiting,
+      text: say.waitingCount,
+      more: say.waitingText,
+      action: say.showWaiting,
+      href: `${root}/handoffs`,
+    },
+    {
+      count: may('conversations:read') ? overview.totals.unanswered : 0,
       text: say.unansweredCount,
       more: say.unansweredText,
       action: say.showUnanswered,
-      href: `${root}/conversations?outcome=unanswered`,
+      href: `${root}/gaps`,
     },
     {
       count: overview.knowledge.sourcesWithProblems,
@@ -33,13 +40,6 @@ export function Todo({
       more: say.troubledText,
       action: say.showProblems,
       href: `${root}/knowledge`,
-    },
-    {
-      count: overview.totals.escalated,
-      text: say.escalatedCount,
-      more: say.escalatedText,
-      action: say.showEscalated,
-      href: `${root}/conversations?outcome=escalated`,
     },
   ].filter(({ count }) => count > 0);
   if (rows.length === 0)

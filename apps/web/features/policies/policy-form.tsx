@@ -93,7 +93,7 @@ export function PolicyForm(props: {
           <section key={group}>
             <h2>{say.groups[group]}</h2>
             {groups[group].map((name) => (
-              <div key={name} className={changed.has(name) ? 'rule changed' : 'rule'}>
+              <div key={name} id={`rule-${name}`} className={changed.has(name) ? 'rule changed' : 'rule'}>
                 <div className="field">
                   <div className="flow between">
                     <h3 className="label">

@@ -7,7 +7,9 @@ const pathsFor = (...given: Permission[]) => placesFor((needed) => given.include
 it('shows nobody a screen that they may not see', () => {
   expect(pathsFor('tenant:read')).toEqual(['', '/contact', '/access', '/export']);
   expect(pathsFor('tenant:read', 'keys:read')).toEqual(['', '/contact', '/keys', '/access', '/export']);
-  expect(pathsFor('tenant:read', 'members:read', 'sign-in:read', 'keys:read', 'audit:read')).toHaveLength(9);
+  expect(
+    pathsFor('tenant:read', 'members:read', 'sign-in:read', 'keys:read', 'assistants:read', 'audit:read'),
+  ).toHaveLength(10);
 });
 
 it('knows where one is, also on a page below a screen', () => {

@@ -37,7 +37,8 @@ export function useDownload(tenant: string) {
   return { state, download };
 }
 
-function handOver(blob: Blob, file: string): void {
+/** Gives the browser a file to keep. */
+export function handOver(blob: Blob, file: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
   link.download = file;

@@ -14,6 +14,7 @@ import { Area, Input } from '../../ui/field';
 import { textOf } from '../../ui/form-text';
 import { Icon } from '../../ui/icon';
 import { CallFailed } from '../session/call-failed';
+import { SynonymEffect } from './synonym-effect';
 import { wordsIn } from './words-in';
 
 /** Adds an entry, or changes one that is given. */
@@ -87,6 +88,7 @@ export function EditSynonym({ tenant, entry }: { tenant: string; entry?: Synonym
             required
             rows={4}
           />
+          <SynonymEffect tenant={tenant} id={entry?.id} />
           {problems.length > 0 ? null : <CallFailed error={saving.error} />}
           <div className="actions">
             <Button type="submit" busy={saving.isPending && words.actions.loading}>

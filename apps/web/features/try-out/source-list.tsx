@@ -3,11 +3,15 @@ import type { Messages } from '../../messages';
 import { Quote } from '../../ui/quote';
 
 interface Props {
-  citations: readonly { url: string | null; title: string; quote: string }[];
+  citations: readonly { url: string | null; title: string; quote: string; page?: number }[];
   closest?: readonly { url: string | null; title: string }[];
   sourceId: string;
   words: Messages;
 }
+
+/** The page's title, with the page of a file. */
+const placeOf = ({ title, page }: Props['citations'][number], words: Messages): string =>
+  page === undefined ? title : `${title}, ${words.tryOut.page(page)}`;
 
 /** The places that an answer rests on, in the source's own words; or the pages that come close. */
 export function SourceList({ citations, closest = [], sourceId, words }: Props) {
@@ -21,7 +25,7 @@ export function SourceList({ citations, closest = [], sourceId, words }: Props) 
             <span>
               <span className="cite">{index + 1}</span>
             </span>
-            <Quote from={citation.title} href={citation.url}>
+            <Quote from={placeOf(citation, words)} href={citation.url}>
               {unbroken(citation.quote.replaceAll(' | ', ' · '))}
             </Quote>
           </li>

@@ -16,6 +16,8 @@ export interface ServedRoute {
 interface Props {
   trace: Trace;
   route: ServedRoute;
+  /** The policy versions that were in force; left out where they are told elsewhere. */
+  policy?: { tenant: number | null; assistant: number | null };
   /** Something of a source was shown. */
   hasAnswer: boolean;
   words: Messages;
@@ -26,7 +28,7 @@ interface Props {
 const wordsShown = 3;
 
 /** The answer's path: checks before, search, model, checks after. */
-export function Why({ trace, route, hasAnswer, words, format }: Props) {
+export function Why({ trace, policy, route, hasAnswer, words, format }: Props) {
   const { tryOut } = words;
   return (
     <ol className="why">
@@ -34,6 +36,12 @@ export function Why({ trace, route, hasAnswer, words, format }: Props) {
         <h3>{tryOut.before}</h3>
         <Before trace={trace} words={words} />
       </li>
+      {policy ? (
+        <li>
+          <h3>{tryOut.policy}</h3>
+          <p>{tryOut.policyIs(tryOut.policyText(policy.tenant, policy.assistant))}</p>
+        </li>
+      ) : null}
       <li>
         <h3>{tryOut.search}</h3>
         <Search trace={trace} words={words} format={format} />
@@ -50,6 +58,7 @@ export function Why({ trace, route, hasAnswer, words, format }: Props) {
       </li>
       <li>
         <h3>{tryOut.after}</h3>
+        <span className="meta">{tryOut.answeredIn(format.duration(trace.durationMs))}</span>
         <After trace={trace} hasAnswer={hasAnswer} words={words} />
       </li>
     </ol>

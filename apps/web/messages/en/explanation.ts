@@ -81,6 +81,7 @@ export const explanationWords: Pick<Messages, 'explanation'> = {
       stayed: 'The last answer came from the page',
       duplicate: 'Another page says the same',
       foreign: 'Written in another language than the question',
+      pinned: 'An editor has pinned the page',
       near: 'The passage is near the question in meaning',
     },
     lines: 'The lines',

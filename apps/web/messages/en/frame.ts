@@ -35,6 +35,7 @@ export const frameWords: Pick<
     search: 'Search',
     actions: 'Actions',
     csv: 'Download as CSV',
+    separator: ',',
     asTable: 'Show as a table',
     loading: 'Loading',
   },

@@ -28,7 +28,7 @@ export const knowledgeWords: Pick<Messages, 'knowledge' | 'remedies' | 'reasons'
     addSource: 'Add a source',
     noSources: 'No source yet',
     noSourcesText: 'Begin with the address of the website.',
-    kinds: { website: 'Website', text: 'Text', faq: 'Questions and answers' },
+    kinds: { website: 'Website', text: 'Text', faq: 'Questions and answers', file: 'File' },
     kind: 'Kind',
     source: 'Source',
     state: 'State',

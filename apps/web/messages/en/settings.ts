@@ -15,6 +15,7 @@ export const settingsWords: Pick<Messages, 'settings' | 'docs'> = {
       roles: 'Roles',
       signIn: 'Sign-in',
       keys: 'API keys',
+      register: 'System register',
       access: 'Operators’ access',
       log: 'Log',
       export: 'Export',

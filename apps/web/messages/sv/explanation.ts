@@ -82,6 +82,7 @@ export const explanationWords = {
       stayed: 'Förra svaret kom från sidan',
       duplicate: 'En annan sida säger samma sak',
       foreign: 'Skrivet på ett annat språk än frågan',
+      pinned: 'En redaktör har fäst sidan',
       near: 'Stycket ligger nära frågan i betydelse',
     } satisfies Record<PassageFeature, string>,
     lines: 'Raderna',

@@ -30,6 +30,7 @@ export const frameWords = {
     search: 'Sök',
     actions: 'Åtgärder',
     csv: 'Hämta som CSV',
+    separator: ';' as ',' | ';',
     asTable: 'Visa som tabell',
     loading: 'Hämtar',
   },

@@ -27,7 +27,7 @@ export const knowledgeWords = {
     addSource: 'Lägg till en källa',
     noSources: 'Ingen källa än',
     noSourcesText: 'Börja med webbplatsens adress.',
-    kinds: { website: 'Webbplats', text: 'Text', faq: 'Vanliga frågor' } satisfies Record<string, string>,
+    kinds: { website: 'Webbplats', text: 'Text', faq: 'Vanliga frågor', file: 'Fil' } satisfies Record<string, string>,
     kind: 'Sort',
     source: 'Källa',
     state: 'Tillstånd',

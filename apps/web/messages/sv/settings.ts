@@ -15,6 +15,7 @@ export const settingsWords = {
       roles: 'Roller',
       signIn: 'Inloggning',
       keys: 'API-nycklar',
+      register: 'Systemregister',
       access: 'Driftens åtkomst',
       log: 'Logg',
       export: 'Ta ut data',

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type Cell, csvAddress } from '../csv';
+import { type Cell, csvAddress, type Separator } from '../csv';
 import { ScrollRegion } from '../scroll-region';
 import { CountTable } from './count-table';
 
@@ -7,6 +7,8 @@ import { CountTable } from './count-table';
 export interface PlotWords {
   asTable: string;
   csv: string;
+  /** What a spreadsheet in the page's language splits cells at. */
+  separator: Separator;
 }
 export interface PlotTable {
   header: readonly string[];
@@ -37,7 +39,7 @@ export function PlotFigure(props: {
             <CountTable {...table} number={number} />
           </ScrollRegion>
         </details>
-        <a href={csvAddress([table.header, ...table.rows])} download={fileName}>
+        <a href={csvAddress([table.header, ...table.rows], words.separator)} download={fileName}>
           {words.csv}
         </a>
       </figcaption>

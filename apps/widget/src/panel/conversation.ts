@@ -60,8 +60,8 @@ export function conversation(
           exchange.text += event.delta;
           break;
         case 'citation': {
-          const { number, url, title, quote } = event;
-          exchange.citations[number - 1] = { url, title, quote };
+          const { number, url, title, quote, page } = event;
+          exchange.citations[number - 1] = { url, title, quote, ...(page === undefined ? {} : { page }) };
           break;
         }
         case 'interrupted':

@@ -18,7 +18,7 @@ const answer: Answer = {
   handoff: { phone: '0400-12 30 00' },
 };
 const choose = vi.fn();
-const actions = { askAgain: () => {}, choose, rate: async () => {}, handOff: () => {} };
+const actions = { askAgain: () => {}, choose, rate: async () => {}, handOff: () => {}, letter: () => undefined };
 
 /** As much of an element as a drawn answer needs. */
 class DrawnElement {

@@ -17,6 +17,8 @@ export interface ExchangeActions {
   choose: (question: string) => void;
   rate: (rating: Rating, comment?: string) => Promise<void>;
   handOff: () => void;
+  /** The way to write to a person: the form, what became of it, or the button that opens it; nothing where that is not offered. */
+  letter: () => Node | undefined;
 }
 
 const rightToLeft = /^(ar|fa|prs|ps|ur|he|yi|ckb|dv|sd|ug|syr)\b/i;
@@ -80,7 +82,8 @@ function replyOf(
   });
   const isPerson = answer?.outcome === 'escalated';
   const nodes: Node[] = isPerson ? [h('div', { class: 'people' }, ...parts)] : parts;
-  if (isPerson && exchange.isHandedOff)
+  // who has written has asked; a note of the wish says nothing more then
+  if (isPerson && exchange.isHandedOff && !exchange.written)
     nodes.push(h('p', { class: 'quiet', lang: words.language, dir: 'ltr' }, words.handoffNoted));
   if (state === 'running' && text === '')
     nodes.push(h('p', { class: 'quiet', lang: words.language, dir: 'ltr' }, words.searching));
@@ -90,6 +93,8 @@ function replyOf(
     );
     nodes.push(h('ul', { class: 'options', 'aria-label': words.closest }, ...pages));
   }
+  const letter = answer?.handoff ? actions.letter() : undefined;
+  if (letter) nodes.push(letter);
   if (answer?.choices) nodes.push(choiceOptions(words, exchange.question, answer.choices, actions.choose));
   if (state === 'interrupted' || state === 'stopped')
     nodes.push(note(words, words[state], words.askAgain, () => actions.askAgain(exchange.question)));

@@ -2,7 +2,7 @@
 export function keepFocusInside(panel: HTMLElement, isCovering: () => boolean): void {
   panel.addEventListener('keydown', (event) => {
     if (event.key !== 'Tab' || !isCovering()) return;
-    const stops = [...panel.querySelectorAll<HTMLElement>('a[href], button, textarea, [tabindex="0"]')].filter(
+    const stops = [...panel.querySelectorAll<HTMLElement>('a[href], button, textarea, input, [tabindex="0"]')].filter(
       (stop) => stop.offsetParent !== null,
     );
     const root = panel.getRootNode();

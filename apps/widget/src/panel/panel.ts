@@ -1,4 +1,4 @@
-import { type Appearance, createClient } from '@radrum/sdk';
+import { type Appearance, createClient, type NewHandoff } from '@radrum/sdk';
 import type { Panel, PanelContext } from '../contract.ts';
 import { type Exchange, readMemory, writeMemory } from '../memory.ts';
 import { themeRule } from '../theme.ts';
@@ -8,24 +8,29 @@ import { conversation, type Failure, failureOf } from './conversation.ts';
 import { h, icon } from './dom.ts';
 import { type ExchangeActions, type ExchangeView, exchangeView, note } from './exchange-view.ts';
 import { keepFocusInside } from './keep-focus-inside.ts';
+import { letterForm } from './letter-form.ts';
+import { link } from './link.ts';
 import panelStyle from './panel.css?inline';
+import { whenAnswered } from './when-answered.ts';
 import { words as allWords } from './words.ts';
 
-/** How long an assistant's look is used without asking anew. */
-const appearanceLastsMs = 10 * 60_000;
+/** How long an assistant's look is used without asking anew: a notice about danger must not wait. */
+const appearanceLastsMs = 60_000;
 /** Older exchanges are let go: a tab's memory is small. */
 const exchangesKept = 30;
 
 /** Puts the panel into the launcher's shadow: closed at first. */
 export function mountPanel(context: PanelContext): Panel {
-  const { element, root, launcher, assistant, host } = context;
+  const { element, root, launcher, assistant, host, preview } = context;
   const client = createClient({ baseUrl: host, key: context.key, maxRetries: 0, timeoutMs: 45_000 });
-  const stored = readMemory(host, assistant);
+  const stored = preview ? { appearance: preview } : readMemory(host, assistant);
   const memory = { ...stored, exchanges: stored.exchanges ?? [] };
   for (const exchange of memory.exchanges) if (exchange.state === 'running') exchange.state = 'interrupted';
   let language = memory.language ?? context.language;
   let words = allWords[language];
-  const remember = () => writeMemory(host, assistant, { ...memory, exchanges: memory.exchanges.slice(-exchangesKept) });
+  const remember = () => {
+    if (!preview) writeMemory(host, assistant, { ...memory, exchanges: memory.exchanges.slice(-exchangesKept) });
+  };
   const tell = (name: string, detail: Record<string, unknown> = {}) =>
     element.dispatchEvent(new CustomEvent(`radrum:${name}`, { bubbles: true, composed: true, detail }));
 
@@ -37,6 +42,10 @@ export function mountPanel(context: PanelContext): Panel {
   /** Where we scrolled to last. */
   let scrolledTo = 0;
   const views = new Map<Exchange, ExchangeView>();
+  /** Letters that are being written: they live as long as the page, and nowhere else. */
+  const letters = new Map<Exchange, HTMLElement>();
+  /** What the organisation tells everybody now. */
+  const urgent = h('div', { class: 'urgent', role: 'status', dir: 'ltr' });
   const log = h('div', { class: 'log', role: 'log', 'aria-live': 'off', tabindex: '0' });
   /** What a screen reader hears: whole answers, not pieces of them. */
   const announcer = h('div', { class: 'sr', 'aria-live': 'polite' });
@@ -56,6 +65,7 @@ export function mountPanel(context: PanelContext): Panel {
       announce(answer ? `${words.answerIs} ${answer.text.replaceAll(/\*\*|\[\d+\]/g, '')}` : '');
       if (state === 'interrupted') announce(words.interrupted);
       if (!answer) return;
+      seeNotice(answer.notice ?? null);
       tell('answered', { outcome: answer.outcome, messageId: answer.messageId });
       // Whoever asks for a person has asked; a crisis is told where to call, which no note replaces.
       if (answer.escalation === 'person') handOff(exchange);
@@ -65,7 +75,7 @@ export function mountPanel(context: PanelContext): Panel {
       views.delete(exchange);
       if (field.text() === '') setDraft(exchange.question);
       draw();
-      if (failure.code === 'tenant_suspended') {
+      if (failure.code === 'tenant_suspended' || failure.code === 'assistant_paused') {
         memory.appearanceAt = 0;
         void readAppearance(); // says how to reach people instead
       } else showFailure(failure, () => ask(field.text().trim() || exchange.question));
@@ -88,8 +98,55 @@ export function mountPanel(context: PanelContext): Panel {
     );
   }
 
+  /** Sends what somebody wrote for a person. @throws where it did not get through */
+  async function sendLetter(exchange: Exchange, letter: NewHandoff): Promise<void> {
+    const { answer } = exchange;
+    if (!answer) return;
+    const { isOpen, opensAt } = await client.send('POST /conversations/{id}/handoff', {
+      id: answer.conversationId,
+      body: letter,
+    });
+    exchange.written = { isOpen, opensAt };
+    letters.delete(exchange);
+    views.get(exchange)?.draw();
+    views.get(exchange)?.element.querySelector<HTMLElement>('.sent')?.focus();
+    remember();
+    tell('handoff', { messageId: answer.messageId });
+  }
+  function letterOf(exchange: Exchange): Node | undefined {
+    const offer = memory.appearance?.handoff;
+    if (exchange.written) {
+      const said = [words.letterSent, whenAnswered(words, exchange.written)].join(' ');
+      return h('p', { class: 'people sent', role: 'status', tabindex: '-1', lang: language, dir: 'ltr' }, said);
+    }
+    if (!offer?.form) return undefined;
+    const button = () =>
+      h(
+        'button',
+        { type: 'button', class: 'option', lang: language, dir: 'ltr', onclick: write },
+        words.writeToPerson,
+        icon('mail'),
+      );
+    const write = () => {
+      const form = letterForm(words, whenAnswered(words, offer), {
+        send: (letter) => sendLetter(exchange, letter),
+        cancel: () => {
+          letters.delete(exchange);
+          views.get(exchange)?.draw();
+          views.get(exchange)?.element.querySelector<HTMLElement>('button.option:last-of-type')?.focus();
+        },
+      });
+      letters.set(exchange, form);
+      views.get(exchange)?.draw();
+      form.scrollIntoView({ block: 'nearest' });
+      form.querySelector('textarea')?.focus();
+    };
+    return letters.get(exchange) ?? button();
+  }
+
   function actionsOf(exchange: Exchange): ExchangeActions {
     return {
+      letter: () => letterOf(exchange),
       askAgain: (question) => ask(question),
       choose: pick,
       handOff: () => handOff(exchange),
@@ -158,14 +215,41 @@ export function mountPanel(context: PanelContext): Panel {
     log.setAttribute('aria-label', words.log);
     panel.querySelector('header')?.replaceWith(header(name, appearance?.logoUrl));
     panel.querySelector('footer')?.replaceWith(footer());
+    drawNotice();
     log.replaceChildren(
-      h('p', { class: 'notice' }, words.aiNotice),
+      h('p', { class: 'notice', dir: 'auto' }, appearance?.aiNotice ?? words.aiNotice),
       ...(appearance ? (appearance.isPaused ? pausedNote(appearance) : welcome(appearance)) : []).filter(
         (shown) => shown !== false,
       ),
       ...memory.exchanges.map((exchange) => viewOf(exchange).element),
     );
     field.element.hidden = appearance?.isPaused === true;
+  }
+  /** Touched only where it is another one: what a screen reader has read out it does not read again. */
+  function drawNotice(): void {
+    const { notice } = memory.appearance ?? {};
+    const text = notice ? notice.text : '';
+    if (urgent.querySelector('p')?.textContent === text && urgent.lang === language) return;
+    urgent.lang = language;
+    urgent.replaceChildren(
+      ...(notice
+        ? [
+            icon('warn'),
+            h(
+              'div',
+              {},
+              h('p', { dir: 'auto' }, notice.text),
+              notice.url !== null && link(words, notice.url, {}, words.noticeMore),
+            ),
+          ]
+        : []),
+    );
+  }
+  /** An answer tells what is shown now: an open panel learns of it, and of its end. */
+  function seeNotice(notice: Appearance['notice']): void {
+    if (!memory.appearance) return;
+    memory.appearance = { ...memory.appearance, notice };
+    drawNotice();
   }
   function viewOf(exchange: Exchange): ExchangeView {
     const view = views.get(exchange) ?? exchangeView(exchange, words, memory.appearance, actionsOf(exchange));
@@ -217,7 +301,7 @@ export function mountPanel(context: PanelContext): Panel {
   /** Nothing is answered at present: how to reach people instead. */
   function pausedNote({ contact }: Appearance): (Node | false)[] {
     return [
-      h('p', { role: 'status' }, words.paused),
+      h('p', { class: 'paused', role: 'status' }, words.paused),
       contactOptions(words, contact, () => tell('contact', {})) ?? false,
     ];
   }
@@ -242,6 +326,7 @@ export function mountPanel(context: PanelContext): Panel {
     memory.language = next;
     words = allWords[next];
     views.clear();
+    letters.clear(); // in the other language; what was written goes with it
     const before = field;
     field = newField();
     before.element.replaceWith(field.element);
@@ -257,6 +342,7 @@ export function mountPanel(context: PanelContext): Panel {
     memory.exchanges.length = 0;
     delete memory.conversationId;
     views.clear();
+    letters.clear();
     announce('');
     draw();
     remember();
@@ -264,18 +350,30 @@ export function mountPanel(context: PanelContext): Panel {
   }
 
   async function readAppearance(): Promise<void> {
+    if (preview) return;
     const isKept = Date.now() - (memory.appearanceAt ?? 0) < appearanceLastsMs;
     if (isKept && memory.appearance?.isPaused === false) return;
     try {
+      const before = JSON.stringify(memory.appearance);
       memory.appearance = await client.send('GET /assistants/{id}/appearance', { id: assistant });
       memory.appearanceAt = Date.now();
-      theme.replaceSync(themeRule(memory.appearance.theme));
-      views.clear();
-      draw();
+      if (JSON.stringify(memory.appearance) !== before) {
+        wear(memory.appearance);
+        views.clear();
+        draw();
+        if (memory.appearance.isPaused) log.scrollTop = 0; // why nothing is answered stands there
+      }
       remember();
     } catch (error) {
       if (!memory.appearance) showFailure(failureOf(error), () => void readAppearance());
     }
+  }
+
+  /** The organisation's colours, the side that was chosen, and what stands on the launcher. */
+  function wear({ theme: colours, look, name }: Appearance): void {
+    theme.replaceSync(themeRule(colours));
+    element.setAttribute('side', look.side);
+    launcher.lastChild?.replaceWith(look.launcher || name);
   }
 
   function open(takesFocus: boolean): void {
@@ -296,7 +394,6 @@ export function mountPanel(context: PanelContext): Panel {
     if (panel.hidden) return;
     panel.hidden = true;
     launcher.hidden = false;
-    if (memory.appearance) launcher.lastChild?.replaceWith(memory.appearance.name);
     launcher.focus();
     memory.isOpen = false;
     remember();
@@ -316,8 +413,11 @@ export function mountPanel(context: PanelContext): Panel {
     remember();
   });
   field = newField();
-  panel.append(h('header'), log, announcer, field.element, h('footer'));
-  if (memory.appearance) theme.replaceSync(themeRule(memory.appearance.theme));
+  panel.append(h('header'), urgent, log, announcer, field.element, h('footer'));
+  if (memory.appearance) wear(memory.appearance);
+  document.addEventListener('visibilitychange', () => {
+    if (!panel.hidden && document.visibilityState === 'visible') void readAppearance();
+  });
   draw();
   return { open, close };
 }

@@ -6,7 +6,13 @@ import type { Words } from './words.ts';
 /** Whether the page is that of the citation just before: its title stands there. */
 function isRepeated(citations: readonly Citation[], index: number): boolean {
   const [before, current] = [citations[index - 1], citations[index]];
-  return before !== undefined && before.url === current?.url && before.title === current.title && current.quote !== '';
+  return (
+    before !== undefined &&
+    before.url === current?.url &&
+    before.title === current.title &&
+    before.page === current.page &&
+    current.quote !== ''
+  );
 }
 
 /** The numbered list of sources: title as a link, and the source's own words. */
@@ -14,12 +20,13 @@ export function sources(words: Words, citations: readonly Citation[]): HTMLEleme
   return h(
     'ol',
     { class: 'sources', 'aria-label': words.sources },
-    ...citations.map(({ url, title, quote }, index) =>
+    ...citations.map(({ url, title, quote, page }, index) =>
       h(
         'li',
         { tabindex: '-1' },
         h('span', { class: 'cite', 'aria-hidden': 'true' }, String(index + 1)),
-        !isRepeated(citations, index) && link(words, url, { dir: 'auto' }, title),
+        !isRepeated(citations, index) &&
+          link(words, url, { dir: 'auto' }, page === undefined ? title : `${title}, ${words.page(page)}`),
         quote !== '' && h('q', { dir: 'auto' }, quote.replaceAll(' | ', ' · ')),
       ),
     ),

@@ -14,6 +14,7 @@ export interface Words {
   sources: string;
   source: (number: number, title: string) => string;
   newTab: string;
+  page: (number: number) => string;
   didItHelp: string;
   yes: string;
   no: string;
@@ -43,6 +44,28 @@ export interface Words {
   limited: (seconds: number) => string;
   closed: string;
   paused: string;
+  noticeMore: string;
+  writeToPerson: string;
+  letterTitle: string;
+  letterText: string;
+  letterTextHint: string;
+  letterName: string;
+  letterEmail: string;
+  letterPhone: string;
+  letterReach: string;
+  letterSend: string;
+  letterSending: string;
+  letterCancel: string;
+  letterSent: string;
+  letterFailed: string;
+  letterNoText: string;
+  letterNoReach: string;
+  letterWrongEmail: string;
+  /** When somebody answers; the moment in words. */
+  answersNow: string;
+  answersFrom: (when: string) => string;
+  today: string;
+  tomorrow: string;
   tryAgain: string;
 }
 
@@ -61,6 +84,7 @@ export const words: Record<'sv' | 'en', Words> = {
     sources: 'Källor',
     source: (number, title) => `Källa ${number}: ${title}`,
     newTab: '(öppnas i en ny flik)',
+    page: (number) => `s. ${number}`,
     didItHelp: 'Hjälpte svaret?',
     yes: 'Ja',
     no: 'Nej',
@@ -90,6 +114,27 @@ export const words: Record<'sv' | 'en', Words> = {
     limited: (seconds) => `Du har ställt många frågor på kort tid. Försök igen om ${seconds} sekunder.`,
     closed: 'Assistenten är inte öppen just nu.',
     paused: 'Assistenten är pausad just nu och svarar inte. Du når oss så här:',
+    noticeMore: 'Läs mer om detta',
+    writeToPerson: 'Skriv till en person',
+    letterTitle: 'Skriv till en person hos oss',
+    letterText: 'Vad gäller det?',
+    letterTextHint: 'Samtalet här följer med. Skriv inte personnummer.',
+    letterName: 'Ditt namn (frivilligt)',
+    letterEmail: 'Din e-post',
+    letterPhone: 'Din telefon',
+    letterReach: 'Fyll i e-post, telefon eller båda, så når vi dig.',
+    letterSend: 'Skicka meddelandet',
+    letterSending: 'Skickar',
+    letterCancel: 'Avbryt',
+    letterSent: 'Ditt meddelande är skickat.',
+    letterFailed: 'Meddelandet kom inte fram. Det du skrev står kvar. Försök igen om en stund.',
+    letterNoText: 'Skriv vad det gäller.',
+    letterNoReach: 'Fyll i e-post eller telefon.',
+    letterWrongEmail: 'Skriv hela adressen, till exempel namn@exempel.se.',
+    answersNow: 'Det är öppet hos oss nu.',
+    answersFrom: (when) => `Vi svarar ${when}.`,
+    today: 'i dag',
+    tomorrow: 'i morgon',
     tryAgain: 'Försök igen',
   },
   en: {
@@ -106,6 +151,7 @@ export const words: Record<'sv' | 'en', Words> = {
     sources: 'Sources',
     source: (number, title) => `Source ${number}: ${title}`,
     newTab: '(opens in a new tab)',
+    page: (number) => `p. ${number}`,
     didItHelp: 'Did this help?',
     yes: 'Yes',
     no: 'No',
@@ -135,6 +181,27 @@ export const words: Record<'sv' | 'en', Words> = {
     limited: (seconds) => `You have asked many questions in a short time. Try again in ${seconds} seconds.`,
     closed: 'The assistant is not open right now.',
     paused: 'The assistant is paused at present and does not answer. This is how to reach us:',
+    noticeMore: 'More about this',
+    writeToPerson: 'Write to a person',
+    letterTitle: 'Write to a person here',
+    letterText: 'What is it about?',
+    letterTextHint: 'The conversation here comes with it. Do not write identity numbers.',
+    letterName: 'Your name (optional)',
+    letterEmail: 'Your email',
+    letterPhone: 'Your telephone',
+    letterReach: 'Fill in email, telephone or both, so that we can reach you.',
+    letterSend: 'Send the message',
+    letterSending: 'Sending',
+    letterCancel: 'Cancel',
+    letterSent: 'Your message has been sent.',
+    letterFailed: 'The message did not get through. What you wrote is still here. Try again in a while.',
+    letterNoText: 'Write what it is about.',
+    letterNoReach: 'Fill in email or telephone.',
+    letterWrongEmail: 'Write the whole address, such as name@example.com.',
+    answersNow: 'We are open now.',
+    answersFrom: (when) => `We answer ${when}.`,
+    today: 'today',
+    tomorrow: 'tomorrow',
     tryAgain: 'Try again',
   },
 };

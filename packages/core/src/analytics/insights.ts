@@ -26,7 +26,7 @@ export interface Insights {
   from: string;
   to: string;
   days: { date: string; counts: Record<Outcome, number> }[];
-  /** The same days of the period before, in the same order. */
+  /** The same days of the period before, in the same order; greetings are no questions. */
   before: { date: string; questions: number }[];
   sums: PeriodSums;
   sumsBefore: PeriodSums;
@@ -106,7 +106,7 @@ export async function readInsights(
       from: period[0]?.date ?? '',
       to: period.at(-1)?.date ?? '',
       days: period,
-      before: earlier.map(({ date, counts }) => ({ date, questions: total(counts) })),
+      before: earlier.map(({ date, counts }) => ({ date, questions: total(counts) - counts.social })),
       sums,
       sumsBefore: await sumsOf(sql, inPeriodBefore, values, earlier),
       languages: languages.rows,

@@ -2,6 +2,8 @@ export { getAppearance, previewTheme, type Appearance } from './appearance.ts';
 export { draftAssistant, publishedAssistant } from './answering-assistant.ts';
 export { getAssistant, listAssistants, type AssistantInfo } from './assistant.ts';
 export { createAssistant, deleteAssistant, updateAssistant } from './edit.ts';
+export { lintAssistant, lintInput } from './lint-assistant.ts';
+export { lintCodes, type LintCode, type LintFinding } from './lint-instructions.ts';
 export { pauseAssistants, pausing } from './pause.ts';
 export {
   getRegisterCard,
@@ -9,6 +11,7 @@ export {
   registerCard,
   riskOf,
   updateRegisterCard,
+  weighRisk,
   type RegisterCard,
   type RegisterEntry,
   type RiskClass,
@@ -33,5 +36,6 @@ export {
   type AssistantSettings,
   type NewAssistant,
 } from './settings.ts';
+export { type AssistantStanding, readStanding } from './standing.ts';
 export { suggestQuestions, type SuggestedQuestion } from './suggest-questions.ts';
 export { deriveTheme, type WidgetTheme } from './widget-theme.ts';

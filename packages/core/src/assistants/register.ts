@@ -52,6 +52,12 @@ export function riskOf({ answers }: Pick<RegisterCard, 'answers'>): { class: Ris
   return { class: found, articles: yes.filter((use) => use.class === found).map(({ article }) => article) };
 }
 
+/** What answers lead to, before they are saved. */
+export function weighRisk(scope: Scope, answers: RegisterCard['answers']): ReturnType<typeof riskOf> {
+  authorise(scope, 'assistants:read');
+  return riskOf({ answers });
+}
+
 /** A card with what it leads to and what the platform knows of the assistant. */
 export interface RegisterEntry extends RegisterCard {
   assistantId: string;

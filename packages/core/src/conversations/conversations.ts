@@ -150,7 +150,7 @@ export interface ConversationDetail {
     assistantVersion: number;
     /** The policy versions that it was answered under; null where a level had none. */
     policy: { tenant: number | null; assistant: number | null };
-    citations: { url: string | null; title: string; quote: string }[];
+    citations: { url: string | null; title: string; quote: string; page?: number }[];
     /** What a member made of it. */
     correction: { kind: 'faq' | 'synonym'; id: string } | null;
     /** {model, provider, region, fallbackFrom} */
@@ -212,7 +212,12 @@ export async function getConversation(scope: Scope, id: string): Promise<Convers
       assistantVersion: message.assistantVersion,
       policy: policyNumbers.parse(message.policy),
       correction: storedCorrection.parse(message.correction),
-      citations: message.citations.map(({ url, title, quote }) => ({ url, title, quote })),
+      citations: message.citations.map(({ url, title, quote, page }) => ({
+        url,
+        title,
+        quote,
+        ...(page === null ? {} : { page }),
+      })),
       route: message.route,
       trace: message.trace,
       firstTokenMs: message.firstTokenMs,

@@ -97,18 +97,44 @@ export async function draftFromGap(scope: Scope, { topic, sourceId }: z.infer<ty
   });
 }
 
-/** Says that a topic's questions are dealt with. @returns how many @throws RadrumError `not_found` */
-export async function closeGap(scope: Scope, { topic }: z.infer<typeof gapTopic>): Promise<{ closed: number }> {
+/** Says that a topic's questions are dealt with. @returns how many, and the moment by which it can be taken back @throws RadrumError `not_found` */
+export async function closeGap(
+  scope: Scope,
+  { topic }: z.infer<typeof gapTopic>,
+): Promise<{ closed: number; closedAt: string }> {
+  await authoriseUse(scope);
+  authorise(scope, 'conversations:write');
+  const { tenantId, installation } = scope;
+  const closedAt = new Date();
+  return installation.db.sqlForTenant(tenantId, async (sql) => {
+    const { rowCount } = await sql.query(
+      `update message m set handled_at = $3 where ${open} and coalesce(m.topic, '${none}') = $2`,
+      [tenantId, topic, closedAt],
+    );
+    if (!rowCount) throw notFound();
+    await recordInSql(sql, scope, 'gap.closed', topic, { questions: rowCount });
+    return { closed: rowCount, closedAt: closedAt.toISOString() };
+  });
+}
+
+export const gapReopening = gapTopic.extend({ closedAt: z.iso.datetime() });
+
+/** Takes back that a topic was closed; questions that were dealt with otherwise stay so. @throws RadrumError `not_found` */
+export async function reopenGap(
+  scope: Scope,
+  { topic, closedAt }: z.infer<typeof gapReopening>,
+): Promise<{ opened: number }> {
   await authoriseUse(scope);
   authorise(scope, 'conversations:write');
   const { tenantId, installation } = scope;
   return installation.db.sqlForTenant(tenantId, async (sql) => {
     const { rowCount } = await sql.query(
-      `update message m set handled_at = now() where ${open} and coalesce(m.topic, '${none}') = $2`,
-      [tenantId, topic],
+      `update message set handled_at = null
+       where tenant_id = $1 and outcome = 'unanswered' and coalesce(topic, '${none}') = $2 and handled_at = $3`,
+      [tenantId, topic, new Date(closedAt)],
     );
     if (!rowCount) throw notFound();
-    await recordInSql(sql, scope, 'gap.closed', topic, { questions: rowCount });
-    return { closed: rowCount };
+    await recordInSql(sql, scope, 'gap.reopened', topic, { questions: rowCount });
+    return { opened: rowCount };
   });
 }

@@ -19,7 +19,17 @@ export {
   resolveConversation,
   resolving,
 } from './deeds.ts';
-export { closeGap, draftFromGap, gapDraft, gapQuery, gapTopic, listGaps, type Gap } from './gaps.ts';
+export {
+  closeGap,
+  draftFromGap,
+  gapDraft,
+  gapQuery,
+  gapReopening,
+  gapTopic,
+  listGaps,
+  reopenGap,
+  type Gap,
+} from './gaps.ts';
 export { finishConversation } from './finish.ts';
 export { longestQuestion } from './steps/admit.ts';
 export type { Answer, AnswerEvent, AnsweringAssistant, Asking, Channel, Outcome, Question, Trace } from './turn.ts';

@@ -114,6 +114,8 @@ export interface Citation {
   /** Verbatim out of the passage. */
   quote: string;
   documentId: string;
+  /** The page of a file that it stands on. */
+  page: number | null;
 }
 
 /** What was shown, as far as it got. It is kept up to date while the answer streams, so that it can be stored wherever it ends. */
@@ -157,7 +159,8 @@ export interface Answer {
   outcome: Outcome;
   text: string;
   language: string;
-  citations: { url: string | null; title: string; quote: string }[];
+  /** `page`: the page of a file that it stands on. */
+  citations: { url: string | null; title: string; quote: string; page?: number }[];
   closest: { title: string; url: string | null }[];
   route: ServedRoute;
   usage: { inputTokens: number; outputTokens: number };

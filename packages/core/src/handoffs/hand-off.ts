@@ -33,16 +33,22 @@ export async function handOff(
 ): Promise<HandedOff> {
   authorise(scope, 'messages');
   const { tenantId, installation } = scope;
-  const id = newId('handoff');
   const isLetter = written.text !== '' || Object.keys(written).length > 1;
-  const sealed = isLetter ? sealText(installation, tenantId, id, JSON.stringify(written)) : null;
-  const { tenant, told, address } = await installation.db.forTenant(tenantId, async (tx) => {
+  const { id, tenant, told, address } = await installation.db.forTenant(tenantId, async (tx) => {
     const { assistantId } = await seeConversationIn(tx, scope, conversationId);
-    await tx.handoff.create({ data: { tenantId, id, conversationId, reason, letter: sealed } });
+    // whoever has asked for a person and then writes to one wants one thing, not two
+    const asked = isLetter
+      ? await tx.handoff.findFirst({ where: { tenantId, conversationId, state: 'open', letter: null } })
+      : null;
+    const id = asked?.id ?? newId('handoff');
+    const sealed = isLetter ? sealText(installation, tenantId, id, JSON.stringify(written)) : null;
+    if (asked) await tx.handoff.update({ where: { tenantId_id: { tenantId, id } }, data: { letter: sealed } });
+    else await tx.handoff.create({ data: { tenantId, id, conversationId, reason, letter: sealed } });
     const assistant = await tx.assistant.findUnique({ where: { tenantId_id: { tenantId, id: assistantId } } });
     return {
+      id,
       tenant: await tx.tenant.findUniqueOrThrow({ where: { id: tenantId } }),
-      told: await announce(tx, scope, 'handoff.created', { handoffId: id, conversationId, assistantId }),
+      told: asked ? [] : await announce(tx, scope, 'handoff.created', { handoffId: id, conversationId, assistantId }),
       address: assistantSettings.safeParse(assistant?.draft).data?.handoff.email ?? null,
     };
   });

@@ -48,7 +48,7 @@ export async function refreshConflicts({ tenantId, installation }: Scope, knowle
       `select d.id as "documentId", d.url, d.title, d.language, d.changed_at as "changedAt",
          json_agg(json_build_object('headings', p.headings, 'text', p.text) order by p.position) as passages
        from document d join passage p on p.tenant_id = d.tenant_id and p.document_id = d.id
-       where d.tenant_id = $1 and d.knowledge_base_id = $2 and not p.duplicate group by d.tenant_id, d.id`,
+       where d.tenant_id = $1 and d.knowledge_base_id = $2 and not p.duplicate and d.excluded_at is null group by d.tenant_id, d.id`,
       [tenantId, knowledgeBaseId],
     );
     return rows.map(({ changedAt, ...page }) => ({ ...page, changedAt: changedAt?.toISOString() ?? null }));

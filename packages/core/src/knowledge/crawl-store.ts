@@ -1,7 +1,8 @@
 import { newId, type Sql } from '@radrum/db';
 import type { CrawlCounts, CrawlStore, PageResult } from '@radrum/knowledge';
 import type { Scope } from '../scope.ts';
-import { type SourceKey, storeDocument } from './store-document.ts';
+import type { SourceKey } from './source-key.ts';
+import { storeDocument } from './store-document.ts';
 
 /** Longer addresses cannot be indexed by the database, and no page of use has one. */
 const longestUrl = 2000;

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { notFound } from '../errors.ts';
 import { readCursor, toPage, type Page, type PageQuery } from '../pages.ts';
+import { mayRead } from '../policies/conversation-readers.ts';
+import { tenantRules } from '../policies/in-force.ts';
 import { authorise, type Scope } from '../scope.ts';
+import { citedIn, type Cited, contradictedLines, notUsed, type NotUsed } from './document-use.ts';
 
 export interface DocumentInfo {
   id: string;
@@ -10,6 +13,9 @@ export interface DocumentInfo {
   title: string;
   language: string;
   passages: number;
+  /** An editor left it out, or wants it first among equals. */
+  isExcluded: boolean;
+  isPinned: boolean;
   changedAt: string | null;
   updatedAt: string;
 }
@@ -36,47 +42,85 @@ export async function listDocuments(
         tenantId,
         sourceId,
         ...(before ? { id: { lt: before } } : {}),
-        ...(contains ? { OR: [{ title: contains }, { url: contains }] } : {}),
+        ...(contains ? { OR: [{ title: contains }, { ownTitle: contains }, { url: contains }] } : {}),
       },
       orderBy: { id: 'desc' },
       take: limit + 1,
       include: { _count: { select: { passages: true } } },
     });
   });
-  const data = rows.map(({ id, url, title, language, changedAt, updatedAt, _count }) => ({
-    id,
-    sourceId,
-    url,
-    title,
-    language,
-    passages: _count.passages,
-    changedAt: changedAt?.toISOString() ?? null,
-    updatedAt: updatedAt.toISOString(),
-  }));
+  const data = rows.map(
+    ({ id, url, title, ownTitle, language, excludedAt, isPinned, changedAt, updatedAt, _count }) => ({
+      id,
+      sourceId,
+      url,
+      title: ownTitle ?? title,
+      language,
+      passages: _count.passages,
+      isExcluded: excludedAt !== null,
+      isPinned,
+      changedAt: changedAt?.toISOString() ?? null,
+      updatedAt: updatedAt.toISOString(),
+    }),
+  );
   return toPage(data, limit);
 }
 
 export interface DocumentDetail extends Omit<DocumentInfo, 'passages'> {
+  /** The page's own title, and what an editor calls it. */
+  pageTitle: string;
+  ownTitle: string | null;
+  validFrom: string | null;
+  validTo: string | null;
   text: string;
-  passages: { id: string; headings: string[]; text: string; kind: string; isDuplicate: boolean }[];
+  passages: {
+    id: string;
+    headings: string[];
+    text: string;
+    kind: string;
+    /** Of a file. */
+    page: number | null;
+    isDuplicate: boolean;
+    /** Why it is not quoted; null where it may be. */
+    notUsed: NotUsed | null;
+  }[];
+  cited: Cited;
 }
 
-/** A document with the text that was read out of it and the passages it was split into. */
+/** A document with the text that was read out of it, the passages it was split into, and where it was quoted. @throws RadrumError `not_found` */
 export async function getDocument(scope: Scope, id: string): Promise<DocumentDetail> {
   authorise(scope, 'knowledge:read');
-  const { tenantId } = scope;
-  const row = await scope.installation.db.forTenant(tenantId, (tx) =>
+  const { tenantId, installation } = scope;
+  const rules = await tenantRules(scope);
+  const mayOpen = await mayRead(scope);
+  const row = await installation.db.forTenant(tenantId, (tx) =>
     tx.document.findFirst({ where: { tenantId, id }, include: { passages: { orderBy: { position: 'asc' } } } }),
   );
   if (!row) throw notFound();
-  const { sourceId, url, title, language, text } = row;
+  const { lines, cited } = await installation.db.sqlForTenant(tenantId, async (sql) => ({
+    lines: await contradictedLines(sql, tenantId, id),
+    cited: await citedIn(sql, tenantId, id, mayOpen),
+  }));
+  const { sourceId, url, title, ownTitle, language, text, isPinned } = row;
+  const whole = notUsed(row, rules, new Date());
+  const ofPassage = (passage: { text: string; duplicate: boolean }): NotUsed | null => {
+    if (whole) return whole;
+    if (lines.some((line) => passage.text.includes(line))) return 'superseded';
+    return passage.duplicate ? 'duplicate' : null;
+  };
   return {
     id,
     sourceId,
     url,
-    title,
+    title: ownTitle ?? title,
+    pageTitle: title,
+    ownTitle,
     language,
     text,
+    isPinned,
+    isExcluded: row.excludedAt !== null,
+    validFrom: row.validFrom?.toISOString() ?? null,
+    validTo: row.validTo?.toISOString() ?? null,
     changedAt: row.changedAt?.toISOString() ?? null,
     updatedAt: row.updatedAt.toISOString(),
     passages: row.passages.map((passage) => ({
@@ -84,7 +128,10 @@ export async function getDocument(scope: Scope, id: string): Promise<DocumentDet
       headings: passage.headings,
       text: passage.text,
       kind: passage.kind,
+      page: passage.page,
       isDuplicate: passage.duplicate,
+      notUsed: ofPassage(passage),
     })),
+    cited,
   };
 }

@@ -50,7 +50,7 @@ async function withoutVector(
   }: { tenantId: string; knowledgeBaseId: string; model: string; after: string },
 ): Promise<Embeddable[]> {
   const { rows } = await sql.query<{ id: string; title: string; headings: string[]; text: string }>(
-    `select p.id, d.title, p.headings, p.text from passage p join document d on d.tenant_id = $1 and d.id = p.document_id
+    `select p.id, coalesce(d.own_title, d.title) as title, p.headings, p.text from passage p join document d on d.tenant_id = $1 and d.id = p.document_id
      where p.tenant_id = $1 and p.knowledge_base_id = $2 and p.id > $4
        and not exists (select from passage_vector v
          where v.tenant_id = $1 and v.knowledge_base_id = $2 and v.model = $3 and v.passage_id = p.id)

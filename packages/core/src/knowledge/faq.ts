@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { recordInSql } from '../audit/index.ts';
 import { changedMeanwhile, notFound, RadrumError } from '../errors.ts';
 import { authorise, nameOf, type Scope } from '../scope.ts';
-import { removeDocumentPassages, type SourceKey, storeDocument } from './store-document.ts';
+import type { SourceKey } from './source-key.ts';
+import { removeDocumentPassages, storeDocument } from './store-document.ts';
 import { tidyLater } from './tidy-index.ts';
 
 /** A question with its answer, written by editors. A draft is not searched yet, and may lack its answer. */

@@ -1,4 +1,36 @@
 export { addSource, newSource, type NewSource } from './add-source.ts';
+export { explainedSearch, explainSearch, type ExplainedSearch } from './explain-search.ts';
+export { importFaq, importMode, type FaqImport } from './import-faq.ts';
+export { pageAddress } from './page-address.ts';
+export { getPageOwners, pageOwnerList, setPageOwners, type PageOwners } from './page-owners.ts';
+export { previewSynonym, type SynonymEffect } from './preview-synonym.ts';
+export { reportWrong, wrongPage } from './report-wrong.ts';
+export {
+  listProblemPages,
+  listProblems,
+  problemCode,
+  type ProblemGroup,
+  type ProblemPage,
+} from './source-problems.ts';
+export {
+  changeFilter,
+  listChanges,
+  listReports,
+  type SyncChangeInfo,
+  type SyncReportInfo,
+} from './sync-report.ts';
+export { sweepSyncs, syncDue } from './sync-schedule.ts';
+export { documentChanges, updateDocument } from './update-document.ts';
+export { sourceChanges, updateSource } from './update-source.ts';
+export {
+  addFile,
+  largestFile,
+  readOriginal,
+  replaceFile,
+  uploadFields,
+  type UploadedFile,
+} from './upload-file.ts';
+export { type Cited, type NotUsed } from './document-use.ts';
 export { documentFilter, getDocument, listDocuments, type DocumentDetail, type DocumentInfo } from './documents.ts';
 export {
   createKnowledgeBase,
@@ -15,6 +47,7 @@ export {
   sourceStatuses,
   type SourceInfo,
   type SourceProblem,
+  type SourceSettings,
   type SourceStatus,
 } from './source.ts';
 export {

@@ -11,7 +11,11 @@ import {
 import type { Scope } from '../scope.ts';
 import { announce, deliverSoon } from '../webhooks/events.ts';
 import { crawlStore, SourceGoneError } from './crawl-store.ts';
-import { removeDocumentPassages, type SourceKey } from './store-document.ts';
+import { readUpload, type SourceFailure } from './read-file.ts';
+import type { SourceKey } from './source-key.ts';
+import { removeDocumentPassages } from './store-document.ts';
+import { beginReport, endReport, noteChange } from './sync-report.ts';
+import { armSync, syncLater } from './sync-schedule.ts';
 import { tidyIndex } from './tidy-index.ts';
 
 /** How often progress is written down, and how often what was read becomes searchable, in milliseconds. */
@@ -19,13 +23,14 @@ const [progressMs, indexMs] = [400, 4000];
 const fetchLimits = { headersTimeoutMs: 10_000, bodyTimeoutMs: 20_000, maxBytes: 5 * 1024 * 1024 };
 
 interface Started extends SourceKey {
+  type: string;
   url: string;
   settings: unknown;
   language: string;
 }
 
 /**
- * Reads a website: the worker's job. A sync that a dead worker left goes on where it was.
+ * Reads a website or a file: the worker's job. A sync that a dead worker left goes on where it was.
  * @param stopping the worker ends: the job is given back and goes on later
  */
 export async function runSync(scope: Scope, sourceId: string, stopping: AbortSignal): Promise<void> {
@@ -33,6 +38,19 @@ export async function runSync(scope: Scope, sourceId: string, stopping: AbortSig
   const inTenant = <T>(work: (sql: Sql) => Promise<T>) => installation.db.sqlForTenant(tenantId, work);
   const started = await inTenant((sql) => start(sql, tenantId, sourceId));
   if (!started) return;
+  if (started.type === 'website') await readWebsite(scope, started, stopping);
+  else await readFile(scope, started);
+}
+
+async function readFile(scope: Scope, started: Started): Promise<void> {
+  const failure = await readUpload(scope, started, started.language);
+  await finish(scope, started, failure ? 'refused' : 'completed', failure);
+}
+
+async function readWebsite(scope: Scope, started: Started, stopping: AbortSignal): Promise<void> {
+  const { tenantId, sourceId } = started;
+  const { installation } = scope;
+  const inTenant = <T>(work: (sql: Sql) => Promise<T>) => installation.db.sqlForTenant(tenantId, work);
   const cancelling = new AbortController();
   const fetcher = createGuardedFetch({
     ...fetchLimits,
@@ -79,12 +97,14 @@ export async function runSync(scope: Scope, sourceId: string, stopping: AbortSig
     await fetcher.close();
   }
   if (stopping.aborted) throw new Error('the worker was stopped; the sync goes on later');
-  await finish(scope, started, summary);
+  const { outcome, problems } = summary;
+  await finish(scope, started, outcome, outcome === 'cancelled' ? { code: 'cancelled', detail: null } : problems[0]);
 }
 
 /** Begins a new sync, or takes up one that was left; undefined when there is nothing to do. */
 async function start(sql: Sql, tenantId: string, sourceId: string): Promise<Started | undefined> {
   const { rows } = await sql.query<{
+    type: string;
     status: string;
     knowledgeBaseId: string;
     generation: number;
@@ -92,9 +112,9 @@ async function start(sql: Sql, tenantId: string, sourceId: string): Promise<Star
     settings: unknown;
     language: string;
   }>(
-    `select s.status, s.knowledge_base_id as "knowledgeBaseId", s.generation, s.url, s.settings, b.language
+    `select s.type, s.status, s.knowledge_base_id as "knowledgeBaseId", s.generation, s.url, s.settings, b.language
      from source s join knowledge_base b on b.tenant_id = s.tenant_id and b.id = s.knowledge_base_id
-     where s.tenant_id = $1 and s.id = $2 and s.type = 'website' for update of s`,
+     where s.tenant_id = $1 and s.id = $2 and s.type in ('website', 'file') for update of s`,
     [tenantId, sourceId],
   );
   const source = rows[0];
@@ -103,15 +123,16 @@ async function start(sql: Sql, tenantId: string, sourceId: string): Promise<Star
   const generation = isNew ? source.generation + 1 : source.generation;
   if (isNew) {
     await sql.query('delete from crawl_page where tenant_id = $1 and source_id = $2', [tenantId, sourceId]);
-    await queueKnownPages(sql, { tenantId, sourceId, generation });
+    if (source.type === 'website') await queueKnownPages(sql, { tenantId, sourceId, generation });
     await sql.query(
       `update source set status = 'syncing', generation = $3, failure = null, found = 0, fetched = 0, indexed = 0, skipped = 0, failed = 0,
-         current_url = null, sync_started_at = now() where tenant_id = $1 and id = $2`,
+         current_url = null, sync_started_at = now(), next_sync_at = null where tenant_id = $1 and id = $2`,
       [tenantId, sourceId, generation],
     );
   }
-  const { knowledgeBaseId, url, settings, language } = source;
-  return { tenantId, sourceId, knowledgeBaseId, generation, url, settings, language };
+  const { type, knowledgeBaseId, url, settings, language } = source;
+  const reportId = await beginReport(sql, { tenantId, sourceId, generation });
+  return { type, tenantId, sourceId, knowledgeBaseId, generation, reportId, url, settings, language };
 }
 
 /** A page that did not change names no links, and one that nothing links to any more is found gone only when it is asked for. */
@@ -153,34 +174,25 @@ async function writeCounts(
   return rows[0]?.cancel_requested ?? true;
 }
 
-/** What was not seen again disappears, the rest becomes searchable, and the source says how it went. */
+/** What was not seen again disappears, the rest becomes searchable, and the source says how it went and when it is read again. */
 async function finish(
   scope: Scope,
-  key: SourceKey,
-  { outcome, problems }: Pick<CrawlSummary, 'outcome' | 'problems'>,
+  started: Started,
+  outcome: CrawlSummary['outcome'] | 'refused',
+  failure: SourceFailure | null | undefined,
 ): Promise<void> {
-  const { tenantId, knowledgeBaseId, sourceId } = key;
-  const { db } = scope.installation;
+  const { tenantId, knowledgeBaseId, sourceId } = started;
+  const { db, jobs } = scope.installation;
   await db.sqlForTenant(tenantId, async (sql) => {
-    await writeCounts(sql, key, null);
-    if (outcome === 'completed') await removeUnseen(sql, key);
+    if (started.type === 'website') await writeCounts(sql, started, null);
+    else await writeFileCounts(sql, started);
+    if (outcome === 'completed') await removeUnseen(sql, started);
+    await endReport(sql, started, outcome);
   });
   await tidyIndex(scope, knowledgeBaseId);
-  await db.sqlForTenant(tenantId, async (sql) => {
-    const { rows } = await sql.query<{ indexed: number }>(
-      'select indexed from source where tenant_id = $1 and id = $2',
-      [tenantId, sourceId],
-    );
-    const hasRead = (rows[0]?.indexed ?? 0) > 0;
-    const failure =
-      outcome === 'cancelled'
-        ? { code: 'cancelled', detail: null }
-        : (problems[0] ?? (hasRead ? null : { code: 'nothing_read', detail: null }));
-    await sql.query(
-      'update source set last_synced_at = now(), cancel_requested = false, status = $3, failure = $4 where tenant_id = $1 and id = $2',
-      [tenantId, sourceId, hasRead ? 'ready' : 'failed', failure && JSON.stringify(failure)],
-    );
-  });
+  const next = await db.sqlForTenant(tenantId, (sql) => settle(sql, scope, started, outcome, failure));
+  if (next === 'now') await jobs.syncSource({ tenantId, sourceId });
+  else await syncLater(scope, sourceId, next);
   const told = await db.forTenant(tenantId, async (tx) => {
     const source = await tx.source.findUnique({ where: { tenantId_id: { tenantId, id: sourceId } } });
     if (!source) return [];
@@ -190,14 +202,48 @@ async function finish(
   await deliverSoon(scope, told);
 }
 
+/** @returns when the source is read again: at once where somebody changed what is to be read while it was read */
+async function settle(
+  sql: Sql,
+  scope: Scope,
+  { tenantId, sourceId }: SourceKey,
+  outcome: CrawlSummary['outcome'] | 'refused',
+  failure: SourceFailure | null | undefined,
+): Promise<Date | 'now' | null> {
+  const { rows } = await sql.query<{ indexed: number; isChanged: boolean }>(
+    `select indexed, next_sync_at is not null as "isChanged" from source where tenant_id = $1 and id = $2 for update`,
+    [tenantId, sourceId],
+  );
+  const { indexed = 0, isChanged = false } = rows[0] ?? {};
+  const hasRead = indexed > 0 && outcome !== 'refused';
+  const told = failure ?? (hasRead ? null : { code: 'nothing_read', detail: null });
+  const status = isChanged ? 'queued' : hasRead ? 'ready' : 'failed';
+  await sql.query(
+    'update source set last_synced_at = now(), cancel_requested = false, status = $3, failure = $4 where tenant_id = $1 and id = $2',
+    [tenantId, sourceId, status, told && JSON.stringify(told)],
+  );
+  return isChanged ? 'now' : armSync(sql, scope, sourceId);
+}
+
+/** A file is one document, or none yet. */
+async function writeFileCounts(sql: Sql, { tenantId, sourceId }: SourceKey): Promise<void> {
+  await sql.query(
+    `update source set (found, fetched, indexed) = (select 1, 1, count(*) from document where tenant_id = $1 and source_id = $2)
+     where tenant_id = $1 and id = $2`,
+    [tenantId, sourceId],
+  );
+}
+
 /** A page that exists no more takes its document along; one that could not be read this time keeps what was read before. */
 async function removeUnseen(sql: Sql, key: SourceKey): Promise<void> {
   const { tenantId, sourceId, generation } = key;
-  const { rows } = await sql.query<{ id: string }>(
-    `select d.id from document d where d.tenant_id = $1 and d.source_id = $2 and d.generation < $3
+  const { rows } = await sql.query<{ id: string; url: string | null; title: string; text: string }>(
+    `select d.id, d.url, d.title, d.text from document d where d.tenant_id = $1 and d.source_id = $2 and d.generation < $3
        and not exists (select from crawl_page p where p.tenant_id = $1 and p.source_id = $2 and p.generation = $3 and p.url = d.url and p.reason = any($4::text[]))`,
     [tenantId, sourceId, generation, passing],
   );
+  for (const { id, url, title, text } of rows)
+    await noteChange(sql, key, { kind: 'gone', documentId: id, url, title, before: text, after: null });
   const ids = rows.map((row) => row.id);
   await removeDocumentPassages(sql, key, ids);
   await sql.query('delete from document where tenant_id = $1 and id = any($2::text[])', [tenantId, ids]);

@@ -6,6 +6,7 @@ import { tenantRules } from '../policies/in-force.ts';
 import { authorise, type Scope } from '../scope.ts';
 import { hasEmbeddingModel } from './embedding-model.ts';
 import { nearestPassages } from './nearest-passages.ts';
+import { pageAddress } from './page-address.ts';
 import { synonymsOf } from './synonyms.ts';
 
 export const searchRequest = z.object({
@@ -21,6 +22,8 @@ export interface SearchHit {
   title: string;
   headings: string[];
   text: string;
+  /** Of a file. */
+  page?: number;
   score: number;
 }
 
@@ -47,13 +50,14 @@ export async function search(
       near,
       synonyms: await synonymsOf(sql, tenantId),
     });
-    return hits.map(({ documentId, sourceId, url, title, headings, text, score }) => ({
+    return hits.map(({ documentId, sourceId, url, title, headings, text, page, score }) => ({
       documentId,
       sourceId,
-      url,
+      url: pageAddress(url, page),
       title,
       headings,
       text,
+      ...(page === null ? {} : { page }),
       score,
     }));
   });

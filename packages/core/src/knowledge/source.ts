@@ -1,4 +1,5 @@
 import type { Transaction } from '@radrum/db';
+import { websiteSettings, type WebsiteSettings } from '@radrum/knowledge';
 import { z } from 'zod';
 import { notFound } from '../errors.ts';
 import { readCursor, toPage, type Page, type PageQuery } from '../pages.ts';
@@ -10,10 +11,15 @@ export type SourceStatus = (typeof sourceStatuses)[number];
 /** A page that is not in the knowledge base, or an event of a whole sync, with its reason. */
 export interface SourceProblem {
   url: string | null;
-  state: 'skipped' | 'failed';
+  /** `noted`: it was read, and this is good to know. */
+  state: 'skipped' | 'failed' | 'noted';
   code: string;
   detail: string | null;
+  /** Where the problem has words of its own. */
+  words?: { sv: string; en: string };
 }
+/** What a website is read by, as far as editors set it. */
+export type SourceSettings = Pick<WebsiteSettings, 'include' | 'exclude' | 'maxPages' | 'subdomains' | 'schedule'>;
 
 export interface SourceInfo {
   id: string;
@@ -31,13 +37,25 @@ export interface SourceInfo {
   skipped: number;
   failed: number;
   currentUrl: string | null;
+  /** Of a website. */
+  settings: SourceSettings | null;
+  /** The file that was uploaded, of a file. */
+  file: { name: string; size: number; format: string } | null;
   problems: SourceProblem[];
   syncStartedAt: string | null;
   lastSyncedAt: string | null;
+  /** When a website is read again by itself. */
+  nextSyncAt: string | null;
+  /** Changes when an editor changes the source. */
+  updatedAt: string;
   createdAt: string;
 }
 
-const failureSchema = z.object({ code: z.string(), detail: z.string().nullable() }).nullable();
+const words = z.object({ sv: z.string(), en: z.string() });
+const failureSchema = z
+  .object({ code: z.string(), detail: z.string().nullable(), words: words.exactOptional() })
+  .nullable();
+const warningsSchema = z.array(z.object({ code: z.string(), words })).catch([]);
 /** Enough to see what is wrong; the rest is counted. */
 const problemsShown = 200;
 
@@ -67,9 +85,23 @@ export async function getSource(scope: Scope, id: string): Promise<SourceInfo> {
         code: page.reason ?? 'unknown',
         detail: page.detail,
       })),
+      ...(await warningsOf(tx, row)),
     ];
     return { ...(info ?? never()), problems };
   });
+}
+
+/** What a reader of an uploaded file should know. */
+async function warningsOf(tx: Transaction, { tenantId, id, type }: SourceRow): Promise<SourceProblem[]> {
+  if (type !== 'file') return [];
+  const file = await tx.sourceFile.findFirst({ where: { tenantId, sourceId: id }, select: { warnings: true } });
+  return warningsSchema.parse(file?.warnings).map((warning) => ({
+    url: null,
+    state: 'noted',
+    detail: warning.words.en,
+    ...warning,
+    code: `file_${warning.code}`,
+  }));
 }
 
 /** The sources of a knowledge base, oldest first, without their problems. @throws RadrumError `not_found`, `invalid_cursor` */
@@ -98,9 +130,15 @@ async function describe(tx: Transaction, rows: readonly SourceRow[]): Promise<So
     select d.source_id as id, count(distinct d.id)::int as documents, count(p.id)::int as passages
     from document d left join passage p on p.tenant_id = d.tenant_id and p.document_id = d.id
     where d.tenant_id = nullif(current_setting('app.tenant_id', true), '') and d.source_id = any(${ids}) group by 1`;
+  const [first] = rows;
+  const files = await tx.sourceFile.findMany({
+    where: { tenantId: first?.tenantId ?? '', sourceId: { in: ids } },
+    select: { sourceId: true, name: true, size: true, format: true },
+  });
   const isStatus = z.enum(sourceStatuses).catch('failed');
   return rows.map((row) => {
     const count = counted.find((candidate) => candidate.id === row.id);
+    const file = files.find(({ sourceId }) => sourceId === row.id);
     const { id, knowledgeBaseId, type, title, url, found, fetched, indexed, skipped, failed, currentUrl } = row;
     return {
       id,
@@ -117,12 +155,21 @@ async function describe(tx: Transaction, rows: readonly SourceRow[]): Promise<So
       status: isStatus.parse(row.status),
       documents: count?.documents ?? 0,
       passages: count?.passages ?? 0,
+      settings: type === 'website' ? settingsOf(row.settings) : null,
+      file: file ? { name: file.name, size: file.size, format: file.format } : null,
       problems: [],
       syncStartedAt: row.syncStartedAt?.toISOString() ?? null,
       lastSyncedAt: row.lastSyncedAt?.toISOString() ?? null,
+      nextSyncAt: row.nextSyncAt?.toISOString() ?? null,
+      updatedAt: row.updatedAt.toISOString(),
       createdAt: row.createdAt.toISOString(),
     };
   });
+}
+
+function settingsOf(stored: unknown): SourceSettings {
+  const { include, exclude, maxPages, subdomains, schedule } = websiteSettings.parse(stored);
+  return { include, exclude, maxPages, subdomains, schedule };
 }
 
 function never(): never {

@@ -1,5 +1,7 @@
 import { newId, type Sql } from '@radrum/db';
 import { passageFingerprint, type PassageDraft, removePassages } from '@radrum/knowledge';
+import type { SourceKey } from './source-key.ts';
+import { noteChange } from './sync-report.ts';
 
 export interface DocumentDraft {
   /** The document that it takes the place of, or null for a new one; where it is left out, the one with the same address. */
@@ -14,12 +16,6 @@ export interface DocumentDraft {
   changedAt: string | null;
   passages: readonly PassageDraft[];
 }
-export interface SourceKey {
-  tenantId: string;
-  knowledgeBaseId: string;
-  sourceId: string;
-  generation: number;
-}
 
 /**
  * Stores a document; one that is there already under its address is replaced, or only marked as seen when it says the same.
@@ -27,8 +23,8 @@ export interface SourceKey {
  */
 export async function storeDocument(sql: Sql, key: SourceKey, draft: DocumentDraft): Promise<string> {
   const { tenantId, knowledgeBaseId, sourceId, generation } = key;
-  const { rows } = await sql.query<{ id: string; content_hash: string }>(
-    `select id, content_hash from document where tenant_id = $1 and source_id = $2
+  const { rows } = await sql.query<{ id: string; content_hash: string; title: string; text: string }>(
+    `select id, content_hash, title, text from document where tenant_id = $1 and source_id = $2
        and ${draft.id === undefined ? 'url' : 'id'} = $3 for update`,
     [tenantId, sourceId, draft.id === undefined ? draft.url : draft.id],
   );
@@ -60,6 +56,11 @@ export async function storeDocument(sql: Sql, key: SourceKey, draft: DocumentDra
     [tenantId, id, ...facts, knowledgeBaseId, sourceId, draft.url, textOf(draft.passages)],
   );
   await insertPassages(sql, key, id, draft.passages);
+  const { title, url } = draft;
+  const after = textOf(draft.passages);
+  if (!known) await noteChange(sql, key, { kind: 'added', documentId: id, url, title, before: null, after: null });
+  else if (known.text !== after || known.title !== title)
+    await noteChange(sql, key, { kind: 'changed', documentId: id, url, title, before: known.text, after });
   return id;
 }
 
@@ -76,13 +77,14 @@ async function insertPassages(
     headings: passage.headings,
     text: passage.text,
     kind: passage.kind,
+    page: passage.page ?? null,
     fingerprint: passageFingerprint(passage.text),
   }));
   await sql.query(
-    `insert into passage (tenant_id, id, knowledge_base_id, document_id, position, headings, text, kind, fingerprint, duplicate)
-     select $1, new.id, $2, $3, new.position, array(select jsonb_array_elements_text(new.headings)), new.text, new.kind, new.fingerprint,
+    `insert into passage (tenant_id, id, knowledge_base_id, document_id, position, headings, text, kind, page, fingerprint, duplicate)
+     select $1, new.id, $2, $3, new.position, array(select jsonb_array_elements_text(new.headings)), new.text, new.kind, new.page, new.fingerprint,
        exists (select from passage other where other.tenant_id = $1 and other.knowledge_base_id = $2 and other.fingerprint = new.fingerprint)
-     from jsonb_to_recordset($4::jsonb) as new(id text, position int, headings jsonb, text text, kind text, fingerprint text)`,
+     from jsonb_to_recordset($4::jsonb) as new(id text, position int, headings jsonb, text text, kind text, page int, fingerprint text)`,
     [tenantId, knowledgeBaseId, documentId, JSON.stringify(rows)],
   );
 }

@@ -4,7 +4,7 @@ import { authorise, type Scope } from '../scope.ts';
 import type { SourceStatus } from './source.ts';
 
 /**
- * Asks for a website to be read again; what did not change is not touched. Texts have nothing to read again.
+ * Asks for a website or a file to be read again; what did not change is not touched. Texts have nothing to read again.
  * @throws RadrumError `not_found`
  */
 export async function syncSource(scope: Scope, id: string): Promise<{ id: string; status: SourceStatus }> {
@@ -13,7 +13,7 @@ export async function syncSource(scope: Scope, id: string): Promise<{ id: string
   const status = await installation.db.forTenant(tenantId, async (tx) => {
     const source = await tx.source.findFirst({ where: { tenantId, id } });
     if (!source) throw notFound();
-    if (source.type !== 'website') return 'ready';
+    if (source.type !== 'website' && source.type !== 'file') return 'ready';
     if (source.status === 'syncing') return 'syncing';
     await tx.source.update({
       where: { tenantId_id: { tenantId, id } },

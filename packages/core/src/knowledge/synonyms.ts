@@ -46,7 +46,7 @@ const most = 2_000;
  * Puts an entry in order: no word twice, none that is the term itself.
  * @throws RadrumError `invalid_body` where a word says nothing by itself, or nothing is left
  */
-function inOrder({ term, words }: NewSynonym, wanted: string): Entry {
+export function entryOf({ term, words }: NewSynonym, wanted: string): Entry {
   const language = languageOf(wanted).code;
   const stops = stopWordsOf(language);
   const refuse = (path: string, message: string): never => {
@@ -95,7 +95,7 @@ async function store(scope: Scope, input: NewSynonym, commonsId: string | null):
   const { tenantId, installation, actor } = scope;
   const id = newId('synonym');
   await installation.db.forTenant(tenantId, async (tx) => {
-    const entry = inOrder(input, input.language ?? (await localeOf(tx, tenantId)));
+    const entry = entryOf(input, input.language ?? (await localeOf(tx, tenantId)));
     if ((await tx.synonym.count({ where: { tenantId } })) >= most)
       throw new RadrumError('conflict', `There are ${most} entries already, and more would slow the answers down.`);
     await tx.synonym.create({ data: { ...entry, tenantId, id, commonsId, createdBy: actor.kind } });
@@ -124,7 +124,7 @@ export async function updateSynonym(scope: Scope, id: string, input: NewSynonym)
   await installation.db.forTenant(tenantId, async (tx) => {
     const known = await tx.synonym.findUnique({ where: { tenantId_id: { tenantId, id } } });
     if (!known) throw notFound();
-    const entry = inOrder(given, given.language ?? known.language);
+    const entry = entryOf(given, given.language ?? known.language);
     await tx.synonym.update({ where: { tenantId_id: { tenantId, id } }, data: { ...entry, updatedAt: new Date() } });
     await tx.commonsSynonym.updateMany({ where: { tenantId, id }, data: entry });
     await record(tx, scope, 'synonym.changed', id, { term: entry.term });
@@ -208,6 +208,19 @@ const forgetSynonyms = (tenantId: string): void => {
   lately.delete(tenantId);
 };
 
+/** An entry as a concept of the vocabulary. */
+export const conceptOf = ({ id, term, words, language }: Entry & { id: string }): Concept => ({
+  id,
+  area: 'own',
+  broader: [],
+  related: [],
+  authority: null,
+  wordings: [
+    { text: term, language, kind: 'term' },
+    ...words.map((text) => ({ text, language, kind: 'said' as const })),
+  ],
+});
+
 /** The tenant's own synonyms, as concepts that come before the platform's. */
 export async function synonymsOf(sql: Sql, tenantId: string): Promise<Concept[]> {
   const known = lately.get(tenantId);
@@ -216,19 +229,7 @@ export async function synonymsOf(sql: Sql, tenantId: string): Promise<Concept[]>
     'select id, term, words, language from synonym where tenant_id = $1',
     [tenantId],
   );
-  const concepts = rows.map(
-    ({ id, term, words, language }): Concept => ({
-      id,
-      area: 'own',
-      broader: [],
-      related: [],
-      authority: null,
-      wordings: [
-        { text: term, language, kind: 'term' },
-        ...words.map((text) => ({ text, language, kind: 'said' as const })),
-      ],
-    }),
-  );
+  const concepts = rows.map(conceptOf);
   lately.set(tenantId, concepts);
   return concepts;
 }

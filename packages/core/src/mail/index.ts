@@ -1,1 +1,1 @@
-export { mailIn, type MailName } from './mails.ts';
+export { mailIn, type DigestFields, type MailName } from './mails.ts';

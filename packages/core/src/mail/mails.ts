@@ -1,5 +1,17 @@
 import type { Mail } from '../installation.ts';
 
+/** What a week was like, as far as its reader may see; what is empty is left out. */
+export interface DigestFields {
+  tenant: string;
+  link: string;
+  answered: number | null;
+  asked: number | null;
+  topics: readonly { label: string; count: number }[];
+  failed: readonly string[];
+  conflicts: readonly string[];
+  handoffs: number | null;
+}
+
 /** The mails that we send, by name: what each needs to know, and its text in every language of the console. */
 interface MailFields {
   signIn: { link: string };
@@ -13,6 +25,8 @@ interface MailFields {
   deletion: { tenant: string; when: string };
   handoff: { tenant: string; link: string };
   handoffReply: { tenant: string; text: string };
+  wrongPage: { tenant: string; title: string; url: string | null; note: string; question: string | null };
+  digest: DigestFields;
 }
 export type MailName = keyof MailFields;
 type Text<Name extends MailName> = (fields: MailFields[Name]) => { subject: string; lines: string[] };
@@ -101,6 +115,47 @@ const sv: Texts = {
     ],
   }),
   handoffReply: ({ tenant, text }) => ({ subject: `Svar från ${tenant}`, lines: ['Hej!', text, tenant] }),
+  wrongPage: ({ tenant, title, url, note, question }) => ({
+    subject: `Något stämmer inte på sidan ${title}`,
+    lines: [
+      'Hej!',
+      `${tenant} har en assistent som svarar med det som står på er sida ”${title}”. Någon som granskar svaren säger att sidan behöver rättas:`,
+      note,
+      ...(url ? [`Sidan: ${url}`] : []),
+      ...(question ? [`Frågan som visade det: ”${question}”`] : []),
+      'När sidan är rättad läser assistenten om den av sig själv.',
+    ],
+  }),
+  digest: ({ tenant, link, answered, asked, topics, failed, conflicts, handoffs }) => ({
+    subject: `Veckan i ${tenant}`,
+    lines: [
+      'Hej!',
+      ...(answered === null || asked === null ? [] : [`Förra veckan fick ${answered} av ${asked} frågor svar.`]),
+      ...(topics.length > 0
+        ? [
+            [
+              'Det här frågade många om utan att få svar:',
+              ...topics.map(({ label, count }) => `– ${label} (${count})`),
+            ].join('\n'),
+          ]
+        : []),
+      ...(handoffs
+        ? [
+            handoffs === 1
+              ? 'Ett ärende väntar på svar från en människa.'
+              : `${handoffs} ärenden väntar på svar från en människa.`,
+          ]
+        : []),
+      ...(failed.length > 0
+        ? [['De här källorna kunde inte läsas:', ...failed.map((one) => `– ${one}`)].join('\n')]
+        : []),
+      ...(conflicts.length > 0
+        ? [['På de här sidorna står olika uppgifter:', ...conflicts.map((one) => `– ${one}`)].join('\n')]
+        : []),
+      `Öppna Rådrum: ${link}`,
+      'Du får mejlet för att du har bett om det. Du stänger av det under ditt konto.',
+    ],
+  }),
 };
 
 const en: Texts = {
@@ -186,6 +241,43 @@ const en: Texts = {
     ],
   }),
   handoffReply: ({ tenant, text }) => ({ subject: `An answer from ${tenant}`, lines: ['Hello,', text, tenant] }),
+  wrongPage: ({ tenant, title, url, note, question }) => ({
+    subject: `Something is wrong on the page ${title}`,
+    lines: [
+      'Hello,',
+      `${tenant} has an assistant that answers with what stands on your page “${title}”. Somebody who reviews its answers says that the page needs mending:`,
+      note,
+      ...(url ? [`The page: ${url}`] : []),
+      ...(question ? [`The question that showed it: “${question}”`] : []),
+      'When the page is mended, the assistant reads it again by itself.',
+    ],
+  }),
+  digest: ({ tenant, link, answered, asked, topics, failed, conflicts, handoffs }) => ({
+    subject: `The week at ${tenant}`,
+    lines: [
+      'Hello,',
+      ...(answered === null || asked === null ? [] : [`Last week ${answered} of ${asked} questions were answered.`]),
+      ...(topics.length > 0
+        ? [
+            [
+              'Many asked about these without an answer:',
+              ...topics.map(({ label, count }) => `– ${label} (${count})`),
+            ].join('\n'),
+          ]
+        : []),
+      ...(handoffs
+        ? [handoffs === 1 ? 'One matter waits for a person.' : `${handoffs} matters wait for a person.`]
+        : []),
+      ...(failed.length > 0
+        ? [['These sources could not be read:', ...failed.map((one) => `– ${one}`)].join('\n')]
+        : []),
+      ...(conflicts.length > 0
+        ? [['These pages state different things:', ...conflicts.map((one) => `– ${one}`)].join('\n')]
+        : []),
+      `Open Rådrum: ${link}`,
+      'You get this mail because you asked for it. You turn it off under your account.',
+    ],
+  }),
 };
 
 /** A mail in the language of a locale: Swedish where it is Swedish, English otherwise. */

@@ -187,7 +187,7 @@ const parts: readonly Part[] = [
           assistantVersion: true,
           route: true,
           createdAt: true,
-          citations: { select: { url: true, title: true, quote: true }, orderBy: { number: 'asc' } },
+          citations: { select: { url: true, title: true, quote: true, page: true }, orderBy: { number: 'asc' } },
           feedback: { select: { rating: true, comment: true, createdAt: true } },
         },
       });

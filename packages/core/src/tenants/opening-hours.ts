@@ -39,7 +39,7 @@ export function openingAt(
 }
 
 /** The moment when a clock on the wall of a time zone shows a time. */
-function momentOf({ year, month, day }: Day, time: string, timeZone: string): Date {
+export function momentOf({ year, month, day }: Day, time: string, timeZone: string): Date {
   const [hour = 0, minute = 0] = time.split(':').map(Number);
   const asUtc = Date.UTC(year, month - 1, day, hour, minute);
   // twice, since the offset at the first guess may be that of the other side of a change to or from summer time

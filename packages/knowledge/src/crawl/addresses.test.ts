@@ -16,6 +16,8 @@ describe('addresses of a site', () => {
   it('are of the site with and without www, on the same port, and within the wanted paths', () => {
     expect(isSameSite(url('/'), new URL('http://lindvik.example/x'))).toBe(true);
     expect(isSameSite(url('/'), new URL('https://bibliotek.lindvik.example/'))).toBe(false);
+    expect(isSameSite(url('/'), new URL('https://bibliotek.lindvik.example/'), true)).toBe(true);
+    expect(isSameSite(url('/'), new URL('https://annatlindvik.example/'), true)).toBe(false);
     expect(isSameSite(url('/'), new URL('https://lindvik.example:8443/'))).toBe(false);
     expect(isWanted(url('/bygga/lov'), { include: ['/bygga/'], exclude: ['/bygga/gammalt'] })).toBe(true);
     expect(isWanted(url('/bygga/gammalt/a'), { include: ['/bygga/'], exclude: ['/bygga/gammalt'] })).toBe(false);

@@ -52,9 +52,13 @@ const encodeEvenly = (text: string): string =>
 
 const bareHost = (url: URL): string => url.hostname.replace(/^www\./, '');
 
-/** Whether an address belongs to the site: the same host, with or without `www.`, on the same port (or the schemes' own ports). */
-export function isSameSite(site: URL, url: URL): boolean {
-  return bareHost(site) === bareHost(url) && site.port === url.port;
+/**
+ * Whether an address belongs to the site: the same host, with or without `www.`, on the same port (or the schemes' own ports).
+ * @param subdomains whether hosts under the site's own belong to it too
+ */
+export function isSameSite(site: URL, url: URL, subdomains = false): boolean {
+  if (site.port !== url.port) return false;
+  return bareHost(site) === bareHost(url) || (subdomains && url.hostname.endsWith(`.${bareHost(site)}`));
 }
 
 /** Whether two addresses are one page in all but spelling: scheme, `www.` or a last slash. */

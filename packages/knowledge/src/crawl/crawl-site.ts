@@ -73,7 +73,8 @@ export async function crawlSite(input: CrawlInput): Promise<CrawlSummary> {
         );
         return copies.lost(pending);
       }
-      const seen = await visitPage(pending, { site, fetch, signal, turn, followsCanonical: !isAlone });
+      const { subdomains } = settings;
+      const seen = await visitPage(pending, { site, subdomains, fetch, signal, turn, followsCanonical: !isAlone });
       ledger.fetched();
       health.record('reason' in seen.result ? seen.result.reason : null);
       await frontier.offer(
@@ -184,7 +185,9 @@ async function offerSitemaps(
   for await (const addresses of readSitemaps(input.fetch, files, onProblem, signal)) {
     const pages = addresses.map(normalizeAddress).filter((url) => url !== null);
     await frontier.offer(
-      pages.filter((url) => isSameSite(site, url)).map((url) => ({ url, depth: 1, from: 'sitemap' })),
+      pages
+        .filter((url) => isSameSite(site, url, input.settings.subdomains))
+        .map((url) => ({ url, depth: 1, from: 'sitemap' })),
     );
   }
 }

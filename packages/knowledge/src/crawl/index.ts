@@ -5,4 +5,4 @@ export type { CrawlCounts, CrawlStore, FoundPage, PageOrigin, PageResult, Pendin
 export { type MemoryStore, memoryStore, type MemoryStoreOptions } from './memory-store.ts';
 export { type ReasonCode, reasons } from './reasons.ts';
 export { robotName } from './robots.ts';
-export { type WebsiteSettings, websiteSettings } from './website-settings.ts';
+export { type Schedule, schedules, type WebsiteSettings, websiteSettings } from './website-settings.ts';

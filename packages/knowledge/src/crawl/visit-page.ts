@@ -6,8 +6,13 @@ import { isSamePage, isSameSite, normalizeAddress } from './addresses.ts';
 import type { PageOrigin, PageResult, PendingPage } from './crawl-store.ts';
 import { type ReasonCode, reasons, troubles } from './reasons.ts';
 
-export interface VisitContext {
+/** What belongs together. */
+interface Site {
   site: URL;
+  /** Hosts under the site's own belong to it too. */
+  subdomains: boolean;
+}
+export interface VisitContext extends Site {
   fetch: GuardedFetch;
   signal: AbortSignal;
   /** False: the page's canonical address turned out to be of no use, so that the page stands for itself. */
@@ -37,7 +42,7 @@ export async function visitPage(pending: PendingPage, context: VisitContext): Pr
   if ('reason' in answer) return leftOut(answer.reason, answer.detail);
   const { status, headers } = answer;
   if (status === 304) return { result: { state: 'unchanged' }, found: [], canonical: null };
-  if (redirects.has(status)) return judgeRedirect(url, headers['location'] ?? '', context.site);
+  if (redirects.has(status)) return judgeRedirect(url, headers['location'] ?? '', context);
   if (status !== 200) return leftOut(reasonOfStatus(status), `HTTP ${status}`);
   if (!answer.body) return leftOut('unsupported_type', (headers['content-type'] ?? '').slice(0, 100));
   const html = decodeBody(answer.body, headers['content-type'] ?? '');
@@ -127,11 +132,11 @@ function isPage(head: ResponseHead): boolean {
 }
 
 /** A redirect (or meta refresh) within the site is a page of its own to visit; one that leads away is left out. */
-function judgeRedirect(url: URL, location: string, site: URL): Visit {
+function judgeRedirect(url: URL, location: string, { site, subdomains }: Site): Visit {
   const target = URL.canParse(location, url.href) && location !== '' ? normalizeAddress(new URL(location, url)) : null;
   if (!target) return leftOut('bad_redirect', location.slice(0, 200));
   if (target.href === url.href) return leftOut('redirect_loop', target.href);
-  if (!isSameSite(site, target)) return leftOut('off_site', target.href);
+  if (!isSameSite(site, target, subdomains)) return leftOut('off_site', target.href);
   return leftOut('redirected', target.href, [{ url: target, from: 'canonical' }]);
 }
 
@@ -147,15 +152,15 @@ function judgePage(
   if (!page.nofollow && !robots.nofollow) {
     for (const link of page.links) {
       const target = normalizeAddress(link.url);
-      if (target && isSameSite(context.site, target)) found.push({ url: target, from: 'link' });
+      if (target && isSameSite(context.site, target, context.subdomains)) found.push({ url: target, from: 'link' });
     }
   }
   if (page.noindex || robots.noindex) return leftOut('noindex', null, found);
   if (page.refresh) {
-    const visit = judgeRedirect(url, page.refresh, context.site);
+    const visit = judgeRedirect(url, page.refresh, context);
     return { ...visit, found: [...visit.found, ...found] };
   }
-  const canonical = context.followsCanonical ? canonicalOf(url, page, context.site) : null;
+  const canonical = context.followsCanonical ? canonicalOf(url, page, context) : null;
   if (canonical)
     return leftOut('duplicate', canonical.href, [{ url: canonical, from: 'canonical' }, ...found], canonical.href);
   const passages = splitPage(page);
@@ -174,9 +179,9 @@ function judgePage(
  * Where the page says that its content stands, if that is another page of the site. The front page is never taken for the original
  * of another path: sites that write it into every page are common.
  */
-function canonicalOf(url: URL, page: ExtractedPage, site: URL): URL | null {
+function canonicalOf(url: URL, page: ExtractedPage, { site, subdomains }: Site): URL | null {
   const canonical = page.canonical ? normalizeAddress(page.canonical) : null;
-  if (!canonical || !isSameSite(site, canonical) || isSamePage(canonical, url)) return null;
+  if (!canonical || !isSameSite(site, canonical, subdomains) || isSamePage(canonical, url)) return null;
   return canonical.pathname === '/' && url.pathname !== '/' ? null : canonical;
 }
 

@@ -96,6 +96,7 @@ describe('a PDF', () => {
     expect(splitPage(file).map(({ headings, page }) => [headings, page])).toEqual([
       [[], 1],
       [['Hämtning'], 2],
+      [['Hämtning'], 3], // it is quoted with its own page
     ]);
   });
 

@@ -6,7 +6,7 @@ import { writeSegment, type KnowledgeBaseKey } from './write-segment.ts';
 const mostStems = 20_000;
 
 /**
- * Indexes passages of a knowledge base that no segment holds yet, as one new segment.
+ * Indexes passages of a knowledge base that no segment holds yet, as one new segment; those of excluded documents stay out.
  * @param options.limit at most so many passages a call (1,000: some 3 s); call again until it returns 0
  * @returns how many were indexed
  */
@@ -16,9 +16,10 @@ export async function indexPending(
 ): Promise<number> {
   const key = { tenantId, knowledgeBaseId };
   const { rows: passages } = await sql.query<IndexablePassage>(
-    `select passage.id, document.title, passage.headings, passage.text, document.language
+    `select passage.id, coalesce(document.own_title, document.title) as title, passage.headings, passage.text, document.language
      from passage join document on document.tenant_id = passage.tenant_id and document.id = passage.document_id
      where passage.tenant_id = $1 and passage.knowledge_base_id = $2 and passage.segment_id is null
+       and document.excluded_at is null
      order by passage.document_id, passage.position limit $3
      for update of passage`,
     [tenantId, knowledgeBaseId, limit],

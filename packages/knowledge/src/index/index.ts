@@ -13,5 +13,5 @@ export { indexPending } from './index-pending.ts';
 export { joinSegments, type StoredSegment } from './join-segments.ts';
 export { mergeLimits, mergeSegments, segmentsToMerge } from './merge-segments.ts';
 export { forEachPosting, packPostings, unpackPostings, type Posting } from './postings.ts';
-export { removePassages } from './remove-passages.ts';
+export { removePassages, unindexDocument } from './remove-passages.ts';
 export { writeSegment, type KnowledgeBaseKey } from './write-segment.ts';

@@ -2,6 +2,11 @@ import type { Sql } from '@radrum/db';
 import { withDeleted } from './deleted.ts';
 import type { KnowledgeBaseKey } from './write-segment.ts';
 
+interface Place {
+  segment: string | null;
+  ordinal: number | null;
+}
+
 /**
  * Deletes passages and marks them in their segments, so that search no longer finds them.
  * @param passageIds of this knowledge base; unknown ones are ignored
@@ -13,13 +18,37 @@ export async function removePassages(
   passageIds: readonly string[],
 ): Promise<number> {
   if (passageIds.length === 0) return 0;
-  const { rows: removed } = await sql.query<{ segment: string | null; ordinal: number | null }>(
+  const { rows: removed } = await sql.query<Place>(
     `delete from passage where tenant_id = $1 and knowledge_base_id = $2 and id = any($3::text[])
      returning segment_id as segment, ordinal`,
     [tenantId, knowledgeBaseId, [...passageIds]],
   );
+  await markDeleted(sql, tenantId, removed);
+  return removed.length;
+}
+
+/**
+ * Takes a document's passages out of the index, and leaves them where they are: `indexPending` indexes them anew, unless the document is
+ * excluded. Their vectors go too, since they tell its title.
+ */
+export async function unindexDocument(sql: Sql, { tenantId }: KnowledgeBaseKey, documentId: string): Promise<void> {
+  const { rows } = await sql.query<Place>(
+    `with old as (select id, segment_id, ordinal from passage where tenant_id = $1 and document_id = $2 for update)
+     update passage set segment_id = null, ordinal = null from old
+     where passage.tenant_id = $1 and passage.id = old.id returning old.segment_id as segment, old.ordinal`,
+    [tenantId, documentId],
+  );
+  await markDeleted(sql, tenantId, rows);
+  await sql.query(
+    `delete from passage_vector where tenant_id = $1
+       and passage_id in (select id from passage where tenant_id = $1 and document_id = $2)`,
+    [tenantId, documentId],
+  );
+}
+
+async function markDeleted(sql: Sql, tenantId: string, places: readonly Place[]): Promise<void> {
   const bySegment = new Map<string, number[]>();
-  for (const { segment, ordinal } of removed) {
+  for (const { segment, ordinal } of places) {
     if (segment === null || ordinal === null) continue;
     bySegment.set(segment, [...(bySegment.get(segment) ?? []), ordinal]);
   }
@@ -35,5 +64,4 @@ export async function removePassages(
       Buffer.from(bitmap),
     ]);
   }
-  return removed.length;
 }

@@ -8,6 +8,8 @@ export interface Hit {
   title: string;
   headings: string[];
   text: string;
+  /** The page of a file on which it begins, from 1. */
+  page: number | null;
   language: string;
   /** ISO 8601, or null where the page does not say. */
   changedAt: string | null;
@@ -22,6 +24,8 @@ export interface Hit {
 /** A passage that the index found, with what ranking looks at beside its text. */
 export interface Candidate extends Omit<Hit, 'weight'> {
   duplicate: boolean;
+  /** An editor wants it first among equals. */
+  isPinned: boolean;
   /** The units of the question that it holds, a bit each. */
   units: number;
 }

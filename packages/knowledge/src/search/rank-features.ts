@@ -26,6 +26,7 @@ export const rankFeatures = {
   stayed: 'the turn before was answered from its page, and the question stands alone',
   duplicate: 'another page says the same',
   foreign: 'in another language than the question, though others are in it',
+  pinned: 'an editor has pinned its page',
   near: 'what it gained or lost by its place among those nearest in meaning, in log-odds (only where there is an embedding model)',
 } as const;
 export type RankFeature = keyof typeof rankFeatures;
@@ -56,7 +57,7 @@ export function judgePassages({ reading, weigh }: Scores, candidates: readonly C
   const [wanted] = reading.wanted;
   const { context } = reading;
   return candidates.map((candidate): RankEvidence => {
-    const { documentId, title, headings, language, text, units, coverage, score, duplicate } = candidate;
+    const { documentId, title, headings, language, text, units, coverage, score, duplicate, isPinned } = candidate;
     const matcher = matchers.get(language) ?? matcherOf(reading, language);
     matchers.set(language, matcher);
     const inTitle = matcher(title);
@@ -78,6 +79,7 @@ export function judgePassages({ reading, weigh }: Scores, candidates: readonly C
       stayed: context && !context.leans ? before(context.pages, documentId) : 0,
       duplicate: duplicate ? 1 : 0,
       foreign: hasOwnLanguage && languageOf(language).code !== code ? 1 : 0,
+      pinned: isPinned ? 1 : 0,
       near: 0, // until `fuse`
     };
   });

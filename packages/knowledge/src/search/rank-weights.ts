@@ -20,5 +20,6 @@ export const rankWeights: Readonly<Record<RankFeature, number>> = {
   stayed: 0.28,
   duplicate: 0,
   foreign: -0.25,
+  pinned: 0.3, // not learnt: enough to win a tie, too little to beat a page that says more of the question
   near: 1, // not learnt: `fuse` says it in log-odds
 };

@@ -60,7 +60,8 @@ export async function searchKnowledge(sql: Sql, request: SearchRequest): Promise
   const alike = await placesNear(sql, tenantId, bases, near);
   const also = [...followed, ...alike];
   const scores = scorePassages(complete, { segments, postings }, Math.max(limit, candidatesRead), also);
-  const candidates = await readPassages(sql, tenantId, bases, scores.found);
+  const now = moment?.now ?? new Date();
+  const candidates = await readPassages(sql, { tenantId, bases, now }, scores.found);
   const hits = rank(scores, candidates, near).slice(0, limit);
   return { hits: withoutSuperseded(hits, superseded), reading: scores.reading };
 }
@@ -139,23 +140,26 @@ async function openSegments(
   return { segments, readIn: [...new Set(languages.map(({ code }) => code))] };
 }
 
+/** The passages that were found, as far as editors let them be: excluded pages are out of the index, those of another time only here. */
 async function readPassages(
   sql: Sql,
-  tenantId: string,
-  bases: string[],
+  { tenantId, bases, now }: { tenantId: string; bases: string[]; now: Date },
   found: readonly Scored[],
 ): Promise<Candidate[]> {
   const { rows } = await sql.query<Omit<Candidate, 'score' | 'coverage' | 'units'> & { place: number }>(
     `select place.number::int as place, passage.id as "passageId", document.id as "documentId", document.source_id as "sourceId",
-            passage.knowledge_base_id as "knowledgeBaseId", document.url, document.title, passage.headings, passage.text,
+            passage.knowledge_base_id as "knowledgeBaseId", document.url,
+            coalesce(document.own_title, document.title) as title, passage.headings, passage.text, passage.page,
             document.language, to_char(document.changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "changedAt",
-            passage.duplicate
+            passage.duplicate, document.is_pinned as "isPinned"
      from unnest($3::text[], $4::int[]) with ordinality as place(segment_id, ordinal, number)
      join passage on passage.tenant_id = $1 and passage.knowledge_base_id = any($2::text[])
        and passage.segment_id = place.segment_id and passage.ordinal = place.ordinal
      join document on document.tenant_id = $1 and document.id = passage.document_id
+     where document.excluded_at is null and (document.valid_from is null or document.valid_from <= $5)
+       and (document.valid_to is null or document.valid_to > $5)
      order by place.number`,
-    [tenantId, bases, found.map(({ segmentId }) => segmentId), found.map(({ ordinal }) => ordinal)],
+    [tenantId, bases, found.map(({ segmentId }) => segmentId), found.map(({ ordinal }) => ordinal), now],
   );
   return rows.map(({ place, ...row }) => {
     const { score = 0, coverage = 0, units = 0 } = found[place - 1] ?? {};

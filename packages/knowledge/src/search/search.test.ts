@@ -64,6 +64,8 @@ const find = (query: string, passages = site, deleted: number[] = []) => {
         coverage,
         units,
         duplicate: false,
+        isPinned: false,
+        page: null,
       };
     }),
   );

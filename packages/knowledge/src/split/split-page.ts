@@ -116,7 +116,9 @@ function toPassages(section: Section): PassageDraft[] {
   };
   for (const unit of section.units) {
     const isFull = words + unit.words > passageSizes.most || (words >= passageSizes.enough && unit.kind !== 'text');
-    if (held.length > 0 && isFull) {
+    // A file is quoted with its page: what stands on the next one is a passage of its own.
+    const isOtherPage = unit.page !== undefined && held.some(({ page }) => page !== undefined && page !== unit.page);
+    if (held.length > 0 && (isFull || isOtherPage)) {
       // A line such as "Avgifterna är:" goes with what it announces.
       const announcing = held.length > 1 && held.at(-1)?.leadsOn ? held.splice(-1) : [];
       close(held);

@@ -21,11 +21,17 @@ export interface NewWebsite {
   /** Only paths that begin with one of these are read. */
   include?: string[];
   exclude?: string[];
+  /** Hosts under the site's own are read too. */
+  subdomains?: boolean;
+  /** How often it is read again by itself; weekly when it is left out. */
+  schedule?: Schedule;
   /** Requests to the site at one time. */
   parallel?: number;
   /** Pause between two requests, in milliseconds. */
   delayMs?: number;
 }
+
+export type Schedule = 'never' | 'daily' | 'weekly' | 'monthly';
 
 export interface NewText {
   type: 'text';
@@ -52,9 +58,12 @@ export interface SourceState {
 
 export interface SourceProblem {
   url: string | null;
-  state: 'skipped' | 'failed';
+  /** `noted`: it was read, and this is good to know. */
+  state: 'skipped' | 'failed' | 'noted';
   code: string;
   detail: string | null;
+  /** Where the problem has words of its own. */
+  words?: { sv: string; en: string };
 }
 
 export interface Source extends SourceState {
@@ -70,10 +79,25 @@ export interface Source extends SourceState {
   skipped: number;
   failed: number;
   currentUrl: string | null;
+  /** Of a website. */
+  settings: SourceSettings | null;
+  /** Of a file that was uploaded. */
+  file: { name: string; size: number; format: string } | null;
   problems: SourceProblem[];
   syncStartedAt: string | null;
   lastSyncedAt: string | null;
+  /** When a website is read again by itself. */
+  nextSyncAt: string | null;
+  updatedAt: string;
   createdAt: string;
+}
+
+export interface SourceSettings {
+  include: string[];
+  exclude: string[];
+  maxPages: number;
+  subdomains: boolean;
+  schedule: Schedule;
 }
 
 export interface DocumentInfo {
@@ -83,6 +107,8 @@ export interface DocumentInfo {
   title: string;
   language: string;
   passages: number;
+  isExcluded: boolean;
+  isPinned: boolean;
   changedAt: string | null;
   updatedAt: string;
 }
@@ -92,12 +118,26 @@ export interface Passage {
   headings: string[];
   text: string;
   kind: string;
+  /** Of a file. */
+  page: number | null;
   isDuplicate: boolean;
+  /** Why it is not quoted; null where it may be. */
+  notUsed: 'excluded' | 'not_yet_valid' | 'no_longer_valid' | 'too_old' | 'superseded' | 'duplicate' | null;
 }
 
 export interface DocumentDetail extends Omit<DocumentInfo, 'passages'> {
+  pageTitle: string;
+  /** What an editor calls it. */
+  ownTitle: string | null;
+  validFrom: string | null;
+  validTo: string | null;
   text: string;
   passages: Passage[];
+  /** Where it was quoted; `latest` is null for keys that may not open conversations. */
+  cited: {
+    count: number;
+    latest: { messageId: string; conversationId: string; question: string; at: string }[] | null;
+  };
 }
 
 export interface SearchRequest {
@@ -115,6 +155,8 @@ export interface SearchHit {
   title: string;
   headings: string[];
   text: string;
+  /** Of a file. */
+  page?: number;
   score: number;
 }
 

@@ -15,6 +15,8 @@ export interface Citation {
   url: string | null;
   title: string;
   quote: string;
+  /** The page of a file that it stands on. */
+  page?: number;
 }
 
 export interface ServedRoute {

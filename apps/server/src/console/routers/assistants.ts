@@ -6,15 +6,19 @@ import {
   draftAssistant,
   getAssistant,
   getRegisterCard,
+  lintAssistant,
+  lintInput,
   listAssistants,
   listRegister,
   listVersions,
+  nameAuthors,
   newAssistant,
   pageQuery,
   pauseAssistants,
   pausing,
   publishAssistant,
   publishNote,
+  readStanding,
   registerCard,
   rollBackAssistant,
   suggestQuestions,
@@ -22,6 +26,7 @@ import {
   updateAssistant,
   updateRegisterCard,
   versionChoice,
+  weighRisk,
 } from '@radrum/core';
 import { z } from 'zod';
 import { inTenant, t } from '../procedures.ts';
@@ -32,11 +37,17 @@ const byId = z.object({ id: z.string().max(100) });
 export const assistantsRouter = t.router({
   list: inTenant.input(pageQuery).query(({ ctx, input }) => listAssistants(ctx.scope, input)),
   get: inTenant.input(byId).query(({ ctx, input }) => getAssistant(ctx.scope, input.id)),
+  /** What the list tells beside the settings, and what needs somebody. */
+  standing: inTenant.query(({ ctx }) => readStanding(ctx.scope)),
   create: inTenant.input(newAssistant).mutation(({ ctx, input }) => createAssistant(ctx.scope, input)),
   update: inTenant
     .input(byId.extend({ changes: assistantChanges }))
     .mutation(({ ctx, input }) => updateAssistant(ctx.scope, input.id, input.changes)),
   delete: inTenant.input(byId).mutation(({ ctx, input }) => deleteAssistant(ctx.scope, input.id)),
+  /** Remarks on instructions that are being written. It changes nothing; it is sent as a deed because they may be longer than an address. */
+  lint: inTenant
+    .input(byId.extend(lintInput.shape))
+    .mutation(({ ctx, input: { id, ...written } }) => lintAssistant(ctx.scope, id, written)),
   publish: inTenant
     .input(byId.extend(publishNote.shape))
     .mutation(({ ctx, input: { id, ...note } }) => publishAssistant(ctx.scope, id, note)),
@@ -51,10 +62,16 @@ export const assistantsRouter = t.router({
   /** The register of AI systems, and an assistant's card in it. */
   register: inTenant.query(({ ctx }) => listRegister(ctx.scope)),
   registerCard: inTenant.input(byId).query(({ ctx, input }) => getRegisterCard(ctx.scope, input.id)),
+  /** The class that answers lead to, while the form is filled in. */
+  risk: inTenant
+    .input(registerCard.pick({ answers: true }))
+    .query(({ ctx, input }) => weighRisk(ctx.scope, input.answers)),
   updateRegisterCard: inTenant
     .input(byId.extend({ card: registerCard }))
     .mutation(({ ctx, input }) => updateRegisterCard(ctx.scope, input.id, input.card)),
-  versions: inTenant.input(byId).query(({ ctx, input }) => listVersions(ctx.scope, input.id)),
+  versions: inTenant
+    .input(byId)
+    .query(async ({ ctx, input }) => nameAuthors(ctx.scope, await listVersions(ctx.scope, input.id))),
   /** Questions to begin with, out of what was read, each with its answer. */
   suggestQuestions: inTenant
     .input(z.object({ knowledgeBaseId: z.string().max(100) }))
@@ -66,7 +83,8 @@ export const assistantsRouter = t.router({
       const assistant = await draftAssistant(ctx.scope, input.id);
       const asking = { assistant, question: input, channel: 'console' as const, signal: ctx.signal };
       for await (const event of answer(ctx.scope, asking))
-        if (event.type === 'finish') return { answer: event.answer, trace: event.trace };
+        if (event.type === 'finish')
+          return { answer: event.answer, trace: event.trace, policy: assistant.policy.versions };
       throw new Error('an answer ends with finish');
     }),
 });

@@ -7,6 +7,7 @@ import {
   draftFromGap,
   gapDraft,
   gapQuery,
+  gapReopening,
   gapTopic,
   getConversation,
   listConversations,
@@ -14,6 +15,7 @@ import {
   maskConversation,
   masking,
   pageQuery,
+  reopenGap,
   resolveConversation,
   resolving,
 } from '@radrum/core';
@@ -46,4 +48,5 @@ export const gapsRouter = t.router({
   list: inTenant.input(gapQuery).query(({ ctx, input }) => listGaps(ctx.scope, input)),
   draft: inTenant.input(gapDraft).mutation(({ ctx, input }) => draftFromGap(ctx.scope, input)),
   close: inTenant.input(gapTopic).mutation(({ ctx, input }) => closeGap(ctx.scope, input)),
+  reopen: inTenant.input(gapReopening).mutation(({ ctx, input }) => reopenGap(ctx.scope, input)),
 });

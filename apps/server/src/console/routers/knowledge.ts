@@ -17,11 +17,31 @@ import {
   listConflicts,
   listDocuments,
   listKnowledgeBases,
+  changeFilter,
+  digestWish,
+  documentChanges,
+  explainedSearch,
+  explainSearch,
+  getDigestWish,
+  getPageOwners,
+  listChanges,
+  listProblemPages,
+  listProblems,
+  listReports,
   listSources,
   newKnowledgeBase,
   newSource,
+  pageOwnerList,
   pageQuery,
+  problemCode,
+  reportWrong,
+  setDigestWish,
+  setPageOwners,
+  sourceChanges,
   syncSource,
+  updateDocument,
+  updateSource,
+  wrongPage,
 } from '@radrum/core';
 import { z } from 'zod';
 import { inTenant, t } from '../procedures.ts';
@@ -35,6 +55,10 @@ export const knowledgeBasesRouter = t.router({
   create: inTenant.input(newKnowledgeBase).mutation(({ ctx, input }) => createKnowledgeBase(ctx.scope, input)),
   delete: inTenant.input(byId).mutation(({ ctx, input }) => deleteKnowledgeBase(ctx.scope, input.id)),
   conflicts: inTenant.input(byId).query(({ ctx, input }) => listConflicts(ctx.scope, input.id)),
+  /** A search with its reasons. */
+  search: inTenant
+    .input(byId.extend(explainedSearch.shape))
+    .query(({ ctx, input }) => explainSearch(ctx.scope, input.id, input)),
 });
 
 /** Where knowledge comes from. */
@@ -49,6 +73,17 @@ export const sourcesRouter = t.router({
   sync: inTenant.input(byId).mutation(({ ctx, input }) => syncSource(ctx.scope, input.id)),
   cancel: inTenant.input(byId).mutation(({ ctx, input }) => cancelSync(ctx.scope, input.id)),
   delete: inTenant.input(byId).mutation(({ ctx, input }) => deleteSource(ctx.scope, input.id)),
+  update: inTenant
+    .input(byId.extend({ changes: sourceChanges }))
+    .mutation(({ ctx, input }) => updateSource(ctx.scope, input.id, input.changes)),
+  reports: inTenant.input(byId).query(({ ctx, input }) => listReports(ctx.scope, input.id)),
+  changes: inTenant
+    .input(pageQuery.extend(changeFilter.shape).extend({ reportId: z.string().max(100) }))
+    .query(({ ctx, input: { reportId, ...page } }) => listChanges(ctx.scope, reportId, page)),
+  problems: inTenant.input(byId).query(({ ctx, input }) => listProblems(ctx.scope, input.id)),
+  problemPages: inTenant
+    .input(pageQuery.extend(problemCode.shape).extend(byId.shape))
+    .query(({ ctx, input: { id, ...page } }) => listProblemPages(ctx.scope, id, page)),
   documents: inTenant
     .input(pageQuery.extend(documentFilter.shape).extend(byId.shape))
     .query(({ ctx, input: { id, ...page } }) => listDocuments(ctx.scope, id, page)),
@@ -71,4 +106,19 @@ export const faqRouter = t.router({
 /** What was read. */
 export const documentsRouter = t.router({
   get: inTenant.input(byId).query(({ ctx, input }) => getDocument(ctx.scope, input.id)),
+  update: inTenant
+    .input(byId.extend({ changes: documentChanges }))
+    .mutation(({ ctx, input }) => updateDocument(ctx.scope, input.id, input.changes)),
+  /** Tells the page's owner by mail that it is wrong. */
+  reportWrong: inTenant
+    .input(byId.extend(wrongPage.shape))
+    .mutation(({ ctx, input: { id, ...report } }) => reportWrong(ctx.scope, id, report)),
+  owners: inTenant.query(({ ctx }) => getPageOwners(ctx.scope)),
+  setOwners: inTenant.input(pageOwnerList).mutation(({ ctx, input }) => setPageOwners(ctx.scope, input)),
+});
+
+/** A member's own wish for a mail each week. */
+export const digestRouter = t.router({
+  get: inTenant.query(({ ctx }) => getDigestWish(ctx.scope)),
+  set: inTenant.input(digestWish).mutation(({ ctx, input }) => setDigestWish(ctx.scope, input)),
 });

@@ -6,6 +6,7 @@ import {
   getPolicy,
   latestQuestions,
   listPolicyVersions,
+  nameAuthors,
   newNotice,
   policyPublication,
   policyUpdate,
@@ -51,7 +52,11 @@ export const policiesRouter = t.router({
 
 /** What every assistant tells at once. */
 export const noticeRouter = t.router({
-  get: inTenant.query(({ ctx }) => getNotice(ctx.scope)),
+  get: inTenant.query(async ({ ctx }) => {
+    const notice = await getNotice(ctx.scope);
+    const [named] = await nameAuthors(ctx.scope, notice ? [notice] : []);
+    return named ?? null;
+  }),
   show: inTenant.input(newNotice).mutation(({ ctx, input }) => showNotice(ctx.scope, input)),
   end: inTenant.mutation(({ ctx }) => endNotice(ctx.scope)),
 });

@@ -3,6 +3,7 @@ import {
   listSharedSynonyms,
   listSynonyms,
   newSynonym,
+  previewSynonym,
   readAs,
   removeSynonym,
   shareSynonym,
@@ -29,6 +30,10 @@ export const synonymsRouter = t.router({
   readAs: inTenant
     .input(z.object({ text: z.string().max(200) }))
     .query(({ ctx, input }) => readAs(ctx.scope, input.text)),
+  /** What an entry would change, before it is saved. */
+  preview: inTenant
+    .input(newSynonym.extend({ id: z.string().max(60).optional() }))
+    .query(({ ctx, input }) => previewSynonym(ctx.scope, input)),
   commons: inTenant.query(({ ctx }) => listSharedSynonyms(ctx.scope)),
   take: inTenant.input(byId).mutation(({ ctx, input }) => takeSynonym(ctx.scope, input.id)),
 });

@@ -16,6 +16,7 @@ import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Env } from '../context.ts';
 import { addEndpoint } from '../endpoint.ts';
 import { pageOf } from '../shapes.ts';
+import { citation } from './messages.ts';
 
 const tag = 'Conversations';
 const outcome = z.enum(['answered', 'unanswered', 'declined', 'escalated', 'social']);
@@ -42,7 +43,7 @@ const message = z.object({
   assistantVersion: z.number().int(),
   policy: z.object({ tenant: z.number().int().nullable(), assistant: z.number().int().nullable() }),
   correction: z.object({ kind: z.enum(['faq', 'synonym']), id: z.string() }).nullable(),
-  citations: z.array(z.object({ url: z.string().nullable(), title: z.string(), quote: z.string() })),
+  citations: z.array(citation),
   route: z.unknown(),
   trace: z.unknown(),
   firstTokenMs: z.number().nullable(),

@@ -1,28 +1,43 @@
 import {
+  addFile,
   addSource,
   cancelSync,
+  changeFilter,
   createKnowledgeBase,
   deleteKnowledgeBase,
   deleteSource,
+  documentChanges,
   documentFilter,
   getDocument,
   getKnowledgeBase,
   getSource,
+  importFaq,
+  importMode,
+  listChanges,
   listConflicts,
   listDocuments,
   listKnowledgeBases,
+  listReports,
   listSources,
   newKnowledgeBase,
   newSource,
   pageQuery,
+  RadrumError,
+  replaceFile,
   search,
   searchRequest,
+  type Scope,
+  sourceChanges,
   syncSource,
+  updateDocument,
+  updateSource,
+  uploadFields,
 } from '@radrum/core';
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Env } from '../context.ts';
 import { addEndpoint } from '../endpoint.ts';
 import { listOf, pageOf } from '../shapes.ts';
+import { addOriginalRoute } from './files.ts';
 
 const tag = 'Knowledge';
 const status = z.enum(['queued', 'syncing', 'ready', 'failed']);
@@ -50,16 +65,29 @@ export const source = z.object({
   skipped: z.number().int(),
   failed: z.number().int(),
   currentUrl: z.string().nullable(),
+  settings: z
+    .object({
+      include: z.array(z.string()),
+      exclude: z.array(z.string()),
+      maxPages: z.number().int(),
+      subdomains: z.boolean(),
+      schedule: z.enum(['never', 'daily', 'weekly', 'monthly']),
+    })
+    .nullable(),
+  file: z.object({ name: z.string(), size: z.number().int(), format: z.string() }).nullable(),
   problems: z.array(
     z.object({
       url: z.string().nullable(),
-      state: z.enum(['skipped', 'failed']),
+      state: z.enum(['skipped', 'failed', 'noted']),
       code: z.string(),
       detail: z.string().nullable(),
+      words: z.object({ sv: z.string(), en: z.string() }).optional(),
     }),
   ),
   syncStartedAt: z.string().nullable(),
   lastSyncedAt: z.string().nullable(),
+  nextSyncAt: z.string().nullable(),
+  updatedAt: z.string(),
   createdAt: z.string(),
 });
 const documentInfo = z.object({
@@ -69,6 +97,8 @@ const documentInfo = z.object({
   title: z.string(),
   language: z.string(),
   passages: z.number().int(),
+  isExcluded: z.boolean(),
+  isPinned: z.boolean(),
   changedAt: z.string().nullable(),
   updatedAt: z.string(),
 });
@@ -77,7 +107,9 @@ const passage = z.object({
   headings: z.array(z.string()),
   text: z.string(),
   kind: z.string(),
+  page: z.number().int().nullable(),
   isDuplicate: z.boolean(),
+  notUsed: z.enum(['excluded', 'not_yet_valid', 'no_longer_valid', 'too_old', 'superseded', 'duplicate']).nullable(),
 });
 const hit = z.object({
   documentId: z.string(),
@@ -86,6 +118,7 @@ const hit = z.object({
   title: z.string(),
   headings: z.array(z.string()),
   text: z.string(),
+  page: z.number().int().optional(),
   score: z.number(),
 });
 export const createdKnowledgeBase = z.object({ id: z.string() });
@@ -93,7 +126,61 @@ export const knowledgeBasePage = pageOf(knowledgeBase);
 export const sourceState = z.object({ id: z.string(), status });
 export const sourcePage = pageOf(source);
 export const documentPage = pageOf(documentInfo);
-export const documentDetail = documentInfo.extend({ text: z.string(), passages: z.array(passage) });
+export const documentDetail = documentInfo.extend({
+  pageTitle: z.string(),
+  ownTitle: z.string().nullable(),
+  validFrom: z.string().nullable(),
+  validTo: z.string().nullable(),
+  text: z.string(),
+  passages: z.array(passage),
+  cited: z.object({
+    count: z.number().int(),
+    latest: z
+      .array(z.object({ messageId: z.string(), conversationId: z.string(), question: z.string(), at: z.string() }))
+      .nullable(),
+  }),
+});
+const changedDocument = z.object({ id: z.string(), updatedAt: z.string() });
+const reportList = listOf(
+  z.object({
+    id: z.string(),
+    startedAt: z.string(),
+    finishedAt: z.string(),
+    outcome: z.string(),
+    added: z.number().int(),
+    changed: z.number().int(),
+    gone: z.number().int(),
+    unchanged: z.number().int(),
+    failed: z.number().int(),
+  }),
+);
+const changePage = pageOf(
+  z.object({
+    id: z.string(),
+    kind: z.enum(['added', 'changed', 'gone']),
+    documentId: z.string().nullable(),
+    url: z.string().nullable(),
+    title: z.string(),
+    before: z.string().nullable(),
+    after: z.string().nullable(),
+  }),
+);
+const faqRow = z.object({ question: z.string(), answer: z.string(), url: z.string().nullable() });
+const importedFaq = z.object({
+  columns: z.object({ question: z.string(), answer: z.string(), url: z.string().nullable() }),
+  rows: z.number().int(),
+  preview: z.array(faqRow),
+  skipped: z.array(
+    z.object({
+      row: z.number().int(),
+      why: z.enum(['no_question', 'no_answer', 'too_long', 'bad_address', 'twice', 'known']),
+      text: z.string(),
+    }),
+  ),
+  imported: z.number().int(),
+});
+/** Whoever may only write still finds what they write to. */
+const toRead = (scope: Scope): Scope => ({ ...scope, permissions: new Set([...scope.permissions, 'knowledge:read']) });
 export const hits = listOf(hit);
 
 const statedBy = z.object({
@@ -103,6 +190,11 @@ const statedBy = z.object({
   line: z.string(),
 });
 export const conflictList = listOf(z.object({ id: z.string(), subject: z.string(), page: statedBy, other: statedBy }));
+
+/** Calls that take a file and nothing else have been refused by then. */
+const notJson = (): never => {
+  throw new RadrumError('unsupported_media_type', 'Send the file as multipart/form-data.');
+};
 
 export function addKnowledgeRoutes(app: OpenAPIHono<Env>): void {
   addEndpoint(app, {
@@ -171,10 +263,13 @@ export function addKnowledgeRoutes(app: OpenAPIHono<Env>): void {
     method: 'post',
     path: '/knowledge-bases/{id}/sources',
     tag,
-    summary: 'Add a website, a FAQ or a text',
+    summary: 'Add a website, a FAQ, a text or a file',
     needs: 'knowledge:write',
-    find: (scope, params) =>
-      getKnowledgeBase({ ...scope, permissions: new Set([...scope.permissions, 'knowledge:read']) }, params.id),
+    find: (scope, params) => getKnowledgeBase(toRead(scope), params.id),
+    upload: {
+      fields: uploadFields,
+      handle: ({ scope, params, file, fields }) => addFile(scope, params.id, file, uploadFields.parse(fields)),
+    },
     body: newSource,
     status: 201,
     answer: sourceState,
@@ -189,6 +284,70 @@ export function addKnowledgeRoutes(app: OpenAPIHono<Env>): void {
     status: 200,
     answer: source,
     handle: ({ scope, params }) => getSource(scope, params.id),
+  });
+  addEndpoint(app, {
+    method: 'patch',
+    path: '/sources/{id}',
+    tag,
+    summary: 'Change a source; where other pages are to be read, it is read again',
+    needs: 'knowledge:write',
+    find: (scope, params) => getSource(toRead(scope), params.id),
+    body: sourceChanges,
+    status: 200,
+    answer: source,
+    handle: ({ scope, params, body }) => updateSource(scope, params.id, body),
+  });
+  addEndpoint(app, {
+    method: 'post',
+    path: '/sources/{id}/file',
+    tag,
+    summary: 'Put a newer file in the place of a source’s',
+    needs: 'knowledge:write',
+    find: (scope, params) => getSource(toRead(scope), params.id),
+    upload: {
+      fields: uploadFields,
+      handle: ({ scope, params, file, fields }) => replaceFile(scope, params.id, file, uploadFields.parse(fields)),
+    },
+    status: 202,
+    answer: sourceState,
+    handle: notJson,
+  });
+  addOriginalRoute(app);
+  addEndpoint(app, {
+    method: 'post',
+    path: '/sources/{id}/faq-import',
+    tag,
+    summary: 'Look at questions and answers of a spreadsheet, or add them to a FAQ',
+    needs: 'knowledge:write',
+    find: (scope, params) => getSource(toRead(scope), params.id),
+    upload: {
+      fields: importMode,
+      handle: ({ scope, params, file, fields }) => importFaq(scope, params.id, file, importMode.parse(fields)),
+    },
+    status: 200,
+    answer: importedFaq,
+    handle: notJson,
+  });
+  addEndpoint(app, {
+    method: 'get',
+    path: '/sources/{id}/reports',
+    tag,
+    summary: 'List the last syncs of a source with what they changed',
+    needs: 'knowledge:read',
+    status: 200,
+    answer: reportList,
+    handle: async ({ scope, params }) => ({ data: await listReports(scope, params.id) }),
+  });
+  addEndpoint(app, {
+    method: 'get',
+    path: '/sync-reports/{id}/changes',
+    tag,
+    summary: 'List what one sync changed, with the text before and after',
+    needs: 'knowledge:read',
+    query: pageQuery.extend(changeFilter.shape),
+    status: 200,
+    answer: changePage,
+    handle: ({ scope, params, query }) => listChanges(scope, params.id, query),
   });
   addEndpoint(app, {
     method: 'delete',
@@ -239,6 +398,18 @@ export function addKnowledgeRoutes(app: OpenAPIHono<Env>): void {
     status: 200,
     answer: documentDetail,
     handle: ({ scope, params }) => getDocument(scope, params.id),
+  });
+  addEndpoint(app, {
+    method: 'patch',
+    path: '/documents/{id}',
+    tag,
+    summary: 'Pin, exclude, rename or limit a page in time',
+    needs: 'knowledge:write',
+    find: (scope, params) => getDocument(toRead(scope), params.id),
+    body: documentChanges,
+    status: 200,
+    answer: changedDocument,
+    handle: ({ scope, params, body }) => updateDocument(scope, params.id, body),
   });
   addEndpoint(app, {
     method: 'post',

@@ -20,13 +20,20 @@ import { asRadrumError } from '../problem.ts';
 import { untilEnded } from '../running-answers.ts';
 import { uiMessageStream, uiStreamHeaders } from '../ui-message-stream.ts';
 
+export const citation = z.object({
+  url: z.string().nullable(),
+  title: z.string(),
+  quote: z.string(),
+  /** Of a file. */
+  page: z.number().int().optional(),
+});
 export const answerSchema = z.object({
   conversationId: z.string(),
   messageId: z.string(),
   outcome: z.enum(['answered', 'unanswered', 'declined', 'escalated', 'social']),
   text: z.string(),
   language: z.string(),
-  citations: z.array(z.object({ url: z.string().nullable(), title: z.string(), quote: z.string() })),
+  citations: z.array(citation),
   closest: z.array(z.object({ title: z.string(), url: z.string().nullable() })),
   route: z.object({
     model: z.string(),

@@ -1,26 +1,47 @@
 import type { Metadata } from 'next';
 import { load } from '../../../api/load';
 import { openTenant } from '../../../api/open-tenant';
+import { countWaiting } from '../../../features/handoffs/count-waiting';
 import { Overview } from '../../../features/overview/overview';
+import { overviewSpec, periodOf } from '../../../features/overview/period';
 import { readLocale } from '../../../locale/server-locale';
+import { type Query, readListState } from '../../../ui/list/list-address';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await readLocale()).words.overview.title };
 }
 
-export default async function OverviewPage({ params }: { params: Promise<{ tenant: string }> }) {
-  const slug = (await params).tenant;
-  const { server, tenant, now, words, format, canEdit } = await openTenant(slug);
-  const [overview, assistants] = await Promise.all([
+interface Props {
+  params: Promise<{ tenant: string }>;
+  searchParams: Promise<Query>;
+}
+
+export default async function OverviewPage({ params, searchParams }: Props) {
+  const [{ tenant: slug }, query] = await Promise.all([params, searchParams]);
+  const { server, tenant, now, words, format, canEdit, may } = await openTenant(slug);
+  const { filters } = readListState(query, overviewSpec);
+  const period = periodOf(filters['days']);
+  const assistant = filters['assistant'] ?? '';
+  const [overview, insights, assistants, waiting] = await Promise.all([
     load(server.overview.query({ tenant: slug })),
-    load(server.assistants.list.query({ tenant: slug, limit: 1 })),
+    may('usage:read')
+      ? load(
+          server.insights.query({ tenant: slug, days: Number(period), ...(assistant && { assistantId: assistant }) }),
+        )
+      : null,
+    may('assistants:read') ? load(server.assistants.list.query({ tenant: slug, limit: 100 })) : { data: [] },
+    countWaiting(slug),
   ]);
   return (
     <Overview
       overview={overview}
+      insights={insights}
+      chosen={{ period, assistant }}
+      assistants={assistants.data}
+      waiting={waiting}
       tenant={tenant}
-      hasAssistants={assistants.data.length > 0}
       canEdit={canEdit}
+      may={may}
       now={now}
       words={words}
       format={format}

@@ -8,6 +8,7 @@ import { hasProblemAt } from '../problem-at';
 import { useMistakeFocus } from '../use-mistake-focus';
 import { openContact, readContact } from './contact-draft';
 import { CrisisContacts } from './crisis-contacts';
+import { OpeningHours } from './opening-hours';
 import { Saving } from './saving';
 import { useTenantForm } from './use-tenant-form';
 
@@ -73,6 +74,14 @@ export function ContactForm({ tenant, canEdit }: { tenant: TenantInfo; canEdit: 
             autoComplete="off"
           />
         </Band>
+        <Band title={organisation.opening} text={organisation.openingText}>
+          <OpeningHours
+            hours={draft.opening}
+            canEdit={canEdit}
+            error={error}
+            onChange={(opening) => change({ opening })}
+          />
+        </Band>
         <Band title={organisation.crisis} text={organisation.crisisText}>
           <CrisisContacts
             contacts={draft.crisis}
@@ -82,7 +91,7 @@ export function ContactForm({ tenant, canEdit }: { tenant: TenantInfo; canEdit: 
           />
         </Band>
       </fieldset>
-      <Saving form={form} fields={['contact.email', 'contact.url', 'contact.crisis']} />
+      <Saving form={form} fields={['contact.email', 'contact.url', 'contact.opening', 'contact.crisis']} />
     </form>
   );
 }

@@ -22,7 +22,7 @@ export const pick = (from: Partial<TenantFields>, wanted: readonly TenantField[]
   Object.fromEntries(wanted.map((field) => [field, from[field]]));
 
 type Contact = TenantFields['contact'];
-const contactFields = ['phone', 'email', 'url', 'hours', 'crisis'] as const;
+const contactFields = ['phone', 'email', 'url', 'hours', 'opening', 'crisis'] as const;
 export type ContactField = (typeof contactFields)[number];
 
 /** The ways to people that are no longer as they were. */

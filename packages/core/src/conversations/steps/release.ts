@@ -9,6 +9,7 @@ import {
   quoteIntro,
   type Unit,
 } from '@radrum/safeguards';
+import { pageAddress } from '../../knowledge/index.ts';
 import type { AnswerEvent, QuestionPart, Routed, Shown } from '../turn.ts';
 import { choicesShown } from './ask-back.ts';
 import { abstention, uncovered } from './compose.ts';
@@ -189,7 +190,8 @@ function cite(
     (citation) => citation.documentId === hit.documentId && citation.quote === quote,
   );
   if (known >= 0) return { number: known + 1, isNew: false };
-  shown.citations.push({ url: hit.url, title: hit.title, quote, documentId: hit.documentId });
+  const { title, documentId, page } = hit;
+  shown.citations.push({ url: pageAddress(hit.url, page), title, quote, documentId, page });
   return { number: shown.citations.length, isNew: true };
 }
 

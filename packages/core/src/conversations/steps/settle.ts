@@ -61,9 +61,9 @@ async function store(sql: Sql, turn: Turn | Retrieved, shown: Shown, trace: Trac
       number: index + 1,
     }));
     await sql.query(
-      `insert into citation (tenant_id, id, message_id, number, url, title, quote, document_id)
-       select $1, new.id, $2, new.number, new.url, new.title, new.quote, new."documentId"
-       from jsonb_to_recordset($3::jsonb) as new(id text, number int, url text, title text, quote text, "documentId" text)`,
+      `insert into citation (tenant_id, id, message_id, number, url, title, quote, document_id, page)
+       select $1, new.id, $2, new.number, new.url, new.title, new.quote, new."documentId", new.page
+       from jsonb_to_recordset($3::jsonb) as new(id text, number int, url text, title text, quote text, "documentId" text, page int)`,
       [tenantId, messageId, JSON.stringify(rowsToAdd)],
     );
   }
@@ -124,7 +124,12 @@ function answerOf({ conversationId, messageId, language, assistant }: Turn, show
     closest,
     route,
     usage,
-    citations: citations.map(({ url, title, quote }) => ({ url, title, quote })),
+    citations: citations.map(({ url, title, quote, page }) => ({
+      url,
+      title,
+      quote,
+      ...(page === null ? {} : { page }),
+    })),
     ...(outcome === 'escalated' ? { escalation: shown.crisis ? ('crisis' as const) : ('person' as const) } : {}),
     ...(offersPeople ? { handoff: assistant.tenant.contact } : {}),
     ...(shown.referral ? { referral: shown.referral } : {}),

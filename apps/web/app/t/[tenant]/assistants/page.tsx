@@ -14,14 +14,20 @@ export default async function AssistantsPage(props: {
 }) {
   const [{ tenant: slug }, { cursor }] = await Promise.all([props.params, props.searchParams]);
   const { server, words, format, canEdit } = await openTenant(slug);
-  const [page, bases] = await Promise.all([
+  const [page, bases, standing, figures, notice] = await Promise.all([
     load(server.assistants.list.query({ tenant: slug, cursor })),
     load(server.knowledgeBases.list.query({ tenant: slug, limit: 100 })),
+    load(server.assistants.standing.query({ tenant: slug })),
+    load(server.assistantFigures.query({ tenant: slug })),
+    load(server.notice.get.query({ tenant: slug })),
   ]);
   return (
     <Assistants
       page={page}
       bases={bases.data}
+      standing={standing}
+      figures={figures}
+      notice={notice}
       isFirst={!cursor}
       tenant={slug}
       canEdit={canEdit}

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
 import { load } from '../../../../api/load';
 import { openTenant } from '../../../../api/open-tenant';
+import { conversationQuery, conversationSpec } from '../../../../features/conversations/conversation-filter';
 import { Conversations } from '../../../../features/conversations/conversations';
+import { countWaiting } from '../../../../features/handoffs/count-waiting';
 import { readLocale } from '../../../../locale/server-locale';
-import { outcomeFilter } from '../../../../features/conversations/outcome-filter';
+import { type Query, readListState } from '../../../../ui/list/list-address';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await readLocale()).words.conversations.title };
@@ -11,31 +13,32 @@ export async function generateMetadata(): Promise<Metadata> {
 
 interface Props {
   params: Promise<{ tenant: string }>;
-  searchParams: Promise<{ outcome?: string; assistant?: string; cursor?: string }>;
+  searchParams: Promise<Query>;
 }
 
 export default async function ConversationsPage({ params, searchParams }: Props) {
-  const [{ tenant: slug }, { outcome: chosen, assistant, cursor }] = await Promise.all([params, searchParams]);
-  const { server, words, format } = await openTenant(slug);
-  const outcome = outcomeFilter(chosen);
-  const [page, assistants] = await Promise.all([
+  const [{ tenant: slug }, query] = await Promise.all([params, searchParams]);
+  const { server, may, words, format } = await openTenant(slug);
+  const state = readListState(query, conversationSpec);
+  const [page, assistants, waiting] = await Promise.all([
     load(
       server.conversations.list.query({
         tenant: slug,
-        ...(outcome && { outcome }),
-        ...(assistant && { assistantId: assistant }),
-        ...(cursor && { cursor }),
+        ...conversationQuery(state),
+        ...(state.cursor && { cursor: state.cursor }),
       }),
     ),
-    load(server.assistants.list.query({ tenant: slug, limit: 100 })),
+    may('assistants:read') ? load(server.assistants.list.query({ tenant: slug, limit: 100 })) : { data: [] },
+    countWaiting(slug),
   ]);
   return (
     <Conversations
       page={page}
       assistants={assistants.data}
-      filter={{ outcome: outcome ?? '', assistant: assistant ?? '' }}
-      isFirst={!cursor}
+      state={state}
+      waiting={waiting}
       tenant={slug}
+      may={may}
       words={words}
       format={format}
     />

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { load } from '../../../../../api/load';
 import { openTenant } from '../../../../../api/open-tenant';
 import { ConversationView } from '../../../../../features/conversations/conversation-view';
+import { readFaqTargets } from '../../../../../features/gaps/read-faqs';
 import { readLocale } from '../../../../../locale/server-locale';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,8 +15,15 @@ export default async function ConversationPage({
   params: Promise<{ tenant: string; conversation: string }>;
 }) {
   const { tenant, conversation: id } = await params;
-  const { server, words, format, canEdit } = await openTenant(tenant);
+  const { server, may, words, format } = await openTenant(tenant);
   const conversation = await load(server.conversations.get.query({ tenant, id }));
-  const assistant = await load(server.assistants.get.query({ tenant, id: conversation.assistantId }));
-  return <ConversationView {...{ conversation, assistant, tenant, canEdit, words, format }} />;
+  const canEdit = may('conversations:write');
+  const [assistant, targets] = await Promise.all([
+    load(server.assistants.get.query({ tenant, id: conversation.assistantId })),
+    canEdit && may('knowledge:write') ? readFaqTargets(server, tenant) : null,
+  ]);
+  const canOpenHandoffs = may('handoffs:read');
+  return (
+    <ConversationView {...{ conversation, assistant, tenant, canEdit, canOpenHandoffs, targets, words, format }} />
+  );
 }

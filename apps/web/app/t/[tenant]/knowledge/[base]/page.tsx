@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { load } from '../../../../../api/load';
 import { openTenant } from '../../../../../api/open-tenant';
 import { KnowledgeBasePage } from '../../../../../features/knowledge/knowledge-base-page';
 
 interface Props {
   params: Promise<{ tenant: string; base: string }>;
-  searchParams: Promise<{ source?: string; search?: string; cursor?: string }>;
+  searchParams: Promise<{ source?: string }>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -15,8 +16,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Page({ params, searchParams }: Props) {
-  const [{ tenant, base: id }, { source: chosen, search, cursor }] = await Promise.all([params, searchParams]);
-  const { server, words, format, canEdit } = await openTenant(tenant);
+  const [{ tenant, base: id }, { source: chosen }] = await Promise.all([params, searchParams]);
+  if (chosen) redirect(`/t/${tenant}/knowledge/${id}/sources/${encodeURIComponent(chosen)}`);
+  const { server, words, language, canEdit } = await openTenant(tenant);
   const [base, conflicts, listed] = await Promise.all([
     load(server.knowledgeBases.get.query({ tenant, id })),
     load(server.knowledgeBases.conflicts.query({ tenant, id })),
@@ -30,16 +32,5 @@ export default async function Page({ params, searchParams }: Props) {
         : Promise.resolve(source),
     ),
   );
-  const shown = sources.find((source) => source.id === chosen) ?? sources.find((source) => source.documents > 0);
-  const documents = shown
-    ? await load(
-        server.sources.documents.query({ tenant, id: shown.id, ...(search && { search }), ...(cursor && { cursor }) }),
-      )
-    : null;
-  return (
-    <KnowledgeBasePage
-      {...{ base, sources, conflicts, tenant, canEdit, words, format }}
-      documents={shown && documents ? { source: shown, page: documents, search: search ?? '', isFirst: !cursor } : null}
-    />
-  );
+  return <KnowledgeBasePage {...{ base, sources, conflicts, tenant, canEdit, words, language }} />;
 }

@@ -15,10 +15,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function DocumentPage({ params }: Props) {
   const { tenant, base: baseId, document: id } = await params;
-  const { server, words, format } = await openTenant(tenant);
+  const { server, words, format, may } = await openTenant(tenant);
   const [base, document] = await Promise.all([
     load(server.knowledgeBases.get.query({ tenant, id: baseId })),
     load(server.documents.get.query({ tenant, id })),
   ]);
-  return <DocumentView {...{ base, document, tenant, words, format }} />;
+  const own = { decide: may('knowledge:write'), report: may('conversations:write') };
+  return <DocumentView {...{ base, document, tenant, words, format }} may={own} />;
 }

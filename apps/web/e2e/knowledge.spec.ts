@@ -1,0 +1,178 @@
+import { createServer, type Server } from 'node:http';
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { untaggedPdf } from '../../../packages/knowledge/src/files/test/make-pdf.ts';
+import { expectAccessible } from './accessible.ts';
+import { radrum } from './installation.ts';
+import { sitePort } from './lindvik-site.ts';
+import { signInLink } from './sign-in.ts';
+
+/** A run may meet what an earlier one left behind: this one has an organisation of its own. */
+const run = Date.now().toString(36);
+const owner = `maj.${run}@vasby.example`;
+const slug = `vasby-${run}`;
+const root = `/t/${slug}/knowledge`;
+
+test.describe.configure({ mode: 'serial' });
+
+let page: Page;
+let site: Server;
+let base = '';
+const problems: string[] = [];
+/** A small website that changes between two syncs. */
+const pages = new Map([
+  [
+    '/',
+    '<h1>Väsby</h1><p>Välkommen till Väsby.</p><a href="/bad">Badhuset</a> <a href="/lots">Lotsarna</a> <a href="/borta">Borta</a>',
+  ],
+  ['/bad', '<h1>Badhuset</h1><p>Badhuset öppnar klockan 6.30 på vardagar.</p>'],
+  ['/lots', '<h1>Lotsarna</h1><p>Hamnlotsen nås på kanal 14 dygnet runt.</p>'],
+]);
+
+async function openBrowser(browser: Browser, address: string): Promise<Page> {
+  const opened = await (await browser.newContext()).newPage();
+  opened.on('pageerror', (error) => problems.push(error.message));
+  await opened.goto(address);
+  return opened;
+}
+/** Asks the assistant as the console's try-out does. */
+async function ask(
+  text: string,
+): Promise<{ outcome: string; citations: { title: string; url: string | null; page?: number }[] }> {
+  const answer = await page.request.post('/api/v1/assistants/fraga/messages', {
+    data: { text },
+    headers: { 'radrum-tenant': slug, origin: new URL(page.url()).origin, accept: 'application/json' },
+  });
+  expect(answer.ok(), await answer.text()).toBe(true);
+  return answer.json();
+}
+const tab = (name: string) => page.getByRole('navigation', { name: 'Källans delar' }).getByRole('link', { name });
+
+test.beforeAll(async ({ browser }) => {
+  site = createServer((request, response) => {
+    const body = pages.get(request.url ?? '');
+    response.writeHead(body ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' });
+    response.end(body ? `<!doctype html><html lang="sv"><title>Väsby</title><main>${body}</main></html>` : 'borta');
+  });
+  await new Promise<void>((resolve) => site.listen(sitePort, '127.0.0.1', resolve));
+  await radrum('tenant', `Väsby ${run}`, slug, owner);
+  page = await openBrowser(browser, await signInLink(owner));
+});
+test.afterAll(async () => {
+  await page.context().close();
+  site.closeAllConnections();
+  await new Promise((resolve) => site.close(resolve));
+});
+test.afterEach(() => expect(problems.splice(0)).toEqual([]));
+
+async function trpc(name: string, input: object): Promise<{ id: string }> {
+  const answer = await page.request.post(`/api/trpc/${name}`, {
+    data: { tenant: slug, ...input },
+    headers: { origin: new URL(page.url()).origin },
+  });
+  expect(answer.ok(), await answer.text()).toBe(true);
+  return (await answer.json()).result.data;
+}
+
+test('a PDF that is uploaded in the console is quoted with its page', async () => {
+  base = (await trpc('knowledgeBases.create', { name: 'Väsby' })).id;
+  await trpc('assistants.create', { name: 'Fråga', slug: 'fraga', audience: 'citizen', knowledgeBaseIds: [base] });
+  await trpc('assistants.publish', { id: 'fraga' });
+  await page.goto(`${root}/${base}`);
+  await page.getByRole('button', { name: 'Fil', exact: true }).click();
+  await expectAccessible(page, 'files to upload');
+  await page.getByLabel('Adress där filen kan öppnas av alla').fill('https://vasby.example/taxor.pdf');
+  const pdf = untaggedPdf([
+    [{ text: 'Taxor i kommunen', y: 760 }],
+    [{ text: 'Ett parkeringstillstånd för boende kostar 375 kronor i månaden.', y: 760 }],
+  ]);
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'taxor.pdf', mimeType: 'application/pdf', buffer: Buffer.from(pdf) });
+  await expect(page.getByRole('link', { name: 'taxor.pdf' })).toBeVisible();
+  await expect
+    .poll(async () => (await ask('Vad kostar ett parkeringstillstånd för boende?')).citations[0])
+    .toMatchObject({
+      page: 2,
+      url: 'https://vasby.example/taxor.pdf#page=2',
+    });
+});
+
+test('questions out of a spreadsheet are looked at first, and answered from then', async () => {
+  const { id } = await trpc('sources.add', {
+    knowledgeBaseId: base,
+    source: { type: 'faq', title: 'Kontaktcenter', entries: [] },
+  });
+  await page.goto(`${root}/${base}/sources/${id}`);
+  await page.getByRole('button', { name: 'Hämta ur ett kalkylblad' }).click();
+  const dialog = page.getByRole('dialog');
+  const csv = 'Fråga;Svar\nVad kostar kajak?;Kajak kostar 90 kronor i timmen.\nUtan svar?;\n';
+  await dialog
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'faq.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+  await expect(dialog.getByText('1 fråga kan läggas till.')).toBeVisible();
+  await expect(dialog.getByText('1 rad hoppas över')).toBeVisible();
+  await expectAccessible(page, 'an import that is looked at');
+  await dialog.getByRole('button', { name: 'Lägg till och använd' }).click();
+  await expect(dialog.getByText('1 fråga är tillagd.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('heading', { name: 'Vad kostar kajak?' })).toBeVisible();
+  expect((await ask('Vad kostar kajak?')).citations[0]?.title).toBe('Vad kostar kajak?');
+
+  await page.getByRole('button', { name: 'Ta bort Vad kostar kajak?' }).click();
+  await expect(page.getByText('är borttagen')).toBeVisible();
+  await page.getByRole('button', { name: 'Ångra' }).click();
+  await expect(page.getByRole('heading', { name: 'Vad kostar kajak?' })).toBeVisible();
+  await expectAccessible(page, 'FAQ');
+});
+
+test('a page that is left out is quoted no more', async () => {
+  await trpc('sources.add', {
+    knowledgeBaseId: base,
+    source: { type: 'website', title: 'Webbplatsen', url: `http://127.0.0.1:${sitePort}/` },
+  });
+  await expect.poll(async () => (await ask('Vilken kanal nås hamnlotsen på?')).citations[0]?.title).toBe('Lotsarna');
+  await page.goto(`${root}/${base}`);
+  await expectAccessible(page, 'knowledge base');
+  await page.getByRole('link', { name: 'Webbplatsen' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Webbplatsen' })).toBeVisible();
+  await expectAccessible(page, 'source');
+  await page.getByRole('link', { name: 'Lotsarna' }).click();
+  await page.getByRole('checkbox', { name: /Använd inte sidan i svar/ }).check();
+  await page.getByRole('button', { name: 'Spara' }).click();
+  await expect(page.getByText('Används inte: sidan är utelämnad')).toBeVisible();
+  await expectAccessible(page, 'document');
+  expect((await ask('Vilken kanal nås hamnlotsen på?')).citations.map(({ title }) => title)).not.toContain('Lotsarna');
+});
+
+test('a website that changed says what became of its pages', async () => {
+  pages.set('/bad', '<h1>Badhuset</h1><p>Badhuset öppnar klockan 8.00 på vardagar.</p>');
+  await page.goto(`${root}/${base}`);
+  await page.getByRole('button', { name: 'Hämta igen Webbplatsen' }).click();
+  await page.getByRole('link', { name: 'Webbplatsen' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Webbplatsen' })).toBeVisible();
+  await tab('Ändringar').click();
+  await page.waitForURL(/\/changes$/); // a reload before it has come would stay where it was
+  await expect(async () => {
+    await page.reload();
+    await expect(page.locator('del')).toContainText('6.30', { timeout: 2_000 });
+  }).toPass({ timeout: 30_000 });
+  await expect(page.locator('ins')).toContainText('8.00');
+  await expectAccessible(page, 'changes');
+  await tab('Problem').click();
+  await expect(page.getByText('Sidan finns inte: 1')).toBeVisible();
+  await expectAccessible(page, 'problems of a source');
+  await tab('Inställningar').click();
+  await page.getByLabel('Läs webbplatsen igen').selectOption('monthly');
+  await page.getByRole('button', { name: 'Spara' }).click();
+  await expect(page.getByText('Sparat.')).toBeVisible();
+  await expectAccessible(page, 'settings of a source');
+});
+
+test('a search tells why it found what it found', async () => {
+  await page.goto(`${root}/${base}`);
+  const band = page.locator('section', { has: page.getByRole('heading', { name: 'Prova en sökning' }) });
+  await band.getByLabel('Fråga eller sökord').fill('När öppnar badhuset?');
+  await band.getByRole('button', { name: 'Sök', exact: true }).click();
+  await expect(band.getByRole('link', { name: 'Badhuset' }).first()).toBeVisible();
+  await expectAccessible(page, 'an explained search');
+});
