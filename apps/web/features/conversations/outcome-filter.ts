@@ -1,7 +1,3 @@
 /** Outcomes that conversations can be chosen by, in the order in which outcomes are always shown. */
 export const shownOutcomes = ['answered', 'unanswered', 'escalated', 'declined', 'social'] as const;
 export type ShownOutcome = (typeof shownOutcomes)[number];
-
-/** The outcome that an address names; undefined for none or an unknown one. */
-export const outcomeFilter = (value: string | undefined): ShownOutcome | undefined =>
-  shownOutcomes.find((outcome) => outcome === value);
