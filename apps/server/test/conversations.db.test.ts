@@ -165,9 +165,19 @@ describe('a gap', () => {
 
   test('is closed when somebody has dealt with it', async () => {
     const before = (await gaps()).find(({ questions }) => questions.some(({ text }) => text === unsaid));
-    expect((await mutate('gaps.close', { topic: before?.topic })).status).toBe(200);
-    expect((await gaps()).map(({ topic }) => topic)).not.toContain(before?.topic);
-    expect((await mutate('gaps.close', { topic: before?.topic })).reason).toBe('not_found');
+    const topic = before?.topic;
+    const close = () => mutate('gaps.close', { topic });
+    const topics = async () => (await gaps()).map((gap) => gap.topic);
+    const closed = await close();
+    expect(closed.status).toBe(200);
+    expect(await topics()).not.toContain(topic);
+    expect((await close()).reason).toBe('not_found');
+    // what was closed is opened again, once
+    const { closedAt } = z.object({ closedAt: z.string() }).parse(closed.data);
+    expect((await mutate('gaps.reopen', { topic, closedAt })).status).toBe(200);
+    expect(await topics()).toContain(topic);
+    expect((await mutate('gaps.reopen', { topic, closedAt })).reason).toBe('not_found');
+    expect((await close()).status).toBe(200);
   });
 });
 

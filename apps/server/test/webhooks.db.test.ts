@@ -1,42 +1,9 @@
 import '@radrum/db/testing';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { deliverWebhook, runDue, sweepDeliveries, systemScope } from '@radrum/core';
 import { Webhook, WebhookVerificationError } from 'standardwebhooks';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { openInstallation } from './installation.ts';
-
-interface Received {
-  headers: Record<string, string>;
-  body: string;
-}
-
-/** A receiver on a port of its own that answers as it is told to. */
-async function openReceiver() {
-  const received: Received[] = [];
-  let answer: { status: number; headers?: Record<string, string> } | 'hangs' = { status: 204 };
-  const server = createServer((request, response) => {
-    let body = '';
-    request.on('data', (part: Buffer) => (body += part.toString('utf8')));
-    request.on('end', () => {
-      const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
-      received.push({ headers, body });
-      if (answer !== 'hangs') response.writeHead(answer.status, answer.headers).end('thank you');
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo; // it listens on a port
-  return {
-    host: `127.0.0.1:${port}`,
-    url: `http://127.0.0.1:${port}/radrum`,
-    received,
-    answers: (next: typeof answer) => (answer = next),
-    close: () => {
-      server.closeAllConnections();
-      return new Promise((resolve) => server.close(resolve));
-    },
-  };
-}
+import { openReceiver, type Received } from './webhook-receiver.ts';
 
 const receiver = await openReceiver();
 const house = openInstallation(inject('appUrl'), { allowHosts: [receiver.host] });

@@ -182,7 +182,7 @@ test('where it is narrow, the palette has a button of its own', async () => {
   await page.setViewportSize({ width: 320, height: 800 });
   await page.goto('/t/lindvik');
   await page.getByRole('button', { name: 'Sök och gå till' }).click();
-  await expect(page.getByRole('combobox')).toBeFocused();
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
   await page.getByRole('button', { name: 'Stäng' }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.setViewportSize({ width: 1280, height: 900 });

@@ -48,6 +48,7 @@ test('an owner finds every screen of the settings', async () => {
     'Roller',
     'Inloggning',
     'API-nycklar',
+    'Webhookar',
     'Systemregister',
     'Driftens åtkomst',
     'Logg',
@@ -55,7 +56,18 @@ test('an owner finds every screen of the settings', async () => {
   ]);
   await expect(places.first()).toHaveAttribute('aria-current', 'page');
   await expectAccessible(page, 'organisation');
-  for (const path of ['contact', 'members', 'roles', 'sign-in', 'sign-in/new', 'keys', 'access', 'log', 'export']) {
+  for (const path of [
+    'contact',
+    'members',
+    'roles',
+    'sign-in',
+    'sign-in/new',
+    'keys',
+    'webhooks',
+    'access',
+    'log',
+    'export',
+  ]) {
     await page.goto(`${root}/${path}`);
     await expectAccessible(page, path);
   }

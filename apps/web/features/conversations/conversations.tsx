@@ -5,7 +5,7 @@ import type { Format } from '../../locale/format';
 import type { Messages } from '../../messages';
 import { ButtonLink } from '../../ui/button';
 import { Empty } from '../../ui/empty';
-import { Input } from '../../ui/field';
+import { Input, Select } from '../../ui/field';
 import { FilterBar } from '../../ui/list/filter-bar';
 import { isNarrowed, listAddress, type ListState } from '../../ui/list/list-address';
 import { NothingMatches } from '../../ui/list/nothing-matches';
@@ -90,9 +90,35 @@ export function Conversations({ page, assistants, state, waiting, tenant, may, w
   );
 }
 
+/** Filters that few use: they are folded away until one is set. */
+const rarer = ['language', 'rating', 'resolved', 'from', 'to'];
+
 function Filters(props: Pick<Props, 'assistants' | 'state' | 'words' | 'format'> & { root: string }) {
   const { assistants, state, root, words, format } = props;
   const say = words.conversations;
+  const choices = [
+    {
+      name: 'language',
+      label: say.language,
+      all: say.allLanguages,
+      options: shownLanguages.map((value) => ({ value, title: format.language(value) })),
+    },
+    {
+      name: 'rating',
+      label: say.rating,
+      all: say.allRatings,
+      options: [
+        { value: 'up', title: say.up },
+        { value: 'down', title: say.down },
+      ],
+    },
+    {
+      name: 'resolved',
+      label: say.state,
+      all: say.allStates,
+      options: (['no', 'yes'] as const).map((value) => ({ value, title: say.states[value] })),
+    },
+  ];
   return (
     <FilterBar
       root={root}
@@ -112,32 +138,26 @@ function Filters(props: Pick<Props, 'assistants' | 'state' | 'words' | 'format'>
           all: say.allAssistants,
           options: assistants.map(({ id, name }) => ({ value: id, title: name })),
         },
-        {
-          name: 'language',
-          label: say.language,
-          all: say.allLanguages,
-          options: shownLanguages.map((value) => ({ value, title: format.language(value) })),
-        },
-        {
-          name: 'rating',
-          label: say.rating,
-          all: say.allRatings,
-          options: [
-            { value: 'up', title: say.up },
-            { value: 'down', title: say.down },
-          ],
-        },
-        {
-          name: 'resolved',
-          label: say.state,
-          all: say.allStates,
-          options: (['no', 'yes'] as const).map((value) => ({ value, title: say.states[value] })),
-        },
       ]}
       words={words}
     >
-      <Input className="day" type="date" name="from" label={say.from} defaultValue={state.filters['from']} />
-      <Input className="day" type="date" name="to" label={say.to} defaultValue={state.filters['to']} />
+      <details className="more-filters" open={rarer.some((name) => state.filters[name] !== undefined)}>
+        <summary>{say.moreFilters}</summary>
+        <div className="filters">
+          {choices.map(({ name, label, all, options }) => (
+            <Select key={name} name={name} label={label} defaultValue={state.filters[name] ?? ''}>
+              <option value="">{all}</option>
+              {options.map(({ value, title }) => (
+                <option key={value} value={value}>
+                  {title}
+                </option>
+              ))}
+            </Select>
+          ))}
+          <Input className="day" type="date" name="from" label={say.from} defaultValue={state.filters['from']} />
+          <Input className="day" type="date" name="to" label={say.to} defaultValue={state.filters['to']} />
+        </div>
+      </details>
     </FilterBar>
   );
 }

@@ -24,4 +24,4 @@ export const keyOf = ({ sourceId, baseId }: FaqTarget): string => sourceId ?? `n
 
 /** Where questions and answers stand in the console. */
 export const faqAddress = (tenant: string, baseId: string, sourceId: string): string =>
-  `/t/${tenant}/knowledge/${baseId}?source=${sourceId}`;
+  `/t/${tenant}/knowledge/${baseId}/sources/${sourceId}`;

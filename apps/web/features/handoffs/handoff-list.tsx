@@ -65,7 +65,7 @@ export function HandoffList({ handoffs, tenant, self }: Props) {
         ))}
       </ul>
       <div className="mt-5">
-        <Disclosure title={say.keys}>
+        <Disclosure title={say.keys} isOpen>
           <p className="dim mb-2">{say.keysText}</p>
           <ul className="stack">
             {(

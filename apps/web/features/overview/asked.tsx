@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import type { Insights, TenantInfo } from '../../api/shapes';
+import type { Insights } from '../../api/shapes';
 import type { Format } from '../../locale/format';
 import type { Messages } from '../../messages';
 import { Band } from '../../ui/band';
@@ -8,7 +8,7 @@ import { Heat } from '../../ui/plots/heat';
 import { RankBars } from '../../ui/plots/rank-bars';
 import { ShareBar } from '../../ui/plots/share-bar';
 import { plotFrom } from './per-day';
-import { frameOf, helpedIn, risingTopics, shareOutside, weekOf } from './period';
+import { frameOf, helpedIn, type Opening, risingTopics, shareOutside, weekOf } from './period';
 
 interface Props {
   insights: Insights;
@@ -18,11 +18,10 @@ interface Props {
 const sumOf = (rows: readonly { count: number }[]): number => rows.reduce((sum, { count }) => sum + count, 0);
 
 /** When citizens ask, with the hours when people answer framed. */
-export function Hours({ insights, tenant, words, format }: Props & { tenant: TenantInfo }) {
+export function Hours({ insights, opening, words, format }: Props & { opening: readonly Opening[] }) {
   const say = words.overview;
   const { hours, from, to } = insights;
   if (sumOf(hours) < plotFrom) return null; // seven times twenty-four squares for so few tell nothing
-  const opening = tenant.contact.opening ?? [];
   const outside = shareOutside(hours, opening);
   const frame = frameOf(opening);
   return (

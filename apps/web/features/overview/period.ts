@@ -35,6 +35,9 @@ export function pointsOf(now: readonly [part: number, of: number], before: reado
 export const answeredIn = ({ outcomes }: Sums): readonly [number, number] => [outcomes.answered, questionsIn(outcomes)];
 export const helpedIn = ({ feedback: { up, down } }: Sums): readonly [number, number] => [up, up + down];
 
+/** Hours as they are shown: few of them with a decimal. */
+export const hoursShown = (hours: number): number => (hours < 10 ? Math.round(hours * 10) / 10 : Math.round(hours));
+
 /** A bar for so many days: a year in days is read by nobody. */
 const daysInBar = (days: number): number => (days > 100 ? 7 : 1);
 

@@ -2,7 +2,7 @@ import type { Insights } from '../../api/shapes';
 import type { Format } from '../../locale/format';
 import type { Messages } from '../../messages';
 import { Change, Figures } from '../../ui/figures';
-import { answeredIn, changeOf, helpedIn, pointsOf, questionsIn } from './period';
+import { answeredIn, changeOf, helpedIn, hoursShown, pointsOf, questionsIn } from './period';
 
 interface Props {
   insights: Insights;
@@ -47,7 +47,7 @@ export function State({ insights, words, format }: Props) {
     },
     answered > 0 && {
       label: say.freed,
-      value: say.freedValue(format.number(Math.round(timeFreed.hours))),
+      value: say.freedValue(format.number(hoursShown(timeFreed.hours))),
       note: <a href="#time-freed">{say.freedNote}</a>,
     },
   ].filter((figure) => figure !== false);

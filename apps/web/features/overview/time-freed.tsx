@@ -10,6 +10,7 @@ import { Input } from '../../ui/field';
 import { Icon } from '../../ui/icon';
 import { Status } from '../../ui/outcome';
 import { CallFailed } from '../session/call-failed';
+import { hoursShown } from './period';
 
 const mostMinutes = 120;
 
@@ -43,7 +44,7 @@ export function TimeFreed(props: {
   };
   return (
     <div className="stack">
-      <p>{say.freedFormula(format.number(answered), format.number(minutes), format.number(Math.round(hours)))}</p>
+      <p>{say.freedFormula(format.number(answered), format.number(minutes), format.number(hoursShown(hours)))}</p>
       {typed === null ? (
         canEdit ? (
           <div className="actions">

@@ -9,6 +9,7 @@ const places = [
   { path: '/roles', title: 'roles', needs: 'members:read' },
   { path: '/sign-in', title: 'signIn', needs: 'sign-in:read' },
   { path: '/keys', title: 'keys', needs: 'keys:read' },
+  { path: '/webhooks', title: 'webhooks', needs: 'webhooks:read' },
   { path: '/register', title: 'register', needs: 'assistants:read' },
   { path: '/access', title: 'access', needs: 'tenant:read' },
   { path: '/log', title: 'log', needs: 'audit:read' },

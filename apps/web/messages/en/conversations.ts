@@ -22,6 +22,7 @@ export const conversationsWords: Pick<Messages, 'conversations' | 'faqs' | 'gaps
     allRatings: 'All feedback',
     state: 'State',
     allStates: 'All states',
+    moreFilters: 'More filters',
     states: { yes: 'Resolved', no: 'Not resolved' },
     from: 'From',
     to: 'To',

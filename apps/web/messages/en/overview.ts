@@ -45,7 +45,7 @@ export const overviewWords: Pick<Messages, 'overview'> = {
     all: 'All',
     sum: 'Total',
     print: 'Print',
-    waitingCount: (count) => things(count, 'citizen waits for a person', 'citizens wait for a person'),
+    waitingCount: (count) => things(count, 'citizen waits for a person.', 'citizens wait for a person.'),
     waitingText: 'Letters and conversations are in the inbox.',
     showWaiting: 'Open the inbox',
     filters: { period: 'Period', assistant: 'Assistant', allAssistants: 'All assistants' },
@@ -66,7 +66,7 @@ export const overviewWords: Pick<Messages, 'overview'> = {
     freedNote: 'How this is counted',
     freedText: 'What you need not answer by telephone and mail. An estimate: you decide the minutes.',
     freedFormula: (answers, minutes, hours) =>
-      `${answers} questions were answered with a source. We count ${minutes} minutes for each: ${answers} × ${minutes} / 60 = ${hours} hours.`,
+      `${answers} questions were answered with a source. We count ${minutes} minutes for each: ${answers} × ${minutes} / 60 = ${hours} h.`,
     freedMinutes: 'Minutes that an answer frees',
     freedHint: 'Count the call, the searching and the note. Between 0 and 120.',
     freedChange: 'Change the minutes',
@@ -92,7 +92,7 @@ export const overviewWords: Pick<Messages, 'overview'> = {
     topic: 'Topic',
     topicsName: (count) => `Bars: the ${count} most common topics.`,
     rising: 'Rising most',
-    risingRow: (label, more) => `${label}, ${things(more, 'question', 'questions')} more`,
+    risingRow: (label, more) => `${label}, ${things(more, 'more question', 'more questions')}`,
     unansweredTopics: (count) =>
       things(count, 'question in these topics got no answer', 'questions in these topics got no answer'),
     toGaps: 'See the unanswered by topic',

@@ -4,6 +4,7 @@ import { exportWords } from './settings/export';
 import { logWords } from './settings/log';
 import { organisationWords } from './settings/organisation';
 import { signInSettingsWords } from './settings/sign-in';
+import { webhooksWords } from './settings/webhooks';
 
 export const settingsWords: Pick<Messages, 'settings' | 'docs'> = {
   settings: {
@@ -15,6 +16,7 @@ export const settingsWords: Pick<Messages, 'settings' | 'docs'> = {
       roles: 'Roles',
       signIn: 'Sign-in',
       keys: 'API keys',
+      webhooks: 'Webhooks',
       register: 'System register',
       access: 'Operators’ access',
       log: 'Log',
@@ -61,6 +63,7 @@ export const settingsWords: Pick<Messages, 'settings' | 'docs'> = {
     },
     organisation: organisationWords,
     keys: keysWords,
+    webhooks: webhooksWords,
     log: logWords,
     export: exportWords,
     signIn: signInSettingsWords,

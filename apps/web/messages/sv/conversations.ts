@@ -21,6 +21,7 @@ export const conversationsWords = {
     allRatings: 'Alla omdömen',
     state: 'Läge',
     allStates: 'Alla lägen',
+    moreFilters: 'Fler filter',
     states: { yes: 'Klara', no: 'Inte klara' },
     from: 'Från och med',
     to: 'Till och med',

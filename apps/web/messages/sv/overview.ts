@@ -45,7 +45,8 @@ export const overviewWords = {
     all: 'Alla',
     sum: 'Summa',
     print: 'Skriv ut',
-    waitingCount: (count: number) => things(count, 'medborgare väntar på en person', 'medborgare väntar på en person'),
+    waitingCount: (count: number) =>
+      things(count, 'medborgare väntar på en person.', 'medborgare väntar på en person.'),
     waitingText: 'Brev och samtal finns i inkorgen.',
     showWaiting: 'Öppna inkorgen',
     filters: { period: 'Period', assistant: 'Assistent', allAssistants: 'Alla assistenter' },
@@ -66,7 +67,7 @@ export const overviewWords = {
     freedNote: 'Så har vi räknat',
     freedText: 'Det ni slipper svara på i telefon och mejl. En uppskattning: minuterna bestämmer ni.',
     freedFormula: (answers: string, minutes: string, hours: string) =>
-      `${answers} frågor fick svar med källa. Vi räknar ${minutes} minuter för var och en: ${answers} × ${minutes} / 60 = ${hours} timmar.`,
+      `${answers} frågor fick svar med källa. Vi räknar ${minutes} minuter för var och en: ${answers} × ${minutes} / 60 = ${hours} h.`,
     freedMinutes: 'Minuter som ett svar frigör',
     freedHint: 'Räkna med samtalet, letandet och anteckningen. Mellan 0 och 120.',
     freedChange: 'Ändra minuterna',

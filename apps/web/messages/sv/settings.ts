@@ -4,6 +4,7 @@ import { exportWords } from './settings/export';
 import { logWords } from './settings/log';
 import { organisationWords } from './settings/organisation';
 import { signInSettingsWords } from './settings/sign-in';
+import { webhooksWords } from './settings/webhooks';
 
 export const settingsWords = {
   settings: {
@@ -15,6 +16,7 @@ export const settingsWords = {
       roles: 'Roller',
       signIn: 'Inloggning',
       keys: 'API-nycklar',
+      webhooks: 'Webhookar',
       register: 'Systemregister',
       access: 'Driftens åtkomst',
       log: 'Logg',
@@ -62,6 +64,7 @@ export const settingsWords = {
     } satisfies Record<Permission, string>,
     organisation: organisationWords,
     keys: keysWords,
+    webhooks: webhooksWords,
     log: logWords,
     export: exportWords,
     signIn: signInSettingsWords,

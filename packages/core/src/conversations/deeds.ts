@@ -2,7 +2,7 @@ import type { Sql } from '@radrum/db';
 import { z } from 'zod';
 import { record, recordInSql } from '../audit/index.ts';
 import { notFound, RadrumError } from '../errors.ts';
-import { addEntriesIn, newFaqEntry, remaskEntries } from '../knowledge/faq.ts';
+import { addEntriesIn, markHandled, newFaqEntry, remaskEntries } from '../knowledge/faq.ts';
 import { addSynonym, newSynonym } from '../knowledge/synonyms.ts';
 import { tidyLater } from '../knowledge/tidy-index.ts';
 import { authoriseReading } from '../policies/conversation-readers.ts';
@@ -153,10 +153,12 @@ export async function correctMessage(
   });
   await installation.db.sqlForTenant(tenantId, async (sql) => {
     const isDone = made.kind === 'synonym' || !made.isDraft;
-    await sql.query(
-      'update message set correction = $3, handled_at = case when $4 then now() else handled_at end where tenant_id = $1 and id = $2',
-      [tenantId, messageId, JSON.stringify({ kind: made.kind, id, by: nameOf(scope.actor), at: new Date() }), isDone],
-    );
+    await sql.query('update message set correction = $3 where tenant_id = $1 and id = $2', [
+      tenantId,
+      messageId,
+      JSON.stringify({ kind: made.kind, id, by: nameOf(scope.actor), at: new Date() }),
+    ]);
+    if (isDone) await markHandled(sql, tenantId, messageId);
     await recordInSql(sql, scope, 'message.corrected', messageId, { kind: made.kind, id });
   });
   if (base) await tidyLater(scope, base);

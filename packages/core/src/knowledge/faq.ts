@@ -250,16 +250,21 @@ export async function updateFaqEntry(
     await syncEntry(sql, key, row);
     await indexAll(sql, key);
     await countEntries(sql, key);
-    if (before.isDraft && !row.isDraft && row.messageId)
-      await sql.query('update message set handled_at = now() where tenant_id = $1 and id = $2', [
-        tenantId,
-        row.messageId,
-      ]);
+    if (before.isDraft && !row.isDraft && row.messageId) await markHandled(sql, tenantId, row.messageId);
     await recordInSql(sql, scope, 'faq.changed', row.sourceId, { entry: id, fields: Object.keys(changes) });
     return { entry: infoOf(row), base: key.knowledgeBaseId };
   });
   await tidyLater(scope, base);
   return entry;
+}
+
+/** Counts a citizen's question as dealt with, and what others have asked in the same words without an answer. */
+export async function markHandled(sql: Sql, tenantId: string, messageId: string): Promise<void> {
+  await sql.query(
+    `update message set handled_at = now() where tenant_id = $1 and handled_at is null and (id = $2
+       or outcome = 'unanswered' and lower(question) = (select lower(question) from message where tenant_id = $1 and id = $2))`,
+    [tenantId, messageId],
+  );
 }
 
 /** @throws RadrumError `not_found` */
