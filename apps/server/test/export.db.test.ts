@@ -5,13 +5,20 @@ import { z } from 'zod';
 import { openBrowser } from './browser.ts';
 import { openLindvik } from './lindvik.ts';
 
-const { app, ask, call, close, idle, installation, ours, publish, theirs } = await openLindvik(inject('appUrl'));
+const { app, ask, base, call, close, idle, installation, ours, publish, theirs } = await openLindvik(inject('appUrl'));
 afterAll(close);
 beforeAll(async () => {
   await idle();
   await publish();
   await ask('Vad kostar 140 liter?');
   await call('POST', '/synonyms', { key: ours.key, body: { term: 'avfallskärl', words: ['tunnis'] } });
+  const entries = [{ question: 'Vart ringer jag?', answer: 'Ring kontaktcenter.' }];
+  await call('POST', `/knowledge-bases/${base}/sources`, { key: ours.key, body: { type: 'faq', entries } });
+  await call('PATCH', '/policies/tenant', {
+    key: ours.key,
+    body: { rules: { conversationDays: 90 }, updatedAt: null },
+  });
+  await call('POST', '/policies/tenant/publish', { key: ours.key, body: {} });
 });
 
 const shape = z.looseObject({ kind: z.string() });
@@ -43,8 +50,13 @@ describe('the export of an organisation', () => {
     expect(of('assistant')).toMatchObject([{ slug: 'fraga', draft: { name: 'Fråga Lindvik' }, publishedVersion: 1 }]);
     expect(of('assistant_version')).toMatchObject([{ number: 1, settings: { name: 'Fråga Lindvik' } }]);
     expect(of('knowledge_base')).toMatchObject([{ name: 'Avfall' }]);
-    expect(of('source')).toMatchObject([{ type: 'text', title: 'Sophämtning i Lindvik' }]);
-    expect(of('document')).toMatchObject([{ text: expect.stringContaining('2 480 kronor') }]);
+    expect(of('source')).toMatchObject([{ type: 'text', title: 'Sophämtning i Lindvik' }, { type: 'faq' }]);
+    expect(of('document')).toMatchObject([
+      { text: expect.stringContaining('2 480 kronor') },
+      { title: 'Vart ringer jag?' },
+    ]);
+    expect(of('faq_entry')).toMatchObject([{ question: 'Vart ringer jag?', answer: 'Ring kontaktcenter.' }]);
+    expect(of('policy_version')).toMatchObject([{ subject: 'tenant', number: 1, rules: { conversationDays: 90 } }]);
     expect(of('synonym')).toMatchObject([{ term: 'avfallskärl', words: ['tunnis'] }]);
     expect(of('conversation')).toMatchObject([{ channel: 'api' }]);
     expect(of('message')).toMatchObject([{ question: 'Vad kostar 140 liter?', outcome: 'answered' }]);
@@ -67,7 +79,16 @@ describe('the export of an organisation', () => {
     const { text } = await call('GET', '/export', { key });
     expect(kindsOf(text)).toEqual(new Set(['export', 'settings', 'assistant', 'assistant_version', 'end']));
     expect(linesOf(text)[0]).toMatchObject({
-      leftOut: ['knowledge_base', 'source', 'document', 'synonym', 'conversation', 'message'],
+      leftOut: [
+        'knowledge_base',
+        'source',
+        'document',
+        'faq_entry',
+        'policy_version',
+        'synonym',
+        'conversation',
+        'message',
+      ],
     });
   });
 

@@ -30,6 +30,7 @@ export type PolicyChanges = PolicyInfo['draft'];
 export type RuleName = keyof PolicyRules;
 export type PolicyVersion = Out['policies']['versions'][number];
 export type ComparedAnswer = Out['policies']['compare'][number];
+export type PageOwners = Out['documents']['owners'];
 export type TryOutResult = Out['assistants']['tryOut'];
 export type Trace = TryOutResult['trace'];
 export type Explanation = NonNullable<Trace['explanation']>;

@@ -176,3 +176,35 @@ test('a search tells why it found what it found', async () => {
   await expect(band.getByRole('link', { name: 'Badhuset' }).first()).toBeVisible();
   await expectAccessible(page, 'an explained search');
 });
+
+test('who answers for a part of the website is listed, and two tabs do not overwrite each other', async () => {
+  await page.goto(root);
+  await page.getByRole('link', { name: 'Sidansvariga' }).click();
+  const list = page.getByLabel('Sökväg och e-postadress');
+  await list.fill('/bad badhuset@vasby.example\nbad');
+  await page.getByRole('button', { name: 'Spara listan' }).click();
+  await expect(page.getByText('Rad 2 behöver en sökväg')).toBeVisible();
+  await expectAccessible(page, 'page owners with a wrong line');
+  const other = await page.context().newPage();
+  await other.goto(`${root}/owners`);
+  await list.fill('/bad badhuset@vasby.example');
+  await page.getByRole('button', { name: 'Spara listan' }).click();
+  await expect(page.getByText('Listan är sparad.')).toBeVisible();
+  await other.getByLabel('Sökväg och e-postadress').fill('/ info@vasby.example');
+  await other.getByRole('button', { name: 'Spara listan' }).click();
+  await expect(other.getByText('/bad badhuset@vasby.example')).toBeVisible();
+  await other.getByRole('button', { name: 'Spara mitt i stället' }).click();
+  await expect(other.getByText('Listan är sparad.')).toBeVisible();
+  await other.close();
+});
+
+test('the weekly mail is a person’s own choice', async () => {
+  await page.goto('/account');
+  const digest = page.getByRole('switch', { name: new RegExp(`Väsby ${run}`) });
+  await expect(digest).not.toBeChecked();
+  await digest.check();
+  await expect(page.getByText('Kommer varje måndag')).toBeVisible();
+  await expectAccessible(page, 'account with a weekly mail');
+  await page.reload();
+  await expect(digest).toBeChecked();
+});

@@ -11,6 +11,7 @@ import { knowledgeWords } from './en/knowledge';
 import { onboardingWords } from './en/onboarding';
 import { operatorWords } from './en/operator';
 import { overviewWords } from './en/overview';
+import { pageOwnersWords } from './en/page-owners';
 import { partsWords } from './en/parts';
 import { policiesWords } from './en/policies';
 import { settingsWords } from './en/settings';
@@ -30,6 +31,7 @@ export const en: Messages = {
   ...knowledgeWords,
   ...sourcesWords,
   ...synonymsWords,
+  ...pageOwnersWords,
   ...policiesWords,
   ...conversationsWords,
   ...handoffsWords,

@@ -11,6 +11,7 @@ import { knowledgeWords } from './sv/knowledge';
 import { onboardingWords } from './sv/onboarding';
 import { operatorWords } from './sv/operator';
 import { overviewWords } from './sv/overview';
+import { pageOwnersWords } from './sv/page-owners';
 import { partsWords } from './sv/parts';
 import { policiesWords } from './sv/policies';
 import { settingsWords } from './sv/settings';
@@ -29,6 +30,7 @@ export const sv = {
   ...knowledgeWords,
   ...sourcesWords,
   ...synonymsWords,
+  ...pageOwnersWords,
   ...policiesWords,
   ...conversationsWords,
   ...handoffsWords,

@@ -15,9 +15,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AccountPage() {
   const [session, server, { words }] = await Promise.all([readSession(), callServer(), readLocale()]);
   if (!session) redirect(signInPath('/account', { error: 'SessionRequired' }));
-  const [sessions, passkeys] = await Promise.all([
+  // an operator who was let in is no member, and gets no mail
+  const open = session.tenants.filter(({ lock, consentUntil }) => !lock && !consentUntil);
+  const [sessions, passkeys, digests] = await Promise.all([
     load(server.account.sessions.query()),
     load(server.account.passkeys.query()),
+    Promise.all(
+      open.map(async ({ slug, name }) => ({ slug, name, ...(await load(server.digest.get.query({ tenant: slug }))) })),
+    ),
   ]);
   const [only, ...others] = session.tenants;
   const back =
@@ -26,7 +31,7 @@ export default async function AccountPage() {
       : { href: '/?choose=1', title: words.tenants.yours };
   return (
     <PlainFrame back={back} words={words}>
-      <Account session={session} sessions={sessions} passkeys={passkeys} words={words} />
+      <Account session={session} sessions={sessions} passkeys={passkeys} digests={digests} words={words} />
     </PlainFrame>
   );
 }

@@ -4,6 +4,7 @@ import { Band } from '../../ui/band';
 import { PageHead } from '../../ui/page-head';
 import type { SignedIn } from '../session/signed-in';
 import type { OwnPasskey } from '../sign-in/passkeys';
+import { type Digest, Digests } from './digests';
 import { Passkeys } from './passkeys';
 import { Sessions } from './sessions';
 
@@ -12,9 +13,10 @@ export function Account(props: {
   session: SignedIn;
   sessions: readonly OwnSession[];
   passkeys: readonly OwnPasskey[];
+  digests: readonly Digest[];
   words: Messages;
 }) {
-  const { session, sessions, passkeys, words } = props;
+  const { session, sessions, passkeys, digests, words } = props;
   const { account } = words;
   return (
     <>
@@ -29,6 +31,11 @@ export function Account(props: {
       <Band title={account.passkeys.title} text={account.passkeys.text}>
         <Passkeys passkeys={passkeys} />
       </Band>
+      {digests.length > 0 ? (
+        <Band title={account.digests.title} text={account.digests.text}>
+          <Digests digests={digests} />
+        </Band>
+      ) : null}
     </>
   );
 }

@@ -25,9 +25,14 @@ export function KnowledgeBases({ page, isFirst, tenant, canEdit, words, format }
       empty={{ title: knowledge.emptyTitle, text: knowledge.emptyText }}
       create={canEdit ? <CreateKnowledgeBase tenant={tenant} /> : null}
       more={
-        <Link className="btn second" href={`${root}/words`}>
-          {words.synonyms.title}
-        </Link>
+        <>
+          <Link className="btn second" href={`${root}/words`}>
+            {words.synonyms.title}
+          </Link>
+          <Link className="btn second" href={`${root}/owners`}>
+            {words.pageOwners.title}
+          </Link>
+        </>
       }
       page={page}
       isFirst={isFirst}

@@ -60,6 +60,12 @@ export const accountWords: Pick<Messages, 'tenants' | 'banners' | 'account'> = {
     consentText: 'An owner has let you in. What you do stands in the organisation’s log.',
   },
   account: {
+    digests: {
+      title: 'Weekly mail',
+      text: 'A mail on Monday morning: what many asked without an answer, what waits for a person, and which sources could not be read.',
+      on: 'Comes every Monday',
+      off: 'Does not come',
+    },
     title: 'Your account',
     lead: (email) => `You are signed in as ${email}.`,
     how: 'How you signed in',

@@ -289,7 +289,7 @@ export const assistantsWords: Pick<
   },
   assistantsNow: {
     title: 'Right now',
-    text: 'Holds for every assistant at once, also for those who have the chat open.',
+    text: 'Holds for every assistant at once. A chat that is open already shows it with the next answer, or when its tab is shown again.',
     notice: 'Emergency notice',
     noNotice: 'No notice is shown.',
     noticeText:

@@ -58,6 +58,12 @@ export const accountWords = {
     consentText: 'En ägare har gett tillstånd. Det du gör syns i organisationens logg.',
   },
   account: {
+    digests: {
+      title: 'Veckobrev',
+      text: 'Ett mejl på måndag morgon: vad många frågade om utan svar, vad som väntar på en människa och vilka källor som inte kunde läsas.',
+      on: 'Kommer varje måndag',
+      off: 'Kommer inte',
+    },
     title: 'Ditt konto',
     lead: (email: string) => `Du är inloggad som ${email}.`,
     how: 'Så loggade du in',

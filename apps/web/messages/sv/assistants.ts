@@ -269,7 +269,7 @@ export const assistantsWords = {
   },
   assistantsNow: {
     title: 'Just nu',
-    text: 'Gäller alla assistenter direkt, även för den som redan har chatten öppen.',
+    text: 'Gäller alla assistenter direkt. En chatt som redan är öppen visar det med nästa svar, eller när fliken visas igen.',
     notice: 'Viktigt meddelande',
     noNotice: 'Inget meddelande visas.',
     noticeText: 'Visas överst i varje assistent, före allt annat. Till exempel vid vattenläcka eller strömavbrott.',

@@ -129,6 +129,46 @@ const parts: readonly Part[] = [
       }),
   },
   {
+    kind: 'faq_entry',
+    needs: 'knowledge:read',
+    take: 200,
+    read: (tx, place) =>
+      tx.faqEntry.findMany({
+        ...page(place),
+        select: {
+          id: true,
+          sourceId: true,
+          position: true,
+          question: true,
+          answer: true,
+          url: true,
+          isDraft: true,
+          createdBy: true,
+          createdAt: true,
+          updatedAt: true,
+        },
+      }),
+  },
+  {
+    kind: 'policy_version',
+    needs: 'policies:read',
+    take: 100,
+    read: async (tx, place) =>
+      (await tx.policyVersion.findMany({ ...page(place), include: { policy: { select: { subject: true } } } })).map(
+        ({ id, policy, number, rules, note, effectiveFrom, withdrawnAt, createdBy, createdAt }) => ({
+          id,
+          subject: policy.subject,
+          number,
+          rules,
+          note,
+          effectiveFrom,
+          withdrawnAt,
+          createdBy,
+          createdAt,
+        }),
+      ),
+  },
+  {
     kind: 'synonym',
     needs: 'knowledge:read',
     take: 500,
