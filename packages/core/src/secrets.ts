@@ -52,8 +52,8 @@ export function secretKeys(secrets: readonly string[]): SecretKeys {
   };
 }
 
-/** A text's digest in hex. It is what is kept of a long random token: who reads the table cannot use it. */
-export const sha256 = (token: string): string => createHash('sha256').update(token).digest('hex');
+/** The digest of a text or of bytes, in hex. It is what is kept of a long random token: who reads the table cannot use it. */
+export const sha256 = (value: string | Uint8Array): string => createHash('sha256').update(value).digest('hex');
 
 /** Compares two secrets in a time that does not depend on where they differ. */
 export function isSameSecret(given: string, expected: string): boolean {

@@ -5,8 +5,8 @@ import type { Format } from '../../locale/format';
 import type { Messages } from '../../messages';
 import { ButtonLink } from '../../ui/button';
 import { Empty } from '../../ui/empty';
-import { Input, Select } from '../../ui/field';
-import { FilterBar } from '../../ui/list/filter-bar';
+import { Input } from '../../ui/field';
+import { FilterBar, FilterSelect } from '../../ui/list/filter-bar';
 import { isNarrowed, listAddress, type ListState } from '../../ui/list/list-address';
 import { NothingMatches } from '../../ui/list/nothing-matches';
 import { Outcome, Status } from '../../ui/outcome';
@@ -144,15 +144,8 @@ function Filters(props: Pick<Props, 'assistants' | 'state' | 'words' | 'format'>
       <details className="more-filters" open={rarer.some((name) => state.filters[name] !== undefined)}>
         <summary>{say.moreFilters}</summary>
         <div className="filters">
-          {choices.map(({ name, label, all, options }) => (
-            <Select key={name} name={name} label={label} defaultValue={state.filters[name] ?? ''}>
-              <option value="">{all}</option>
-              {options.map(({ value, title }) => (
-                <option key={value} value={value}>
-                  {title}
-                </option>
-              ))}
-            </Select>
+          {choices.map((filter) => (
+            <FilterSelect key={filter.name} filter={filter} state={state} />
           ))}
           <Input className="day" type="date" name="from" label={say.from} defaultValue={state.filters['from']} />
           <Input className="day" type="date" name="to" label={say.to} defaultValue={state.filters['to']} />

@@ -9,7 +9,7 @@ import { textOf } from '../../ui/form-text';
 import { Icon } from '../../ui/icon';
 
 type NewSource = In['sources']['add']['source'];
-export const mostPages = 50_000;
+const mostPages = 50_000;
 
 export const linesOf = (text: string): string[] =>
   text
@@ -66,34 +66,51 @@ export function WebsiteFields({ error }: { error: string | undefined }) {
       <details className="more">
         <summary>{knowledge.more}</summary>
         <div className="stack mt-4">
-          <Input
-            name="maxPages"
-            label={knowledge.maxPages}
-            hint={knowledge.maxPagesHint}
-            type="number"
-            inputMode="numeric"
-            min={1}
-            max={mostPages}
-            defaultValue={2000}
-          />
-          <Area
-            name="include"
-            label={knowledge.include}
-            hint={knowledge.includeHint}
-            rows={2}
-            mono
-            spellCheck={false}
-          />
-          <Area
-            name="exclude"
-            label={knowledge.exclude}
-            hint={knowledge.excludeHint}
-            rows={2}
-            mono
-            spellCheck={false}
-          />
+          <ReadingFields settings={{ maxPages: 2000, include: [], exclude: [] }} />
         </div>
       </details>
+    </>
+  );
+}
+
+/** What of a website is read, and how much at the most. */
+export function ReadingFields({
+  settings,
+}: {
+  settings: { maxPages: number; include: readonly string[]; exclude: readonly string[] };
+}) {
+  const { knowledge } = useLocale().words;
+  return (
+    <>
+      <Input
+        name="maxPages"
+        label={knowledge.maxPages}
+        hint={knowledge.maxPagesHint}
+        type="number"
+        inputMode="numeric"
+        min={1}
+        max={mostPages}
+        required
+        defaultValue={settings.maxPages}
+      />
+      <Area
+        name="include"
+        label={knowledge.include}
+        hint={knowledge.includeHint}
+        rows={3}
+        mono
+        spellCheck={false}
+        defaultValue={settings.include.join('\n')}
+      />
+      <Area
+        name="exclude"
+        label={knowledge.exclude}
+        hint={knowledge.excludeHint}
+        rows={3}
+        mono
+        spellCheck={false}
+        defaultValue={settings.exclude.join('\n')}
+      />
     </>
   );
 }

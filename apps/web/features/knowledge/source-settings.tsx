@@ -6,11 +6,11 @@ import type { Source } from '../../api/shapes';
 import { useLocale } from '../../locale/locale-provider';
 import { Band } from '../../ui/band';
 import { Button } from '../../ui/button';
-import { Area, Check, Input, Select } from '../../ui/field';
+import { Check, Input, Select } from '../../ui/field';
 import { textOf } from '../../ui/form-text';
 import { CallFailed } from '../session/call-failed';
 import { useDownload } from '../settings/use-download';
-import { linesOf, mostPages } from './source-fields';
+import { linesOf, ReadingFields } from './source-fields';
 import { UploadFiles } from './upload-files';
 
 const schedules = ['never', 'daily', 'weekly', 'monthly'] as const;
@@ -18,7 +18,6 @@ const schedules = ['never', 'daily', 'weekly', 'monthly'] as const;
 /** What a source is called and how it is read. */
 export function SourceSettings({ source, tenant, canEdit }: { source: Source; tenant: string; canEdit: boolean }) {
   const { words } = useLocale();
-  const { knowledge } = words;
   const say = words.sources.form;
   const router = useRouter();
   const save = useMutation(useTRPC().sources.update.mutationOptions({ onSuccess: () => router.refresh() }));
@@ -70,35 +69,7 @@ export function SourceSettings({ source, tenant, canEdit }: { source: Source; te
                     </option>
                   ))}
                 </Select>
-                <Area
-                  name="include"
-                  label={knowledge.include}
-                  hint={knowledge.includeHint}
-                  rows={3}
-                  mono
-                  spellCheck={false}
-                  defaultValue={settings.include.join('\n')}
-                />
-                <Area
-                  name="exclude"
-                  label={knowledge.exclude}
-                  hint={knowledge.excludeHint}
-                  rows={3}
-                  mono
-                  spellCheck={false}
-                  defaultValue={settings.exclude.join('\n')}
-                />
-                <Input
-                  name="maxPages"
-                  label={knowledge.maxPages}
-                  hint={knowledge.maxPagesHint}
-                  type="number"
-                  inputMode="numeric"
-                  min={1}
-                  max={mostPages}
-                  required
-                  defaultValue={settings.maxPages}
-                />
+                <ReadingFields settings={settings} />
                 <Check
                   name="subdomains"
                   label={say.subdomains}

@@ -15,6 +15,21 @@ export interface FilterChoice {
   options: readonly { value: string; title: string }[];
 }
 
+/** One filter of a list, as it stands in the address. */
+export function FilterSelect({ filter, state }: { filter: FilterChoice; state: ListState }) {
+  const { name, label, all, options } = filter;
+  return (
+    <Select name={name} label={label} defaultValue={state.filters[name] ?? ''}>
+      <option value="">{all}</option>
+      {options.map(({ value, title }) => (
+        <option key={value} value={value}>
+          {title}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
 /** Search, filters and order of a list. All of it stands in the address; the count is said aloud when it changes. */
 export function FilterBar(props: {
   root: string;
@@ -53,15 +68,8 @@ export function FilterBar(props: {
             className="search-field"
           />
         ) : null}
-        {filters.map(({ name, label, all, options }) => (
-          <Select key={name} name={name} label={label} defaultValue={state.filters[name] ?? ''}>
-            <option value="">{all}</option>
-            {options.map(({ value, title }) => (
-              <option key={value} value={value}>
-                {title}
-              </option>
-            ))}
-          </Select>
+        {filters.map((filter) => (
+          <FilterSelect key={filter.name} filter={filter} state={state} />
         ))}
         {children}
         {orders.length > 0 ? (

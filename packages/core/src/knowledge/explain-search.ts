@@ -3,8 +3,7 @@ import { z } from 'zod';
 import { notFound } from '../errors.ts';
 import { authorise, type Scope } from '../scope.ts';
 import { supersededOf } from './conflicts.ts';
-import { pageAddress } from './page-address.ts';
-import type { SearchHit } from './search.ts';
+import { hitOf, type SearchHit } from './search.ts';
 import { synonymsOf } from './synonyms.ts';
 
 export const explainedSearch = z.object({ query: z.string().trim().min(1).max(400) });
@@ -43,16 +42,7 @@ export async function explainSearch(
     return {
       reading: read,
       passages,
-      hits: hits.map(({ documentId, sourceId, url, title, headings, text, page, score }) => ({
-        documentId,
-        sourceId,
-        url: pageAddress(url, page),
-        title,
-        headings,
-        text,
-        ...(page === null ? {} : { page }),
-        score,
-      })),
+      hits: hits.map(hitOf),
     };
   });
 }

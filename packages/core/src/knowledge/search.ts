@@ -1,5 +1,5 @@
 import type { Sql } from '@radrum/db';
-import { searchKnowledge } from '@radrum/knowledge';
+import { type Ranked, searchKnowledge } from '@radrum/knowledge';
 import { z } from 'zod';
 import { notFound } from '../errors.ts';
 import { tenantRules } from '../policies/in-force.ts';
@@ -50,18 +50,21 @@ export async function search(
       near,
       synonyms: await synonymsOf(sql, tenantId),
     });
-    return hits.map(({ documentId, sourceId, url, title, headings, text, page, score }) => ({
-      documentId,
-      sourceId,
-      url: pageAddress(url, page),
-      title,
-      headings,
-      text,
-      ...(page === null ? {} : { page }),
-      score,
-    }));
+    return hits.map(hitOf);
   });
 }
+
+/** A passage that was found, as callers see it. */
+export const hitOf = ({ documentId, sourceId, url, title, headings, text, page, score }: Ranked): SearchHit => ({
+  documentId,
+  sourceId,
+  url: pageAddress(url, page),
+  title,
+  headings,
+  text,
+  ...(page === null ? {} : { page }),
+  score,
+});
 
 /** The knowledge bases that are named, all where none is. @throws RadrumError `not_found` for one that is not the tenant's */
 async function basesOf(sql: Sql, tenantId: string, named: readonly string[] | undefined): Promise<string[]> {

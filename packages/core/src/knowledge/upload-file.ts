@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { newId } from '@radrum/db';
 import { fileLimits } from '@radrum/knowledge';
 import { z } from 'zod';
@@ -6,6 +5,7 @@ import { recordInSql } from '../audit/index.ts';
 import { notFound, RadrumError } from '../errors.ts';
 import { authorise, nameOf, type Scope } from '../scope.ts';
 import type { SourceStatus } from './source.ts';
+import { sha256 } from '../secrets.ts';
 
 /** The largest file that is taken, in bytes. */
 export const largestFile = fileLimits.fileBytes;
@@ -31,7 +31,6 @@ const refuseSize = ({ bytes }: UploadedFile): void => {
   if (bytes.byteLength > largestFile)
     throw new RadrumError('body_too_large', `A file may be at most ${largestFile / 1024 / 1024} MB.`);
 };
-const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /**
  * Adds a file to a knowledge base; a worker reads it.
@@ -60,7 +59,7 @@ export async function addFile(
     );
     await sql.query(
       `insert into source_file (tenant_id, source_id, name, size, sha256, bytes, created_by) values ($1, $2, $3, $4, $5, $6, $7)`,
-      [tenantId, id, name, file.bytes.byteLength, digestOf(file.bytes), Buffer.from(file.bytes), nameOf(scope.actor)],
+      [tenantId, id, name, file.bytes.byteLength, sha256(file.bytes), Buffer.from(file.bytes), nameOf(scope.actor)],
     );
     await recordInSql(sql, scope, 'source.added', id, { type: 'file', size: file.bytes.byteLength });
   });
@@ -81,7 +80,7 @@ export async function replaceFile(
   authorise(scope, 'knowledge:write');
   refuseSize(file);
   const { tenantId, installation } = scope;
-  const sha256 = digestOf(file.bytes);
+  const digest = sha256(file.bytes);
   const isSame = await installation.db.sqlForTenant(tenantId, async (sql) => {
     const { rows } = await sql.query<{ sha256: string; status: string }>(
       `select f.sha256, s.status from source s join source_file f on f.tenant_id = $1 and f.source_id = s.id
@@ -90,11 +89,11 @@ export async function replaceFile(
     );
     const before = rows[0];
     if (!before) throw notFound();
-    if (before.sha256 === sha256 && before.status === 'ready' && title === undefined && url === undefined) return true;
+    if (before.sha256 === digest && before.status === 'ready' && title === undefined && url === undefined) return true;
     await sql.query(
       `update source_file set name = $3, size = $4, sha256 = $5, bytes = $6, created_by = $7, created_at = now(), warnings = '[]'
        where tenant_id = $1 and source_id = $2`,
-      [tenantId, id, plainName(file.name), file.bytes.byteLength, sha256, Buffer.from(file.bytes), nameOf(scope.actor)],
+      [tenantId, id, plainName(file.name), file.bytes.byteLength, digest, Buffer.from(file.bytes), nameOf(scope.actor)],
     );
     // what runs already reads the file before; when it ends, this one is read
     await sql.query(
