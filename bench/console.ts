@@ -57,7 +57,7 @@ const pages = [
   ['a knowledge base', `/t/kommunen/knowledge/${filledId('kb', 1)}`],
   ['conversations', '/t/kommunen/conversations'],
   ['conversations, unanswered', '/t/kommunen/conversations?outcome=unanswered'],
-  ['conversations, a word', '/t/kommunen/conversations?text=99123'],
+  ['conversations, a word', '/t/kommunen/conversations?search=99123'],
   ['a conversation', `/t/kommunen/conversations/${filledId('conv', 77)}`],
   ['gaps', '/t/kommunen/gaps'],
   ['hand-offs', '/t/kommunen/handoffs'],

@@ -31,7 +31,7 @@ export function Overview(props: Props) {
   const { overview, insights, chosen, assistants, waiting, tenant, canEdit, may, now, words, format } = props;
   const say = words.overview;
   const sentence = sentenceOf(overview);
-  const isNew = overview.knowledge.documents === 0 && assistants.length === 0;
+  const isNew = !overview.knowledge.hasDocuments && assistants.length === 0;
   return (
     <>
       <div className="head">

@@ -1,7 +1,7 @@
-import type { Sql } from '@radrum/db';
 import { z } from 'zod';
 import { outcomes, type Outcome } from '../conversations/turn.ts';
 import { topicLabels } from '../knowledge/topic-labels.ts';
+import { notFound } from '../errors.ts';
 import { authorise, type Scope } from '../scope.ts';
 import { readTimeFreed, type TimeFreed } from './time-freed.ts';
 
@@ -14,6 +14,7 @@ export const insightQuery = z.object({
 /** The sums of a period. */
 export interface PeriodSums {
   questions: number;
+  /** Those that were begun. */
   conversations: number;
   outcomes: Record<Outcome, number>;
   feedback: { up: number; down: number };
@@ -40,15 +41,47 @@ export interface Insights {
 /** Topics that are shown. */
 const topicsShown = 20;
 const noCounts = (): Record<Outcome, number> => ({ answered: 0, unanswered: 0, declined: 0, escalated: 0, social: 0 });
-/** Messages that count: `$1` tenant, `$2` days, `$3` assistant or null. */
-const counted = `message m join conversation c on c.tenant_id = m.tenant_id and c.id = m.conversation_id
-  and c.channel <> 'console' and ($3::text is null or c.assistant_id = $3)`;
-const zone = '(select time_zone from tenant where id = $1)';
-/** The first moment of the period that began so many days ago, today included. */
-const begin = (days: string) =>
-  `((((now() at time zone ${zone})::date - (${days} - 1))::timestamp) at time zone ${zone})`;
-const inPeriod = `m.tenant_id = $1 and m.created_at >= ${begin('$2')}`;
-const inPeriodBefore = `m.tenant_id = $1 and m.created_at >= ${begin('2 * $2')} and m.created_at < ${begin('$2')}`;
+/** What a row of the one reading below tells: `a` and `b` are its names, `n`, `m` and `o` its counts. */
+interface Row {
+  kind: 'day' | 'language' | 'hour' | 'topic' | 'sums';
+  a: string;
+  b: string | null;
+  n: number;
+  m: number;
+  o: number;
+  median: number | null;
+}
+
+/** The days of both periods in the tenant's time zone, today the last, with the moments at which each period begins. `$1` tenant, `$2` days. */
+const calendar = `
+  with today as (select (now() at time zone time_zone)::date as date, time_zone as zone from tenant where id = $1)
+  select to_char(date - back, 'YYYY-MM-DD') as date, ((date - ($2::int - 1))::timestamp at time zone zone) as period,
+    ((date - (2 * $2::int - 1))::timestamp at time zone zone) as before, zone
+  from today, generate_series(2 * $2::int - 1, 0, -1) as back order by 1`;
+
+/** Everything out of one reading of both periods' messages. `$1` tenant, `$2` and `$3` their beginnings, `$4` time zone, `$5` assistant or null. */
+const reading = `
+  with asked as materialized (
+    select m.id, m.turn, m.outcome, m.language, m.topic, m.first_token_ms, m.created_at at time zone $4 as at, m.created_at >= $3 as is_now
+    from message m join conversation c on c.tenant_id = m.tenant_id and c.id = m.conversation_id
+      and c.channel <> 'console' and ($5::text is null or c.assistant_id = $5)
+    where m.tenant_id = $1 and m.created_at >= $2)
+  select 'day' as kind, to_char(date, 'YYYY-MM-DD') as a, outcome as b, n, 0 as m, 0 as o, null::float8 as median
+    from (select at::date as date, outcome, count(*)::int as n from asked group by 1, 2) of_day
+  union all
+  select 'language', language, null, count(*)::int, 0, 0, null from asked where is_now group by 2
+  union all
+  select 'hour', weekday::text, hour::text, n, 0, 0, null
+    from (select extract(isodow from at)::int - 1 as weekday, extract(hour from at)::int as hour, count(*)::int as n
+      from asked where is_now group by 1, 2) of_hour
+  union all
+  select 'topic', topic, null, (count(*) filter (where is_now))::int, (count(*) filter (where not is_now))::int,
+      (count(*) filter (where is_now and outcome = 'unanswered'))::int, null
+    from asked where topic is not null group by 2
+  union all
+  select 'sums', is_now::text, null, (count(*) filter (where turn = 1))::int, (count(f.id) filter (where f.rating = 'up'))::int,
+      (count(f.id) filter (where f.rating = 'down'))::int, percentile_cont(0.5) within group (order by first_token_ms)
+    from asked left join feedback f on f.tenant_id = $1 and f.message_id = asked.id group by is_now`;
 
 /** @throws RadrumError `forbidden` */
 export async function readInsights(
@@ -57,89 +90,72 @@ export async function readInsights(
 ): Promise<Insights> {
   authorise(scope, 'usage:read');
   const { tenantId, installation } = scope;
-  const values = [tenantId, days, assistantId ?? null];
   return installation.db.sqlForTenant(tenantId, async (sql) => {
-    const byDay = await sql.query<{ date: string; outcome: Outcome; count: number }>(
-      `select to_char((m.created_at at time zone ${zone})::date, 'YYYY-MM-DD') as date, m.outcome, count(*)::int as count
-       from ${counted} where m.tenant_id = $1 and m.created_at >= ${begin('2 * $2')} group by 1, 2`,
-      values,
-    );
-    const calendar = await sql.query<{ date: string }>(
-      `select to_char((now() at time zone ${zone})::date - back, 'YYYY-MM-DD') as date from generate_series(2 * $2::int - 1, 0, -1) as back`,
-      [tenantId, days],
-    );
-    const languages = await sql.query<{ language: string; count: number }>(
-      `select m.language, count(*)::int as count from ${counted} where ${inPeriod} group by 1 order by 2 desc, 1 limit 30`,
-      values,
-    );
-    const hours = await sql.query<{ weekday: number; hour: number; count: number }>(
-      `select (extract(isodow from m.created_at at time zone ${zone})::int - 1) as weekday,
-         extract(hour from m.created_at at time zone ${zone})::int as hour, count(*)::int as count
-       from ${counted} where ${inPeriod} group by 1, 2 order by 1, 2`,
-      values,
-    );
-    const topics = await sql.query<{ topic: string; count: number; before: number; unanswered: number }>(
-      `select m.topic, (count(*) filter (where ${inPeriod}))::int as count,
-         (count(*) filter (where ${inPeriodBefore}))::int as before,
-         (count(*) filter (where ${inPeriod} and m.outcome = 'unanswered'))::int as unanswered
-       from ${counted} where m.tenant_id = $1 and m.topic is not null and m.created_at >= ${begin('2 * $2')}
-       group by 1 having count(*) filter (where ${inPeriod}) > 0 order by 2 desc, 1 limit ${topicsShown}`,
-      values,
-    );
+    const { rows: dates } = await sql.query<{ date: string; before: Date; period: Date; zone: string }>(calendar, [
+      tenantId,
+      days,
+    ]);
+    const [first] = dates;
+    if (!first) throw notFound();
+    const begins = [first.before, first.period, first.zone, assistantId ?? null];
+    const { rows } = await sql.query<Row>(reading, [tenantId, ...begins]);
+    const of = Map.groupBy(rows, ({ kind }) => kind);
+    const topics = (of.get('topic') ?? [])
+      .filter(({ n }) => n > 0)
+      .toSorted((one, other) => other.n - one.n || one.a.localeCompare(other.a))
+      .slice(0, topicsShown);
     const labels = await topicLabels(
       sql,
       tenantId,
-      topics.rows.map(({ topic }) => topic),
+      topics.map(({ a }) => a),
     );
-    const dates = calendar.rows.map(({ date }) => date);
-    const countsOn = (date: string) => {
-      const counts = noCounts();
-      for (const row of byDay.rows)
-        if (row.date === date && outcomes.includes(row.outcome)) counts[row.outcome] = row.count;
-      return counts;
-    };
-    const all = dates.map((date) => ({ date, counts: countsOn(date) }));
+    const byDate = Map.groupBy(of.get('day') ?? [], ({ a }) => a);
+    const all = dates.map(({ date }) => ({ date, counts: countsOf(byDate.get(date) ?? []) }));
     const [earlier, period] = [all.slice(0, days), all.slice(days)];
-    const sums = await sumsOf(sql, inPeriod, values, period);
+    const sumsRow = (isNow: boolean) => of.get('sums')?.find(({ a }) => a === String(isNow));
+    const sums = sumsOf(period, sumsRow(true));
     const timeFreed = await readTimeFreed(sql, tenantId);
     return {
       from: period[0]?.date ?? '',
       to: period.at(-1)?.date ?? '',
       days: period,
-      before: earlier.map(({ date, counts }) => ({ date, questions: total(counts) - counts.social })),
+      before: earlier.map(({ date, counts }) => ({ date, questions: total(counts) })),
       sums,
-      sumsBefore: await sumsOf(sql, inPeriodBefore, values, earlier),
-      languages: languages.rows,
-      hours: hours.rows,
-      topics: topics.rows.map((row) => ({ ...row, label: labels.get(row.topic) ?? row.topic })),
+      sumsBefore: sumsOf(earlier, sumsRow(false)),
+      languages: (of.get('language') ?? [])
+        .map(({ a, n }) => ({ language: a, count: n }))
+        .toSorted((one, other) => other.count - one.count || one.language.localeCompare(other.language)),
+      hours: (of.get('hour') ?? [])
+        .map(({ a, b, n }) => ({ weekday: Number(a), hour: Number(b), count: n }))
+        .toSorted((one, other) => one.weekday - other.weekday || one.hour - other.hour),
+      topics: topics.map(({ a, n, m, o }) => ({
+        topic: a,
+        label: labels.get(a) ?? a,
+        count: n,
+        before: m,
+        unanswered: o,
+      })),
       timeFreed: { ...timeFreed, hours: (sums.outcomes.answered * timeFreed.minutesPerAnswer) / 60 },
     };
   });
 }
 
+function countsOf(rows: readonly Row[]): Record<Outcome, number> {
+  const counts = noCounts();
+  for (const outcome of outcomes) counts[outcome] = rows.find(({ b }) => b === outcome)?.n ?? 0;
+  return counts;
+}
+
 const total = (counts: Record<Outcome, number>): number => outcomes.reduce((sum, outcome) => sum + counts[outcome], 0);
 
-async function sumsOf(
-  sql: Sql,
-  where: string,
-  values: (string | number | null)[],
-  days: Insights['days'],
-): Promise<PeriodSums> {
+function sumsOf(days: Insights['days'], row: Row | undefined): PeriodSums {
   const sums = noCounts();
   for (const { counts } of days) for (const outcome of outcomes) sums[outcome] += counts[outcome];
-  const { rows } = await sql.query<{ conversations: number; up: number; down: number; median: number | null }>(
-    `select count(distinct m.conversation_id)::int as conversations, (count(f.id) filter (where f.rating = 'up'))::int as up,
-       (count(f.id) filter (where f.rating = 'down'))::int as down,
-       percentile_cont(0.5) within group (order by m.first_token_ms) as median
-     from ${counted} left join feedback f on f.tenant_id = m.tenant_id and f.message_id = m.id where ${where}`,
-    values,
-  );
-  const row = rows[0];
   return {
     questions: total(sums),
-    conversations: row?.conversations ?? 0,
+    conversations: row?.n ?? 0,
     outcomes: sums,
-    feedback: { up: row?.up ?? 0, down: row?.down ?? 0 },
+    feedback: { up: row?.m ?? 0, down: row?.o ?? 0 },
     medianFirstTokenMs: typeof row?.median === 'number' ? Math.round(row.median) : null,
   };
 }

@@ -8,11 +8,9 @@ export interface Overview {
   days: { date: string; counts: Record<Outcome, number> }[];
   /** Sums of those days. */
   totals: Record<Outcome, number>;
-  feedback: { up: number; down: number };
-  medianFirstTokenMs: number | null;
   /** The latest questions that the knowledge did not answer; null for who may not open conversations. */
   unanswered: { conversationId: string; question: string; at: string }[] | null;
-  knowledge: { documents: number; passages: number; sourcesWithProblems: number };
+  knowledge: { hasDocuments: boolean; sourcesWithProblems: number };
 }
 
 const daysShown = 14;
@@ -32,21 +30,8 @@ export async function readOverview(scope: Scope): Promise<Overview> {
        group by 1, 2 order by 1`,
       [tenantId, daysShown],
     );
-    const sums = await sql.query<{
-      up: number;
-      down: number;
-      median: number | null;
-      documents: number;
-      passages: number;
-      troubled: number;
-    }>(
-      `select (select count(*)::int from feedback where tenant_id = $1 and rating = 'up') as up,
-         (select count(*)::int from feedback where tenant_id = $1 and rating = 'down') as down,
-         (select percentile_cont(0.5) within group (order by m.first_token_ms) from message m
-            join conversation c on c.tenant_id = m.tenant_id and c.id = m.conversation_id and c.channel <> 'console'
-          where m.tenant_id = $1 and m.created_at > now() - interval '14 days') as median,
-         (select count(*)::int from document where tenant_id = $1) as documents,
-         (select count(*)::int from passage where tenant_id = $1) as passages,
+    const state = await sql.query<{ hasDocuments: boolean; troubled: number }>(
+      `select exists (select from document where tenant_id = $1) as "hasDocuments",
          (select count(*)::int from source where tenant_id = $1 and (status = 'failed' or failed > 0)) as troubled`,
       [tenantId],
     );
@@ -64,14 +49,14 @@ export async function readOverview(scope: Scope): Promise<Overview> {
     });
     const totals = noCounts();
     for (const { counts } of list) for (const outcome of outcomes) totals[outcome] += counts[outcome];
-    const sum = sums.rows[0] ?? { up: 0, down: 0, median: null, documents: 0, passages: 0, troubled: 0 };
     return {
       days: list,
       totals,
-      feedback: { up: sum.up, down: sum.down },
-      medianFirstTokenMs: sum.median === null ? null : Math.round(sum.median),
       unanswered: mayOpen ? unanswered.rows.map((row) => ({ ...row, at: row.at.toISOString() })) : null,
-      knowledge: { documents: sum.documents, passages: sum.passages, sourcesWithProblems: sum.troubled },
+      knowledge: {
+        hasDocuments: state.rows[0]?.hasDocuments ?? false,
+        sourcesWithProblems: state.rows[0]?.troubled ?? 0,
+      },
     };
   });
 }

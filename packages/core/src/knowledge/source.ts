@@ -126,9 +126,13 @@ type SourceRow = NonNullable<Awaited<ReturnType<Transaction['source']['findFirst
 
 async function describe(tx: Transaction, rows: readonly SourceRow[]): Promise<SourceInfo[]> {
   const ids = rows.map((row) => row.id);
+  const bases = [...new Set(rows.map((row) => row.knowledgeBaseId))];
   const counted = await tx.$queryRaw<{ id: string; documents: number; passages: number }[]>`
-    select d.source_id as id, count(distinct d.id)::int as documents, count(p.id)::int as passages
-    from document d left join passage p on p.tenant_id = d.tenant_id and p.document_id = d.id
+    select d.source_id as id, count(*)::int as documents, coalesce(sum(p.count), 0)::int as passages
+    from document d left join (
+      select document_id, count(*) as count from passage
+      where tenant_id = nullif(current_setting('app.tenant_id', true), '') and knowledge_base_id = any(${bases}) group by 1
+    ) p on p.document_id = d.id
     where d.tenant_id = nullif(current_setting('app.tenant_id', true), '') and d.source_id = any(${ids}) group by 1`;
   const [first] = rows;
   const files = await tx.sourceFile.findMany({
