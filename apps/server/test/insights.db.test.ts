@@ -95,7 +95,7 @@ describe('insights', () => {
 
   test('of each assistant stand in the list of assistants', async () => {
     const { data } = await owner.trpc('assistantFigures', { tenant: tenant.slug }, 'query');
-    expect(data).toMatchObject([{ days: [0, 0, 0, 0, 0, 0, 2], answered: 2, answerable: 2 }]);
+    expect(data).toMatchObject([{ days: [0, 0, 0, 0, 0, 0, 2], answered: 2, questions: 2 }]);
   });
 });
 

@@ -74,7 +74,7 @@ export async function seedDemo(installation: Installation, environment: Environm
       slug: 'fraga-lindvik',
       audience: 'citizen',
       knowledgeBaseIds: [base.id],
-      instructions: 'Svara kort, med det viktigaste först. Skriv du, inte ni. Lova aldrig en handläggningstid.',
+      instructions: 'Skriv du, inte ni. Förklara ett fackord första gången det används.',
       languages: ['sv', 'en'],
       handoff: { form: true, email: null },
       look: { launcher: '', side: 'right' },

@@ -163,12 +163,12 @@ function Week({ figures, words: { assistants }, format }: OfFigures) {
 }
 
 function Answered({ figures, words: { assistants }, format }: OfFigures) {
-  if (!figures || figures.answerable === 0) return '–';
-  const { answered, answerable } = figures;
+  if (!figures || figures.questions === 0) return '–';
+  const { answered, questions } = figures;
   return (
     <>
-      {format.percent(answered / answerable)}
-      <small className="dim">{assistants.ofAll(format.number(answered), format.number(answerable))}</small>
+      {format.percent(answered / questions)}
+      <small className="dim">{assistants.ofAll(format.number(answered), format.number(questions))}</small>
     </>
   );
 }

@@ -6,8 +6,8 @@ export interface AssistantFigures {
   /** Questions a day, the oldest first, today last. */
   days: number[];
   answered: number;
-  /** Answered, unanswered and declined: what could have been answered. */
-  answerable: number;
+  /** Everything but greetings, as the overview counts. */
+  questions: number;
   lastAt: string | null;
 }
 
@@ -16,12 +16,12 @@ export async function readAssistantFigures(scope: Scope): Promise<AssistantFigur
   authorise(scope, 'assistants:read');
   const { tenantId, installation } = scope;
   const { rows } = await installation.db.sqlForTenant(tenantId, (sql) =>
-    sql.query<{ assistantId: string; back: number; count: number; answered: number; answerable: number; lastAt: Date }>(
+    sql.query<{ assistantId: string; back: number; count: number; answered: number; questions: number; lastAt: Date }>(
       `with zone as (select time_zone from tenant where id = $1)
        select c.assistant_id as "assistantId",
          ((now() at time zone (select time_zone from zone))::date - (m.created_at at time zone (select time_zone from zone))::date) as back,
          count(*)::int as count, (count(*) filter (where m.outcome = 'answered'))::int as answered,
-         (count(*) filter (where m.outcome in ('answered', 'unanswered', 'declined')))::int as answerable, max(m.created_at) as "lastAt"
+         (count(*) filter (where m.outcome <> 'social'))::int as questions, max(m.created_at) as "lastAt"
        from message m join conversation c on c.tenant_id = m.tenant_id and c.id = m.conversation_id and c.channel <> 'console'
        where m.tenant_id = $1 and m.created_at > now() - interval '8 days' group by 1, 2`,
       [tenantId],
@@ -29,7 +29,7 @@ export async function readAssistantFigures(scope: Scope): Promise<AssistantFigur
   );
   return [...Map.groupBy(rows, ({ assistantId }) => assistantId)].map(([assistantId, ofOne]) => {
     const lately = ofOne.filter(({ back }) => back < 7);
-    const sum = (field: 'answered' | 'answerable') => lately.reduce((all, row) => all + row[field], 0);
+    const sum = (field: 'answered' | 'questions') => lately.reduce((all, row) => all + row[field], 0);
     const last = ofOne
       .map(({ lastAt }) => lastAt.toISOString())
       .toSorted()
@@ -38,7 +38,7 @@ export async function readAssistantFigures(scope: Scope): Promise<AssistantFigur
       assistantId,
       days: Array.from({ length: 7 }, (_, place) => lately.find(({ back }) => back === 6 - place)?.count ?? 0),
       answered: sum('answered'),
-      answerable: sum('answerable'),
+      questions: sum('questions'),
       lastAt: last ?? null,
     };
   });
