@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import {
+  createLimits,
   createModelHealth,
   type Installation,
   loadCatalogue,
@@ -26,6 +27,8 @@ export async function openBenchInstallation(
     db: openDatabase(appUrl, 8),
     models: loadCatalogue('{"models":[]}', {}),
     health: createModelHealth(),
+    limits: createLimits(),
+    telemetry: { attempt: () => {}, answer: () => {} },
     jobs: {
       syncSource: ({ tenantId, sourceId }) => runSync(systemScope(installation, tenantId, 'worker'), sourceId, never),
       tidyIndex: ({ tenantId, knowledgeBaseId }) =>

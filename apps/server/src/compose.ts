@@ -1,14 +1,17 @@
 import {
-  type Installation,
+  createLimits,
   createModelHealth,
+  type Installation,
   type JobQueue,
   loadCatalogue,
   openDatabase,
   secretKeys,
 } from '@radrum/core';
 import { pino } from 'pino';
+import type { Registry } from 'prom-client';
 import type { Environment } from './environment.ts';
 import { openMailer } from './mail/mailer.ts';
+import { createTelemetry } from './telemetry/telemetry.ts';
 
 /** The log: one JSON line an event. What people wrote, keys and addresses never get as far as here. */
 export const openLog = (environment: Pick<Environment, 'logLevel'>, role: string) =>
@@ -32,11 +35,14 @@ export function compose(
   connections: number,
   jobs: JobQueue,
   log: Installation['log'],
+  registry: Registry,
 ): Installation {
   return {
     db: openDatabase(address, connections),
     models: loadCatalogue(environment.modelsFile ?? '{"models": []}', process.env),
     health: createModelHealth(),
+    limits: createLimits(),
+    telemetry: createTelemetry(registry),
     jobs,
     secrets: secretKeys(environment.secretKeys),
     mail: openMailer(environment),

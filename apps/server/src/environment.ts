@@ -56,6 +56,15 @@ const variables = z.object({
     ),
   RADRUM_CRAWL_CONTACT: z.string().max(200).optional(),
   RADRUM_MODELS: z.string().optional(),
+  RADRUM_METRICS_PORT: z.coerce
+    .number({ error: 'a port number' })
+    .int()
+    .min(1, 'a port from 1 to 65534')
+    .max(65534, 'a port from 1 to 65534')
+    .optional(),
+  RADRUM_TRACES_URL: z
+    .url({ protocol: /^https?$/, error: 'an address such as http://collector.internal:4318/v1/traces' })
+    .optional(),
   RADRUM_TRUSTED_PROXIES: z.coerce
     .number({ error: 'how many proxies stand in front, such as 1' })
     .int()
@@ -87,6 +96,10 @@ export interface Environment {
   crawlContact: string;
   /** What stands in the file of RADRUM_MODELS, not parsed yet. */
   modelsFile: string | undefined;
+  /** Where figures are shown; undefined: nowhere. The worker's stand at the port after it. */
+  metricsPort: number | undefined;
+  /** The OTLP collector that spans are sent to. */
+  tracesUrl: string | undefined;
   trustedProxies: number;
   /** Undefined: mails are kept in the data folder. */
   smtpUrl: string | undefined;
@@ -157,6 +170,8 @@ export function readEnvironment(env: Record<string, string | undefined>, folder 
     crawlAllowHosts: value.RADRUM_CRAWL_ALLOW_HOSTS,
     crawlContact: value.RADRUM_CRAWL_CONTACT ?? value.RADRUM_BASE_URL ?? 'https://radrum.example/crawler',
     modelsFile: models ? readFileSync(models, 'utf8') : undefined,
+    metricsPort: value.RADRUM_METRICS_PORT,
+    tracesUrl: value.RADRUM_TRACES_URL,
     trustedProxies: value.RADRUM_TRUSTED_PROXIES,
     smtpUrl: value.RADRUM_SMTP_URL,
     mailFrom:

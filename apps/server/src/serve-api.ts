@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
-import type { Installation } from '@radrum/core';
+import { type Installation, shareHealth } from '@radrum/core';
 import { getRequestListener } from '@hono/node-server';
 import { z } from 'zod';
 import { announce } from './demo/announce.ts';
@@ -47,6 +48,7 @@ export async function serveApi(
     server.on('upgrade', (request, socket, head) => passOnUpgrade(request, socket, head, webPort));
   server.requestTimeout = 60_000;
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(environment.port, resolve));
+  const sharing = shareHealth(installation, randomUUID(), stopping);
   process.send?.({ type: 'ready' });
   process.send?.({ type: 'announcement', text: await announce(installation, environment) });
   await new Promise((resolve) => stopping.addEventListener('abort', resolve, { once: true }));
@@ -55,4 +57,5 @@ export async function serveApi(
   await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, drainMs))]);
   server.closeAllConnections();
   await answersEnded(settleMs);
+  await sharing;
 }

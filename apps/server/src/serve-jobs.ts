@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   allTenants,
   applyRetention,
@@ -5,6 +6,8 @@ import {
   type Installation,
   sealTenant,
   sweepDeliveries,
+  sweepReservations,
+  shareHealth,
   sweepSyncs,
   systemScope,
   tenantsToDelete,
@@ -21,6 +24,8 @@ const sealEveryMs = 5_000;
 const deleteEveryMs = 3_600_000;
 /** Deliveries whose job was lost. */
 const sweepEveryMs = 15 * 60_000;
+/** Calls of models whose process is gone hold of their budgets until then. */
+const settleEveryMs = 60_000;
 /** Retention is counted in days. */
 const disposeEveryMs = 6 * 3_600_000;
 
@@ -55,8 +60,13 @@ export async function serveJobs(installation: Installation, queue: PgBoss, stopp
       await armDigest(scope);
     }
   });
+  const settling = every(installation, 'settling calls that were cut off', settleEveryMs, stopping, async () => {
+    for (const tenantId of await allTenants(installation))
+      await sweepReservations(systemScope(installation, tenantId, 'worker'));
+  });
+  const sharing = shareHealth(installation, randomUUID(), stopping);
   process.send?.({ type: 'ready' });
-  await Promise.all([sealing, deleting, disposing, sweeping, arming]);
+  await Promise.all([sealing, deleting, disposing, sweeping, arming, settling, sharing]);
   await queue.stop({ graceful: true, timeout: 5000, close: false }).catch(() => {});
 }
 

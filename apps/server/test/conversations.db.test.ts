@@ -51,7 +51,7 @@ describe('conversations', () => {
     const answered = await ask('När töms soptunnan?');
     const open = await ask(unsaid);
     await call('POST', `/messages/${answered['messageId']}/feedback`, { key: tenant.key, body: { rating: 'down' } });
-    const today = new Date().toISOString().slice(0, 10);
+    const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' });
     const found = async (filter: string) => ((await list(filter)) as { id: string }[]).map(({ id }) => id);
     expect(await found('outcome=unanswered')).toEqual([open['conversationId']]);
     expect(await found('rating=down')).toEqual([answered['conversationId']]);
@@ -62,7 +62,25 @@ describe('conversations', () => {
     await mutate('conversations.resolve', { id: answered['conversationId'], isResolved: true });
     expect(await found('isResolved=true')).toEqual([answered['conversationId']]);
     expect(await found('isResolved=false')).toEqual([open['conversationId']]);
+    const there = (await query('conversations.get', { id: answered['conversationId'] })) as { messages: unknown[] };
+    expect(there.messages[0]).toMatchObject({ citations: [{ documentId: expect.stringMatching(/^doc_/) }] });
+    const told = await call('GET', `/conversations/${answered['conversationId']}`, { key: tenant.key });
+    expect(JSON.stringify(told.json)).not.toContain('documentId');
     expect((await call('GET', '/conversations?from=igår', { key: tenant.key })).status).toBe(422);
+  });
+
+  test('stand on the days of the municipality, also an hour before midnight in Greenwich', async () => {
+    const { conversationId } = await ask('När töms soptunnan?');
+    await installation.db.sqlForTenant(tenant.id, (sql) =>
+      sql.query('update conversation set last_at = $3 where tenant_id = $1 and id = $2', [
+        tenant.id,
+        conversationId,
+        new Date('2025-07-01T22:30:00Z'), // half past midnight on 2 July in Sweden
+      ]),
+    );
+    expect(await list('from=2025-07-02&to=2025-07-02')).toMatchObject([{ id: conversationId }]);
+    expect(await list('from=2025-07-01&to=2025-07-01')).toEqual([]);
+    await call('DELETE', `/conversations/${conversationId}`, { key: tenant.key });
   });
 
   test('are corrected with a FAQ entry, and the question is answered from then on', async () => {
@@ -196,5 +214,16 @@ describe('a FAQ', () => {
     await mutate('faq.remove', { id: hard?.id });
     expect((await ask('Är vattnet gott?'))['text']).toContain('experter');
     expect((await ask('Hur hårt är vattnet?'))['text']).not.toContain('5 tyska grader');
+  });
+
+  test('has an entry that was removed by mistake back where it was', async () => {
+    const placed = z.array(z.object({ id: z.string(), question: z.string(), position: z.number() }));
+    const inOrder = async () => placed.parse(await query('faq.list', { sourceId: faq }));
+    const before = await inOrder();
+    const [first] = before;
+    await mutate('faq.remove', { id: first?.id });
+    const entry = { question: first?.question, answer: 'Den är tillbaka.', position: first?.position };
+    await mutate('faq.add', { sourceId: faq, entries: [entry] });
+    expect((await inOrder()).map(({ question }) => question)).toEqual(before.map(({ question }) => question));
   });
 });

@@ -237,18 +237,25 @@ describe('questions and answers out of a spreadsheet', () => {
   });
 
   test.each([
-    ['a column is missing', 'Fråga;Kategori\nVad?;Fritid\nNär?;Fritid\n', /answers/],
+    [
+      'a column is missing',
+      'Fråga;Kategori\nVad?;Fritid\nNär?;Fritid\n',
+      /answers/,
+      { code: 'no_answers', about: 'Fråga, Kategori' },
+    ],
     [
       'there are 100,000 rows',
       `Fråga;Svar\n${Array.from({ length: 100_000 }, (_, i) => `Vad ${i}?;Svar ${i}`).join('\n')}\n`,
       /100,000 rows/,
+      { code: 'too_many_rows', about: '100000' },
     ],
-    ['there is one column', 'Hej\nDu\nDär\n', /table|column/i],
-  ])('are refused in words where %s, and nothing is stored', async (_what, bytes, words) => {
+    ['there is one column', 'Hej\nDu\nDär\n', /table|column/i, { code: 'one_column' }],
+  ])('are refused in words where %s, and nothing is stored', async (_what, bytes, words, problem) => {
     const before = await entries();
     const answer = await load({ name: 'faq.csv', bytes }, 'used');
     expect(answer.status).toBe(422);
     expect(answer.json['detail']).toMatch(words);
+    expect(answer.json['problems']).toMatchObject([problem]);
     expect(await entries()).toBe(before);
   });
 });

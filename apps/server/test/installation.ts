@@ -3,6 +3,7 @@ import { createServer, type RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import {
+  createLimits,
   createModelHealth,
   deleteTenant,
   deliverWebhook,
@@ -41,6 +42,8 @@ export function openInstallation(
     db: openDatabase(address, 4),
     models: loadCatalogue(models, {}),
     health: createModelHealth(),
+    limits: createLimits(),
+    telemetry: { attempt: () => {}, answer: () => {} },
     jobs: {
       syncSource: async ({ tenantId, sourceId }) =>
         inBackground(runSync(systemScope(installation, tenantId, 'worker'), sourceId, stopping.signal)),

@@ -25,6 +25,7 @@ import * as messages from '../src/http/routes/messages.ts';
 import * as records from '../src/http/routes/records.ts';
 import * as synonyms from '../src/http/routes/synonyms.ts';
 import * as tenants from '../src/http/routes/tenants.ts';
+import * as usage from '../src/http/routes/usage.ts';
 
 /* The SDK has no dependencies, so its types are written by hand. Here they are held against the schemas that the API works with. */
 
@@ -71,7 +72,7 @@ const answers = {
   'GET /conversations/{id}': conversations.conversationDetail,
   'DELETE /conversations/{id}': null,
   'POST /conversations/{id}/handoff': conversations.createdHandoff,
-  'GET /usage': records.usagePage,
+  'GET /usage': usage.usageAnswer,
   'GET /audit-events': records.auditEventPage,
 } satisfies Record<Call, z.ZodType | null>;
 
@@ -115,6 +116,7 @@ test('the schemas that the SDK is held against are those that the API works with
   conversations.addConversationRoutes(api);
   synonyms.addSynonymRoutes(api);
   records.addRecordRoutes(api);
+  usage.addUsageRoutes(api);
   const routes = new Map(
     api.openAPIRegistry.definitions.flatMap((definition) =>
       definition.type === 'route'

@@ -3,6 +3,7 @@ import { expectAccessible } from './accessible.ts';
 import { axeViolations } from './axe-in-isolation.ts';
 import { type ForeignSite, serveForeignSite } from './foreign-site.ts';
 import { call } from './installation.ts';
+import { letIn, openBrowser } from './own-organisation.ts';
 import { signInLink } from './sign-in.ts';
 
 const host = `http://localhost:${process.env['E2E_PORT']}`;
@@ -13,26 +14,29 @@ test.describe.configure({ mode: 'serial' });
 
 let site: ForeignSite;
 let context: BrowserContext;
+/** The communicator's: what only an owner may do is done on the owner's. */
 let page: Page;
+let owner: Page;
 const problems: string[] = [];
 
 test.beforeAll(async ({ browser }) => {
   site = await serveForeignSite(host);
-  context = await browser.newContext({ timezoneId: 'Europe/Stockholm' });
-  page = await context.newPage();
+  owner = await openBrowser(browser, await signInLink(`${site.slug}@nybro.example`), problems);
+  page = await letIn(browser, owner, { slug: site.slug, email: communicator(), role: 'editor' }, problems);
+  context = page.context();
   page.on('console', (message) => {
     if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) problems.push(message.text());
   });
-  page.on('pageerror', (error) => problems.push(error.message));
-  await page.goto(await signInLink(`${site.slug}@nybro.example`));
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
 test.afterAll(async () => {
   await context.close();
+  await owner.context().close();
   site.close();
 });
 test.afterEach(() => expect(problems.splice(0)).toEqual([]));
 
+const communicator = () => `elin@${site.slug}.example`;
 const open = (tab = '') => page.goto(`/t/${site.slug}/assistants/${slug}${tab}`);
 /** What a date field is filled with: the clock of the browser. */
 const clockOf = (at: Date): string => at.toLocaleString('sv-SE', { timeZone: 'Europe/Stockholm' }).slice(0, 16);
@@ -114,7 +118,7 @@ test('a communicator gives a version its time, takes it back, publishes at once,
   await expect(page.getByText(/Version 2 börjar svara/)).toBeVisible();
   await page.getByRole('link', { name: 'Versioner' }).click();
   await expect(page.getByText(/^Börjar svara/)).toBeVisible();
-  await expect(page.getByText(`${site.slug}@nybro.example ·`)).toBeVisible();
+  await expect(page.getByText(`${communicator()} ·`)).toBeVisible();
   await expect(page.getByText('En version går aldrig att ändra i efterhand.')).toBeVisible();
   await page.getByRole('button', { name: 'Ta tillbaka Version 2' }).click();
   await expect(page.getByText(/Version 2 börjar svara/)).toHaveCount(0);
@@ -169,12 +173,12 @@ test('a notice is in every assistant at once, and goes when it is ended', async 
   await dialog.getByLabel('Meddelande').fill('Koka vattnet i Nybro by till och med fredag.');
   await dialog.getByLabel('Länk till mer').fill('https://www.nybro.example/vatten');
   await dialog.getByRole('button', { name: 'Visa i alla assistenter' }).click();
-  await expect(page.getByText(`${site.slug}@nybro.example lade ut det.`)).toBeVisible();
+  await expect(page.getByText(`${communicator()} lade ut det.`)).toBeVisible();
   await expectAccessible(page, 'assistants with a notice');
 
   const rules = { aiNotice: 'Här svarar en maskin. Läs alltid källan själv.' };
-  await call(page, 'policies.update', { tenant: site.slug, subject: 'tenant', change: { rules, updatedAt: null } });
-  await call(page, 'policies.publish', { tenant: site.slug, subject: 'tenant' });
+  await call(owner, 'policies.update', { tenant: site.slug, subject: 'tenant', change: { rules, updatedAt: null } });
+  await call(owner, 'policies.publish', { tenant: site.slug, subject: 'tenant' });
   await page.waitForTimeout(3_500);
   const visitor = await citizen();
   await expect(visitor.getByText('Här svarar en maskin. Läs alltid källan själv.')).toBeVisible();
@@ -196,7 +200,7 @@ test('a notice is in every assistant at once, and goes when it is ended', async 
 });
 
 test('a paused assistant shows the contact ways, also to who has it open; the pause can be undone', async () => {
-  await call(page, 'tenant.update', { tenant: site.slug, contact: { phone: '0400-12 00 00' } });
+  await call(owner, 'tenant.update', { tenant: site.slug, contact: { phone: '0400-12 00 00' } });
   await page.goto(`/t/${site.slug}/assistants`);
   const visitor = await citizen();
   await page.getByRole('button', { name: 'Pausa Fråga Nybro' }).click();
@@ -222,24 +226,24 @@ test('a paused assistant shows the contact ways, also to who has it open; the pa
   await expect(page.getByText('Ingen assistent är pausad.')).toBeVisible();
 });
 
-test('an owner tells when people answer, and lets citizens write to a person', async () => {
-  await page.goto(`/t/${site.slug}/settings/contact`);
-  await page.getByRole('button', { name: 'Lägg till tider' }).click();
+test('an owner tells when people answer, and a communicator lets citizens write to a person', async () => {
+  await owner.goto(`/t/${site.slug}/settings/contact`);
+  await owner.getByRole('button', { name: 'Lägg till tider' }).click();
   // closed now, whatever the day: open on the day after tomorrow only
   const weekday = new Date(Date.now() + 2 * dayMs).toLocaleDateString('sv-SE', {
     weekday: 'long',
     timeZone: 'Europe/Stockholm',
   });
-  for (const day of await page.getByRole('group', { name: 'Dagar, rad 1' }).getByRole('checkbox').all())
+  for (const day of await owner.getByRole('group', { name: 'Dagar, rad 1' }).getByRole('checkbox').all())
     await day.uncheck();
-  await page.getByRole('checkbox', { name: weekday }).check();
-  await page.getByLabel('Öppnar, rad 1').fill('08:00');
-  await page.getByLabel('Stänger, rad 1').fill('07:00');
-  await expect(page.getByText('Slutet måste komma efter början.')).toBeVisible();
-  await expectAccessible(page, 'opening hours with a mistake');
-  await page.getByLabel('Stänger, rad 1').fill('12:00');
-  await page.getByRole('button', { name: 'Spara', exact: false }).click();
-  await expect(page.getByText(/är sparade|Sparat|är sparat/).first()).toBeVisible();
+  await owner.getByRole('checkbox', { name: weekday }).check();
+  await owner.getByLabel('Öppnar, rad 1').fill('08:00');
+  await owner.getByLabel('Stänger, rad 1').fill('07:00');
+  await expect(owner.getByText('Slutet måste komma efter början.')).toBeVisible();
+  await expectAccessible(owner, 'opening hours with a mistake');
+  await owner.getByLabel('Stänger, rad 1').fill('12:00');
+  await owner.getByRole('button', { name: 'Spara', exact: false }).click();
+  await expect(owner.getByText(/är sparade|Sparat|är sparat/).first()).toBeVisible();
 
   await open('/handoff');
   await expect(page.getByText(`${weekday} 08.00–12.00`)).toBeVisible();
@@ -293,7 +297,7 @@ test('a citizen writes to a person, out of hours: nothing is lost on the way and
 
 test('in hours a citizen is told that it is open', async () => {
   const opening = [{ days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '23:59' }];
-  await call(page, 'tenant.update', { tenant: site.slug, contact: { phone: '0400-12 00 00', opening } });
+  await call(owner, 'tenant.update', { tenant: site.slug, contact: { phone: '0400-12 00 00', opening } });
   await page.waitForTimeout(3_500);
   const visitor = await citizen();
   const exchange = await ask(visitor, 'Kan jag få prata med en människa?');

@@ -2,11 +2,13 @@ import { expect, type Page, test } from '@playwright/test';
 import { openReceiver } from '../../server/test/webhook-receiver.ts';
 import { expectAccessible } from './accessible.ts';
 import { call, mailsTo, radrum } from './installation.ts';
+import { letIn, openBrowser } from './own-organisation.ts';
 import { signInLink } from './sign-in.ts';
 
 /** A run may meet what an earlier one left behind: this one has an organisation of its own. */
 const run = Date.now().toString(36);
 const owner = `karin.${run}@sjoby.example`;
+const communicator = `elin.${run}@sjoby.example`;
 const slug = `sjoby-${run}`;
 const root = `/t/${slug}`;
 /** The test installation may call this address although it is private (playwright.config.ts). */
@@ -14,7 +16,9 @@ const receiverPort = 4391;
 
 test.describe.configure({ mode: 'serial' });
 
+/** The communicator's: what only an owner may do is done on the owner's. */
 let page: Page;
+let ownersPage: Page;
 let key = '';
 const problems: string[] = [];
 const dialog = () => page.getByRole('dialog');
@@ -39,12 +43,11 @@ const ask = async (text: string): Promise<Answer> => (await post('/assistants/fr
 
 test.beforeAll(async ({ browser }) => {
   await radrum('tenant', `Sjöby ${run}`, slug, owner);
-  page = await (await browser.newContext()).newPage();
+  ownersPage = await openBrowser(browser, await signInLink(owner), problems);
+  page = await letIn(browser, ownersPage, { slug, email: communicator, role: 'editor' }, problems);
   page.on('console', (message) => {
     if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) problems.push(message.text());
   });
-  page.on('pageerror', (error) => problems.push(error.message));
-  await page.goto(await signInLink(owner));
   const tenant = slug;
   const knowledgeBaseId = textIn('id', await call(page, 'knowledgeBases.create', { tenant, name: 'sjoby.example' }));
   const entries = [{ question: 'Vad kostar sophämtningen?', answer: 'Sophämtningen kostar 2 480 kronor om året.' }];
@@ -61,10 +64,10 @@ test.beforeAll(async ({ browser }) => {
     knowledgeBaseIds: [knowledgeBaseId],
   });
   await call(page, 'assistants.publish', { tenant, id: 'fraga' });
-  const made = await call(page, 'keys.create', { tenant, name: 'Prov', type: 'secret', scopes: ['messages'] });
+  const made = await call(ownersPage, 'keys.create', { tenant, name: 'Prov', type: 'secret', scopes: ['messages'] });
   key = textIn('key', made);
 });
-test.afterAll(() => page.context().close());
+test.afterAll(() => Promise.all([page, ownersPage].map((opened) => opened.context().close())));
 test.afterEach(() => expect(problems.splice(0)).toEqual([]));
 
 test('screens that have nothing yet say what will stand there', async () => {
@@ -210,7 +213,7 @@ test('a hand-off is found, taken and answered with the keyboard alone', async ()
   await expect(page.getByRole('button', { name: 'Skicka svaret' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByText('Svaret är skickat.')).toBeVisible();
-  await expect(page.getByText(new RegExp(`${owner} svarade`))).toBeVisible();
+  await expect(page.getByText(new RegExp(`${communicator} svarade`))).toBeVisible();
   const mails = await mailsTo(citizen);
   expect(mails).toHaveLength(1);
   expect(mails[0]).toContain('Vi har rättat fakturan.');
@@ -243,14 +246,16 @@ test('the overview counts what was asked, and says how time freed is counted', a
   await expect(page.getByRole('heading', { name: 'Frågor per dag' })).toBeVisible();
   await expectAccessible(page, 'overview with figures');
 
-  await expect(page.getByText(/10 frågor fick svar med källa\. Vi räknar 4 minuter/)).toBeVisible();
-  await page.getByRole('button', { name: 'Ändra minuterna' }).click();
-  await page.getByLabel('Minuter som ett svar frigör').fill('200');
-  await page.getByRole('button', { name: 'Spara minuterna' }).click();
-  await expect(page.getByText('Skriv ett tal mellan 0 och 120.')).toBeVisible();
-  await page.getByLabel('Minuter som ett svar frigör').fill('7,5');
-  await page.getByRole('button', { name: 'Spara minuterna' }).click();
-  await expect(page.getByText(/Vi räknar 7,5 minuter/)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Ändra minuterna' })).toHaveCount(0);
+  await ownersPage.goto(root);
+  await expect(ownersPage.getByText(/10.frågor fick svar med källa\. Vi räknar 4 minuter/)).toBeVisible();
+  await ownersPage.getByRole('button', { name: 'Ändra minuterna' }).click();
+  await ownersPage.getByLabel('Minuter som ett svar frigör').fill('200');
+  await ownersPage.getByRole('button', { name: 'Spara minuterna' }).click();
+  await expect(ownersPage.getByText('Skriv ett tal mellan 0 och 120.')).toBeVisible();
+  await ownersPage.getByLabel('Minuter som ett svar frigör').fill('7,5');
+  await ownersPage.getByRole('button', { name: 'Spara minuterna' }).click();
+  await expect(ownersPage.getByText(/Vi räknar 7,5 minuter/)).toBeVisible();
 
   await page.getByLabel('Period').selectOption({ label: '7 dagar' });
   await expect(page).toHaveURL(/days=7/);
@@ -260,73 +265,75 @@ test('the overview counts what was asked, and says how time freed is counted', a
 test('a webhook is made, tested and received, and its signature is right with either secret', async () => {
   const receiver = await openReceiver(receiverPort);
   try {
-    await page.goto(await signInLink(owner)); // secrets want a sign-in of the last five minutes
-    await page.goto(`${root}/settings/webhooks`);
-    await expectAccessible(page, 'webhooks, empty');
-    await page.getByLabel('Adress').fill('http://10.0.0.1/hook');
-    await page.getByRole('button', { name: 'Skapa webhooken' }).click();
-    await expect(page.getByText('Välj minst en händelse.')).toBeVisible();
-    await page.getByLabel('Medborgare bad om en person').check();
-    await page.getByRole('button', { name: 'Skapa webhooken' }).click();
-    await expect(page.getByText('Interna adresser går inte.')).toBeVisible();
-    await page.getByLabel('Adress').fill(receiver.url);
-    await page.getByRole('button', { name: 'Skapa webhooken' }).click();
-    await expect(page.getByRole('heading', { name: 'Webhooken är skapad. Spara hemligheten nu.' })).toBeFocused();
-    const secret = await page.locator('.newkey code').first().innerText();
+    await ownersPage.goto(await signInLink(owner)); // secrets want a sign-in of the last five minutes
+    await ownersPage.goto(`${root}/settings/webhooks`);
+    await expectAccessible(ownersPage, 'webhooks, empty');
+    await ownersPage.getByLabel('Adress').fill('http://10.0.0.1/hook');
+    await ownersPage.getByRole('button', { name: 'Skapa webhooken' }).click();
+    await expect(ownersPage.getByText('Välj minst en händelse.')).toBeVisible();
+    await ownersPage.getByLabel('Medborgare bad om en person').check();
+    await ownersPage.getByRole('button', { name: 'Skapa webhooken' }).click();
+    await expect(ownersPage.getByText('Interna adresser går inte.')).toBeVisible();
+    await ownersPage.getByLabel('Adress').fill(receiver.url);
+    await ownersPage.getByRole('button', { name: 'Skapa webhooken' }).click();
+    await expect(ownersPage.getByRole('heading', { name: 'Webhooken är skapad. Spara hemligheten nu.' })).toBeFocused();
+    const secret = await ownersPage.locator('.newkey code').first().innerText();
     expect(secret).toMatch(/^whsec_/);
-    await expectAccessible(page, 'a webhook was made');
+    await expectAccessible(ownersPage, 'a webhook was made');
 
     const { conversationId } = await ask('Jag vill tala med en människa');
     await post(`/conversations/${conversationId}/handoff`, { reason: 'Prov' });
     await expect.poll(() => receiver.received.length).toBe(1);
     expect(receiver.verifyNewest(secret)).toMatchObject({ type: 'handoff.created', data: { conversationId } });
 
-    await page.getByRole('link', { name: receiver.url }).click();
-    await page.getByRole('button', { name: 'Skicka ett prov' }).click();
-    await expect(page.getByText(/Mottagaren svarade 204 efter/)).toBeVisible();
+    await ownersPage.getByRole('link', { name: receiver.url }).click();
+    await ownersPage.getByRole('button', { name: 'Skicka ett prov' }).click();
+    await expect(ownersPage.getByText(/Mottagaren svarade 204 efter/)).toBeVisible();
     expect(receiver.verifyNewest(secret)).toMatchObject({ type: 'webhook.test' });
     receiver.answers({ status: 500 });
-    await page.getByRole('button', { name: 'Skicka ett prov' }).click();
-    await expect(page.getByText(/Mottagaren svarade 500 efter/)).toBeVisible();
+    await ownersPage.getByRole('button', { name: 'Skicka ett prov' }).click();
+    await expect(ownersPage.getByText(/Mottagaren svarade 500 efter/)).toBeVisible();
     receiver.answers({ status: 204 });
-    await expect(page.getByRole('row').filter({ hasText: 'Medborgare bad om en person' })).toContainText('Mottagen');
-    await page.locator('summary', { hasText: 'Innehåll' }).click();
-    await expect(page.getByText(conversationId)).toBeVisible();
-    await expectAccessible(page, 'webhook');
+    await expect(ownersPage.getByRole('row').filter({ hasText: 'Medborgare bad om en person' })).toContainText(
+      'Mottagen',
+    );
+    await ownersPage.locator('summary', { hasText: 'Innehåll' }).click();
+    await expect(ownersPage.getByText(conversationId)).toBeVisible();
+    await expectAccessible(ownersPage, 'webhook');
 
-    await page.getByRole('button', { name: 'Byt hemlighet' }).click();
-    await dialog().getByRole('button', { name: 'Skapa den nya hemligheten' }).click();
-    await expect(page.getByText(/I 24 timmar signeras varje meddelande med båda/)).toBeVisible();
-    const fresh = await page.locator('.newkey code').first().innerText();
+    await ownersPage.getByRole('button', { name: 'Byt hemlighet' }).click();
+    await ownersPage.getByRole('dialog').getByRole('button', { name: 'Skapa den nya hemligheten' }).click();
+    await expect(ownersPage.getByText(/I 24 timmar signeras varje meddelande med båda/)).toBeVisible();
+    const fresh = await ownersPage.locator('.newkey code').first().innerText();
     expect(fresh).not.toBe(secret);
     const before = receiver.received.length;
-    await page.getByRole('button', { name: /^Skicka igen/ }).click();
-    await expect(page.getByText(/Leveransen skickas igen/)).toBeVisible();
+    await ownersPage.getByRole('button', { name: /^Skicka igen/ }).click();
+    await expect(ownersPage.getByText(/Leveransen skickas igen/)).toBeVisible();
     await expect.poll(() => receiver.received.length).toBe(before + 1);
     expect(receiver.verifyNewest(secret)).toMatchObject({ type: 'handoff.created' });
     expect(receiver.verifyNewest(fresh)).toMatchObject({ type: 'handoff.created' });
 
     // another tab changes the events: nothing is overwritten
-    const other = await page.context().newPage();
-    await other.goto(page.url());
+    const other = await ownersPage.context().newPage();
+    await other.goto(ownersPage.url());
     await other.getByLabel('Källa lästes').check();
     await other.getByRole('button', { name: 'Spara ändringarna' }).click();
     await expect(other.getByText('Ändringarna är sparade.')).toBeVisible();
     await other.close();
-    await page.getByLabel('Assistent publicerades').check();
-    await page.getByRole('button', { name: 'Spara ändringarna' }).click();
-    await expect(page.getByText('Någon annan har sparat')).toBeVisible();
-    await expectAccessible(page, 'a webhook that was changed meanwhile');
-    await page.getByRole('button', { name: 'Hämta det som är sparat' }).click();
-    await expect(page.getByLabel('Källa lästes')).toBeChecked();
+    await ownersPage.getByLabel('Assistent publicerades').check();
+    await ownersPage.getByRole('button', { name: 'Spara ändringarna' }).click();
+    await expect(ownersPage.getByText('Någon annan har sparat')).toBeVisible();
+    await expectAccessible(ownersPage, 'a webhook that was changed meanwhile');
+    await ownersPage.getByRole('button', { name: 'Hämta det som är sparat' }).click();
+    await expect(ownersPage.getByLabel('Källa lästes')).toBeChecked();
 
-    await page.getByRole('button', { name: 'Stäng av webhooken' }).click();
-    await expect(page.getByText('Webhooken är avstängd.', { exact: true })).toBeVisible();
-    await page.getByRole('button', { name: 'Slå på webhooken' }).click();
-    await expect(page.getByText('Webhooken är avstängd.', { exact: true })).toHaveCount(0);
-    await page.getByRole('button', { name: 'Ta bort webhooken' }).click();
-    await dialog().getByRole('button', { name: 'Ta bort webhooken' }).click();
-    await expect(page.getByText('Inga webhookar än.')).toBeVisible();
+    await ownersPage.getByRole('button', { name: 'Stäng av webhooken' }).click();
+    await expect(ownersPage.getByText('Webhooken är avstängd.', { exact: true })).toBeVisible();
+    await ownersPage.getByRole('button', { name: 'Slå på webhooken' }).click();
+    await expect(ownersPage.getByText('Webhooken är avstängd.', { exact: true })).toHaveCount(0);
+    await ownersPage.getByRole('button', { name: 'Ta bort webhooken' }).click();
+    await ownersPage.getByRole('dialog').getByRole('button', { name: 'Ta bort webhooken' }).click();
+    await expect(ownersPage.getByText('Inga webhookar än.')).toBeVisible();
   } finally {
     await receiver.close();
   }

@@ -1,20 +1,24 @@
 import { createServer, type Server } from 'node:http';
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { untaggedPdf } from '../../../packages/knowledge/src/files/test/make-pdf.ts';
 import { expectAccessible } from './accessible.ts';
 import { radrum } from './installation.ts';
+import { letIn, openBrowser } from './own-organisation.ts';
 import { sitePort } from './lindvik-site.ts';
 import { signInLink } from './sign-in.ts';
 
 /** A run may meet what an earlier one left behind: this one has an organisation of its own. */
 const run = Date.now().toString(36);
 const owner = `maj.${run}@vasby.example`;
+const communicator = `elin.${run}@vasby.example`;
 const slug = `vasby-${run}`;
 const root = `/t/${slug}/knowledge`;
 
 test.describe.configure({ mode: 'serial' });
 
+/** The communicator's. */
 let page: Page;
+let ownersPage: Page;
 let site: Server;
 let base = '';
 const problems: string[] = [];
@@ -28,12 +32,6 @@ const pages = new Map([
   ['/lots', '<h1>Lotsarna</h1><p>Hamnlotsen nås på kanal 14 dygnet runt.</p>'],
 ]);
 
-async function openBrowser(browser: Browser, address: string): Promise<Page> {
-  const opened = await (await browser.newContext()).newPage();
-  opened.on('pageerror', (error) => problems.push(error.message));
-  await opened.goto(address);
-  return opened;
-}
 /** Asks the assistant as the console's try-out does. */
 async function ask(
   text: string,
@@ -55,10 +53,11 @@ test.beforeAll(async ({ browser }) => {
   });
   await new Promise<void>((resolve) => site.listen(sitePort, '127.0.0.1', resolve));
   await radrum('tenant', `Väsby ${run}`, slug, owner);
-  page = await openBrowser(browser, await signInLink(owner));
+  ownersPage = await openBrowser(browser, await signInLink(owner), problems);
+  page = await letIn(browser, ownersPage, { slug, email: communicator, role: 'editor' }, problems);
 });
 test.afterAll(async () => {
-  await page.context().close();
+  await Promise.all([page, ownersPage].map((opened) => opened.context().close()));
   site.closeAllConnections();
   await new Promise((resolve) => site.close(resolve));
 });
@@ -105,15 +104,21 @@ test('questions out of a spreadsheet are looked at first, and answered from then
   await page.goto(`${root}/${base}/sources/${id}`);
   await page.getByRole('button', { name: 'Hämta ur ett kalkylblad' }).click();
   const dialog = page.getByRole('dialog');
-  const csv = 'Fråga;Svar\nVad kostar kajak?;Kajak kostar 90 kronor i timmen.\nUtan svar?;\n';
+  await dialog.locator('input[type=file]').setInputFiles({
+    name: 'faq.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('Fråga;Kategori\nVad kostar kajak?;Fritid\n'),
+  });
+  await expect(dialog.getByRole('alert')).toContainText('Kolumnen för svar saknas.');
+  const csv = 'Fråga;Svar\nVad kostar kajak?;Kajak kostar 90 kronor i timmen.\nUtan svar?;\nVar hyr man?;I båthuset.\n';
   await dialog
     .locator('input[type=file]')
     .setInputFiles({ name: 'faq.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
-  await expect(dialog.getByText('1 fråga kan läggas till.')).toBeVisible();
+  await expect(dialog.getByText('2 frågor kan läggas till.')).toBeVisible();
   await expect(dialog.getByText('1 rad hoppas över')).toBeVisible();
   await expectAccessible(page, 'an import that is looked at');
   await dialog.getByRole('button', { name: 'Lägg till och använd' }).click();
-  await expect(dialog.getByText('1 fråga är tillagd.')).toBeVisible();
+  await expect(dialog.getByText('2 frågor är tillagda.')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('heading', { name: 'Vad kostar kajak?' })).toBeVisible();
   expect((await ask('Vad kostar kajak?')).citations[0]?.title).toBe('Vad kostar kajak?');
@@ -121,8 +126,44 @@ test('questions out of a spreadsheet are looked at first, and answered from then
   await page.getByRole('button', { name: 'Ta bort Vad kostar kajak?' }).click();
   await expect(page.getByText('är borttagen')).toBeVisible();
   await page.getByRole('button', { name: 'Ångra' }).click();
-  await expect(page.getByRole('heading', { name: 'Vad kostar kajak?' })).toBeVisible();
+  const questions = page.getByRole('main').getByRole('listitem').getByRole('heading');
+  await expect(questions).toHaveText(['Vad kostar kajak?', 'Var hyr man?']); // back where it was
   await expectAccessible(page, 'FAQ');
+});
+
+test('a question is written with the keyboard alone; two tabs do not overwrite each other’s', async () => {
+  const [press, type] = [(key: string) => page.keyboard.press(key), (text: string) => page.keyboard.type(text)];
+  await page.getByRole('button', { name: 'Lägg till en fråga' }).focus();
+  await press('Enter');
+  await expect(page.getByLabel('Fråga', { exact: true })).toBeFocused();
+  await type('Vad kostar kanot?');
+  await press('Tab');
+  await type('Kanot kostar 70 kronor i timmen.');
+  await press('Tab');
+  await press('Tab');
+  await expect(page.getByRole('button', { name: 'Spara och använd' })).toBeFocused();
+  await press('Enter');
+  await expect(page.getByRole('heading', { name: 'Vad kostar kanot?' })).toBeVisible();
+
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  for (const tab of [page, other]) await tab.getByRole('button', { name: 'Ändra Vad kostar kanot?' }).click();
+  await other.getByLabel('Svar', { exact: true }).fill('Kanot kostar 80 kronor i timmen.');
+  await other.getByRole('button', { name: 'Spara och använd' }).click();
+  await expect(other.getByText('80 kronor')).toBeVisible();
+  await page.getByLabel('Fråga', { exact: true }).fill('Vad kostar en kanot?');
+  await page.getByLabel('Svar', { exact: true }).fill('Kanot kostar 75 kronor i timmen.');
+  await page.getByRole('button', { name: 'Spara och använd' }).click();
+  const conflict = page.getByRole('alert').filter({ hasText: 'Någon annan har sparat' });
+  await expect(conflict).toContainText('Svar: Kanot kostar 80 kronor i timmen.');
+  await expect(page.getByLabel('Svar', { exact: true })).toHaveValue('Kanot kostar 75 kronor i timmen.');
+  await expectAccessible(page, 'a question that was changed from elsewhere');
+  await conflict.getByRole('button', { name: 'Hämta det som är sparat' }).click();
+  await expect(page.getByLabel('Svar', { exact: true })).toHaveValue('Kanot kostar 80 kronor i timmen.');
+  await expect(page.getByLabel('Fråga', { exact: true })).toHaveValue('Vad kostar en kanot?');
+  await page.getByRole('button', { name: 'Spara och använd' }).click();
+  await expect(page.getByRole('heading', { name: 'Vad kostar en kanot?' })).toBeVisible();
+  await other.close();
 });
 
 test('a page that is left out is quoted no more', async () => {

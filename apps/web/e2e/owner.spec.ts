@@ -132,7 +132,7 @@ test('an owner’s unsaved changes outlive another page, and two tabs do not ove
   await expect(page.getByText('1 ändring är inte sparad')).toBeVisible();
 
   const other = await page.context().newPage();
-  await other.goto(page.url());
+  await other.goto(page.url(), { waitUntil: 'networkidle' }); // alive, so that what is typed is not typed into the page before it
   await other.getByLabel('Hälsning').fill('Hej från den andra fliken.');
   await other.getByRole('button', { name: 'Spara utkastet' }).click();
   await expect(other.getByText('Utkastet är sparat')).toBeVisible();

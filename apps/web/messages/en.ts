@@ -1,7 +1,11 @@
 import { membersWords } from './en/members';
 import { accessWords } from './en/access';
 import { accountWords } from './en/account';
-import { assistantsWords } from './en/assistants';
+import { assistantEditorWords } from './en/assistants/editor';
+import { assistantListWords } from './en/assistants/list';
+import { registerWords } from './en/assistants/register';
+import { tryOutWords } from './en/assistants/try-out';
+import { versionsWords } from './en/assistants/versions';
 import { commandWords } from './en/command';
 import { conversationsWords } from './en/conversations';
 import { explanationWords } from './en/explanation';
@@ -26,7 +30,11 @@ export const en: Messages = {
   ...partsWords,
   ...commandWords,
   ...overviewWords,
-  ...assistantsWords,
+  ...assistantListWords,
+  ...assistantEditorWords,
+  ...tryOutWords,
+  ...versionsWords,
+  ...registerWords,
   ...explanationWords,
   ...knowledgeWords,
   ...sourcesWords,

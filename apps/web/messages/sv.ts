@@ -1,7 +1,11 @@
 import { membersWords } from './sv/members';
 import { accessWords } from './sv/access';
 import { accountWords } from './sv/account';
-import { assistantsWords } from './sv/assistants';
+import { assistantEditorWords } from './sv/assistants/editor';
+import { assistantListWords } from './sv/assistants/list';
+import { registerWords } from './sv/assistants/register';
+import { tryOutWords } from './sv/assistants/try-out';
+import { versionsWords } from './sv/assistants/versions';
 import { commandWords } from './sv/command';
 import { conversationsWords } from './sv/conversations';
 import { explanationWords } from './sv/explanation';
@@ -25,7 +29,11 @@ export const sv = {
   ...partsWords,
   ...commandWords,
   ...overviewWords,
-  ...assistantsWords,
+  ...assistantListWords,
+  ...assistantEditorWords,
+  ...tryOutWords,
+  ...versionsWords,
+  ...registerWords,
   ...explanationWords,
   ...knowledgeWords,
   ...sourcesWords,

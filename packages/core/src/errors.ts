@@ -9,7 +9,9 @@ export const errorCodes = {
   other_sign_in_required: 403,
   tenant_suspended: 403,
   assistant_paused: 403,
+  model_not_allowed: 403,
   not_found: 404,
+  model_not_found: 404,
   method_not_allowed: 405,
   not_acceptable: 406,
   conflict: 409,
@@ -26,8 +28,10 @@ export const errorCodes = {
   invalid_query: 422,
   address_not_allowed: 422,
   rate_limited: 429,
+  budget_spent: 429,
   internal: 500,
   unavailable: 503,
+  no_model_available: 503,
 } as const satisfies Record<string, number>;
 export type ErrorCode = keyof typeof errorCodes;
 
@@ -35,6 +39,9 @@ export type ErrorCode = keyof typeof errorCodes;
 export interface FieldProblem {
   path: string;
   message: string;
+  /** Which of the known things it is, where somebody may want to say it in other words; `about` is what the message names. */
+  code?: string;
+  about?: string;
 }
 
 /** An error whose text is meant for the caller: it says what happened and what to do, and gives nothing away. */

@@ -9,13 +9,16 @@ export * from './installation.ts';
 export * from './keys/index.ts';
 export * from './knowledge/index.ts';
 export * from './members/index.ts';
+export * from './models/index.ts';
 export * from './pages.ts';
 export * from './permissions.ts';
 export * from './policies/index.ts';
+export { resealAll } from './reseal.ts';
 export * from './scope.ts';
 export * from './secrets.ts';
 export * from './sign-in/index.ts';
 export * from './tenants/index.ts';
+export * from './usage/index.ts';
 export * from './webhooks/index.ts';
 export {
   databaseFailure,
@@ -28,6 +31,18 @@ export {
   UnsafeRoleError,
 } from '@radrum/db';
 export { createGuardedCall, FetchProblem } from '@radrum/knowledge';
-export { CatalogueError, createModelHealth, loadCatalogue } from '@radrum/routing';
+export {
+  CatalogueError,
+  type ChatCompletion,
+  ChatFailure,
+  type ChatMessage,
+  type ChatRequest,
+  ChatRequestError,
+  createLimits,
+  createModelHealth,
+  EmbedFailure,
+  loadCatalogue,
+  parseChatRequest,
+} from '@radrum/routing';
 export * from './analytics/index.ts';
 export * from './conversations/index.ts';

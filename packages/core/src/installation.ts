@@ -1,5 +1,5 @@
 import { connectionOf, openDatabase, type Database } from '@radrum/db';
-import type { Catalogue, ModelHealth } from '@radrum/routing';
+import type { AttemptRecord, Catalogue, Limits, ModelHealth } from '@radrum/routing';
 import type { SecretKeys } from './secrets.ts';
 
 /** One kind of work: how much waits, runs and has failed lately. */
@@ -11,7 +11,13 @@ export interface QueueHealth {
 }
 
 /** What can be due at a moment, with the identifier of what it is about. */
-export const dueKinds = ['publish-assistant', 'finish-conversation', 'sync-source', 'send-digest'] as const;
+export const dueKinds = [
+  'publish-assistant',
+  'finish-conversation',
+  'sync-source',
+  'send-digest',
+  'warn-budget',
+] as const;
 export type DueKind = (typeof dueKinds)[number];
 export interface DueJob {
   tenantId: string;
@@ -40,6 +46,9 @@ export interface Installation {
   models: Catalogue;
   health: ModelHealth;
   jobs: JobQueue;
+  /** Calls at once for models that say how many, shared fairly among tenants. */
+  limits: Limits;
+  telemetry: Telemetry;
   secrets: SecretKeys;
   mail: Mailer;
   /** Where people reach it, without a slash at the end. */
@@ -64,6 +73,16 @@ export interface Mail {
 export interface Mailer {
   /** Resolves when the mail server has taken it. */
   send(mail: Mail): Promise<void>;
+}
+
+/** What is measured while it runs; never a question, an answer or a key. */
+export interface Telemetry {
+  /** An attempt at a model has ended. */
+  attempt(
+    record: Omit<AttemptRecord, 'committed' | 'reason'> & { reason: string; kind: string; requestId: string },
+  ): void;
+  /** A question was answered. */
+  answer(record: { outcome: string; channel: string; durationMs: number; firstTokenMs: number | null }): void;
 }
 
 /** Structured logging; never a question, an answer, a key or an address of a person. */

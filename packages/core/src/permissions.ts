@@ -3,7 +3,7 @@
  * them. This table is the only place where it is said.
  */
 export const permissionTable = {
-  messages: 'ask assistants',
+  messages: 'ask assistants and models',
   search: 'search the knowledge',
   'assistants:read': 'see assistants and their versions',
   'assistants:write': 'edit, publish and roll back assistants',
@@ -19,7 +19,10 @@ export const permissionTable = {
   'keys:write': 'make, rotate and revoke API keys',
   'webhooks:read': 'see webhooks and their deliveries',
   'webhooks:write': 'make, change and test webhooks',
-  'usage:read': 'see usage and figures',
+  'models:read': 'see models, routing profiles and how models stand',
+  'models:write': 'add models of its own, their keys and routing profiles',
+  'usage:read': 'see usage, budgets and figures',
+  'budgets:write': 'set budgets',
   'audit:read': 'see and export the log',
   'tenant:read': 'see the organisation',
   'tenant:write': 'change the organisation, its contact ways and its look',
@@ -40,7 +43,7 @@ export const permissions: readonly [Permission, ...Permission[]] = ['messages', 
 export const isReading = (permission: Permission): boolean => permission === 'search' || permission.endsWith(':read');
 
 const without = (...taken: Permission[]): Permission[] => all.filter((permission) => !taken.includes(permission));
-const settings: Permission[] = ['tenant:read', 'assistants:read', 'knowledge:read', 'policies:read'];
+const settings: Permission[] = ['tenant:read', 'assistants:read', 'knowledge:read', 'policies:read', 'models:read'];
 
 /** What each role of a member may do. A tenant can add roles of its own beside them. */
 export const roles = {

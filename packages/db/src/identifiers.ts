@@ -49,6 +49,10 @@ export const prefixes = {
   syncReport: 'rep',
   syncChange: 'chg',
   pageReport: 'prep',
+  reservation: 'rsv',
+  budget: 'bud',
+  ownModel: 'mdl',
+  routingProfile: 'prof',
 } as const;
 export type Kind = keyof typeof prefixes;
 

@@ -13,6 +13,7 @@ const platformTables = [
   'passkey',
   'person',
   'platform_event',
+  'model_rest',
   'platform_setting',
   'session',
   'tenant',

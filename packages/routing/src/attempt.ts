@@ -1,5 +1,5 @@
 import type { LanguageModelV4, LanguageModelV4StreamPart, LanguageModelV4Usage } from '@ai-sdk/provider';
-import type { CatalogueModel } from './catalogue.ts';
+import type { CatalogueModel } from './model.ts';
 import { Deadlines } from './deadlines.ts';
 import { AttemptFailure, classifyFailure, type FailureKind, isModelFault } from './failures.ts';
 import type { HealthLease } from './health.ts';
@@ -147,7 +147,7 @@ export class Attempt {
     const reason = this.#end.type === 'finished' ? null : this.#end.reason;
     if (reason !== null && isModelFault(reason)) lease.failed(retryAfterMs);
     // A model whose words were unusable or unwanted is a model that is up.
-    else if (this.#answer !== '') lease.succeeded();
+    else if (this.#answer !== '') lease.succeeded(this.#firstTokenMs);
     else lease.released();
   }
 

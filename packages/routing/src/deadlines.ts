@@ -1,4 +1,4 @@
-import type { ModelTimeouts } from './catalogue.ts';
+import type { ModelTimeouts } from './model.ts';
 import { AttemptFailure, type FailureKind } from './failures.ts';
 
 /**

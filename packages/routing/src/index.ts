@@ -1,33 +1,70 @@
 export { Attempt, type AttemptEnd, type FallbackStep } from './attempt.ts';
+export { baseUrlOf } from './base-url.ts';
+export { type Catalogue, loadCatalogue, mergeCatalogue } from './catalogue.ts';
+export { CatalogueError } from './catalogue-error.ts';
+export type { Exclusion, Inclusion, RouteDecision, RouteReason } from './decision.ts';
+export { embed, type EmbedCall, EmbedFailure } from './embed.ts';
+export { type DecisionNames, explainDecision } from './explain-decision.ts';
+export { FAILURE_KINDS, type FailureKind } from './failures.ts';
+export {
+  type AdoptedRest,
+  createModelHealth,
+  type HealthLease,
+  type HealthSettings,
+  type ModelHealth,
+  type ModelState,
+} from './health.ts';
 export {
   CAPABILITIES,
   type Capability,
-  type Catalogue,
-  CatalogueError,
   type CatalogueModel,
   DATA_CLASSES,
   type DataClass,
   EXTRACTIVE_MODEL,
-  loadCatalogue,
-  type ModelPrice,
+  type ExtractiveEntry,
+  type HostedEntry,
   type ModelTimeouts,
-  type OpenAiCompatibleEntry,
-} from './catalogue.ts';
-export { embed, type EmbedCall, EmbedFailure } from './embed.ts';
-export { FAILURE_KINDS, type FailureKind } from './failures.ts';
-export { createModelHealth, type HealthLease, type HealthSettings, type ModelHealth } from './health.ts';
+  OWN_MODEL,
+  PROVIDERS,
+  type ProviderName,
+} from './model.ts';
+export { type EntrySurroundings, parseModelEntry } from './model-entry.ts';
 export { openModel } from './open-model.ts';
+export type { ModelScore } from './order.ts';
+export { costOf, type DatedPrice, type ModelPrice, priceAt } from './price.ts';
 export { type ExtractiveInput, extractiveInputSchema, extractiveModel, pickQuotes } from './providers/extractive.ts';
-export {
-  type CallNeeds,
-  type Candidate,
-  type Route,
-  type RouteDecision,
-  type RouteInput,
-  type RoutePolicy,
-  type RouteReason,
-  route,
-} from './route.ts';
+export { findProfile, type Profile, PROFILES, profileSchema } from './profiles.ts';
+export { route } from './route.ts';
+export type {
+  CallNeeds,
+  Candidate,
+  Route,
+  RouteBudget,
+  RouteInput,
+  RoutePolicy,
+} from './route-input.ts';
 export { serve } from './serve.ts';
 export type { ServeCall } from './serve-call.ts';
 export { estimatePromptTokens, estimateTokens, type TokenUsage } from './usage.ts';
+export {
+  type AttemptRecord,
+  CHAT_INTERRUPTION,
+  type ChatCall,
+  type ChatCompletion,
+  ChatFailure,
+  type ChatFailureCode,
+  type ChatInterruption,
+  type ChatMessage,
+  type ChatNeeds,
+  type ChatRequest,
+  ChatRequestError,
+  type ChatRequestCode,
+  type ChatUsage,
+  completeChat,
+  type FailedAttempt,
+  needsOf,
+  parseChatRequest,
+  streamChat,
+  streamChatEvents,
+} from './chat/index.ts';
+export { createLimits, type LimitReason, LimitReached, type Limits, type LimitSettings } from './limits.ts';

@@ -1,5 +1,5 @@
 import type { LanguageModelV4, LanguageModelV4Prompt, SharedV4ProviderOptions } from '@ai-sdk/provider';
-import type { CatalogueModel } from './catalogue.ts';
+import type { CatalogueModel } from './model.ts';
 import type { ModelHealth } from './health.ts';
 
 /** One call of a model, for `serve`. */

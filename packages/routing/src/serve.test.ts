@@ -89,7 +89,13 @@ describe('serving a call', () => {
     expect(shown).toBe('Tunnan töms varannan vecka [1].');
     expect(attempts).toHaveLength(1);
     expect(last?.end).toEqual({ type: 'finished', length: 'whole' });
-    expect(last?.usage).toEqual({ inputTokens: 11, outputTokens: 7, estimated: false });
+    expect(last?.usage).toEqual({
+      inputTokens: 11,
+      outputTokens: 7,
+      cachedInputTokens: 0,
+      reasoningTokens: 0,
+      estimated: false,
+    });
     expect(last?.fallbackFrom).toEqual([]);
     expect(last?.firstTokenMs).toBeGreaterThanOrEqual(0);
     const request = fake.requests.at(-1);
@@ -99,7 +105,13 @@ describe('serving a call', () => {
 
   it('estimates usage when the provider does not say it', async () => {
     const { last } = await run(callOf([modelAt(fake.url, 'no-usage')]));
-    expect(last?.usage).toEqual({ inputTokens: 5, outputTokens: 9, estimated: true });
+    expect(last?.usage).toEqual({
+      inputTokens: 5,
+      outputTokens: 9,
+      cachedInputTokens: 0,
+      reasoningTokens: 0,
+      estimated: true,
+    });
   });
 
   const closedPort = async () => {

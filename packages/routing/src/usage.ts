@@ -4,14 +4,18 @@ import type { LanguageModelV4Prompt, LanguageModelV4Usage } from '@ai-sdk/provid
 export interface TokenUsage {
   readonly inputTokens: number;
   readonly outputTokens: number;
+  /** Of the input tokens, those that the provider had kept from an earlier call. */
+  readonly cachedInputTokens: number;
+  /** Of the output tokens, those of reasoning that is not shown. */
+  readonly reasoningTokens: number;
   readonly estimated: boolean;
 }
 
 /** Characters a token, on average, over Swedish and English prose with current tokenisers; only for estimates. */
 const CHARACTERS_PER_TOKEN = 3.7;
 
-/** Estimates a text's tokens from its length. */
-export function estimateTokens(text: string): number {
+/** Estimates a text's tokens from its length; where only that is known, give `{ length }`. */
+export function estimateTokens(text: { readonly length: number }): number {
   return Math.ceil(text.length / CHARACTERS_PER_TOKEN);
 }
 
@@ -36,6 +40,8 @@ export function settleUsage(
   return {
     inputTokens: input ?? estimatePromptTokens(prompt),
     outputTokens: output ?? estimateTokens(answer),
+    cachedInputTokens: reported?.inputTokens.cacheRead ?? 0,
+    reasoningTokens: reported?.outputTokens.reasoning ?? 0,
     estimated: input === undefined || output === undefined,
   };
 }

@@ -55,6 +55,10 @@ export const FAKE_MODELS = [
   'length',
   'rubbish',
   'endless',
+  'tools',
+  'cached',
+  'blank',
+  'huge',
 ] as const;
 export type FakeModel = (typeof FAKE_MODELS)[number];
 
@@ -128,23 +132,106 @@ async function answer(seen: FakeRequest, response: http.ServerResponse, options:
   if (seen.body['stream'] !== true) return answerWhole(seen, response, options);
   response.writeHead(200, { 'content-type': 'text/event-stream' });
   response.flushHeaders();
+  if (seen.model === 'tools') return callTool(response);
+  if (seen.model === 'huge') return sendHugeLine(response);
   await stream(seen, response, options);
 }
 
-function answerWhole(seen: FakeRequest, response: http.ServerResponse, options: FakeProviderOptions): void {
+async function answerWhole(
+  seen: FakeRequest,
+  response: http.ServerResponse,
+  options: FakeProviderOptions,
+): Promise<void> {
+  const { model } = seen;
+  if (model === 'slow-first-token') await wait(options.slowMs ?? 2_000);
   response.writeHead(200, { 'content-type': 'application/json' });
-  const message = { role: 'assistant', content: piecesOf(seen, options).join('') };
-  const choices = [{ index: 0, message, finish_reason: 'stop' }];
-  response.end(
-    JSON.stringify({ id: 'chat-1', object: 'chat.completion', created: 1, model: seen.model, choices, usage: USAGE }),
-  );
+  const content = piecesOf(seen, options).join('');
+  const message = model === 'tools' ? TOOL_MESSAGE : { role: 'assistant', content };
+  const choices = [{ index: 0, message, finish_reason: finishReasonOf(model) }];
+  const usage = model === 'no-usage' ? {} : { usage: model === 'cached' ? CACHED_USAGE : USAGE };
+  const body = JSON.stringify({ id: 'chat-1', object: 'chat.completion', created: 1, model, choices, ...usage });
+  if (!breakWhole(model, body, response)) response.end(body);
+}
+
+/** What a broken stream is to a whole answer; true when the answer is over. */
+function breakWhole(model: string, body: string, response: http.ServerResponse): boolean {
+  const half = body.slice(0, body.length / 2);
+  switch (model) {
+    case 'stall':
+      response.write(half);
+      return true;
+    case 'cut':
+      response.write(half, () => response.destroy());
+      return true;
+    case 'eof':
+    case 'malformed':
+      response.end(half);
+      return true;
+    case 'error-event':
+      response.end(JSON.stringify(OVERLOADED));
+      return true;
+    case 'huge':
+      response.end(JSON.stringify({ padding: 'x'.repeat(11_000_000) }));
+      return true;
+    default:
+      return false;
+  }
 }
 
 const USAGE = { prompt_tokens: 11, completion_tokens: 7, total_tokens: 18 };
+const CACHED_USAGE = {
+  ...USAGE,
+  prompt_tokens_details: { cached_tokens: 8 },
+  completion_tokens_details: { reasoning_tokens: 3 },
+};
+const OVERLOADED = { error: { message: 'overloaded', type: 'server_error', code: 'overloaded' } };
+
+/** What the model `tools` calls, whatever it is asked. */
+const TOOL_CALL = {
+  id: 'call_1',
+  type: 'function',
+  function: { name: 'search_pages', arguments: '{"query":"bygglov"}' },
+};
+const TOOL_MESSAGE = { role: 'assistant', content: null, tool_calls: [TOOL_CALL] };
+
+function callTool(response: http.ServerResponse): void {
+  const { function: called, ...call } = TOOL_CALL;
+  send(response, 'tools', { role: 'assistant', content: null });
+  send(response, 'tools', { tool_calls: [{ index: 0, ...call, function: { name: called.name, arguments: '' } }] });
+  for (const part of [called.arguments.slice(0, 7), called.arguments.slice(7)])
+    send(response, 'tools', { tool_calls: [{ index: 0, function: { arguments: part } }] });
+  send(response, 'tools', {}, 'tool_calls');
+  write(response, {
+    id: 'chat-1',
+    object: 'chat.completion.chunk',
+    created: 1,
+    model: 'tools',
+    choices: [],
+    usage: USAGE,
+  });
+  response.end('data: [DONE]\n\n');
+}
+
+/** A line that never ends, as fast as it is read. */
+function sendHugeLine(response: http.ServerResponse): void {
+  response.write('data: {"padding":"');
+  const more = (): void => {
+    while (!response.destroyed && response.write('x'.repeat(65_536)));
+  };
+  response.on('drain', more);
+  more();
+}
+
+function finishReasonOf(model: string): string {
+  if (model === 'content-filter') return 'content_filter';
+  if (model === 'tools') return 'tool_calls';
+  return model === 'length' ? 'length' : 'stop';
+}
 
 function piecesOf(seen: FakeRequest, options: FakeProviderOptions): readonly string[] {
   if (seen.model === 'rubbish') return RUBBISH;
   if (seen.model === 'empty' || seen.model === 'content-filter') return [];
+  if (seen.model === 'blank') return ['\n', '  ', '\n'];
   const scripted = seen.model === 'scripted' ? options.script?.(seen) : undefined;
   return scripted === undefined ? OK_PIECES : typeof scripted === 'string' ? [scripted] : scripted;
 }
@@ -162,11 +249,17 @@ async function stream(seen: FakeRequest, response: http.ServerResponse, options:
     if (piece !== undefined) send(response, model, { content: piece });
     if (options.pieceDelayMs || model === 'endless') await wait(options.pieceDelayMs ?? 1);
   }
-  const reason = model === 'content-filter' ? 'content_filter' : model === 'length' ? 'length' : 'stop';
-  send(response, model, {}, reason);
+  send(response, model, {}, finishReasonOf(model));
   const wantsUsage = 'stream_options' in seen.body && seen.body['stream_options'] !== undefined;
   if (wantsUsage && model !== 'no-usage')
-    write(response, { id: 'chat-1', object: 'chat.completion.chunk', created: 1, model, choices: [], usage: USAGE });
+    write(response, {
+      id: 'chat-1',
+      object: 'chat.completion.chunk',
+      created: 1,
+      model,
+      choices: [],
+      usage: model === 'cached' ? CACHED_USAGE : USAGE,
+    });
   response.end('data: [DONE]\n\n');
 }
 
@@ -183,7 +276,7 @@ function breakStream(model: string, response: http.ServerResponse): boolean {
       response.end();
       return true;
     case 'error-event':
-      write(response, { error: { message: 'overloaded', type: 'server_error', code: 'overloaded' } });
+      write(response, OVERLOADED);
       response.end();
       return true;
     case 'malformed':

@@ -38,10 +38,7 @@ export class Radrum {
     this.assistants = assistantsOf(client);
     this.messages = messagesOf(client);
     this.conversations = conversationsOf(client);
-    this.usage = {
-      list: (query: T.PageQuery = {}, more?: Options) =>
-        pagesOf(query, (page) => client.send('GET /usage', { ...more, query: page })),
-    };
+    this.usage = usageOf(client);
     this.synonyms = synonymsOf(client);
     this.auditEvents = {
       list: (query: T.AuditQuery = {}, more?: Options) =>
@@ -66,6 +63,20 @@ const keysOf = (client: Client) => ({
     client.send('POST /keys/{id}/rotate', { maxRetries: 0, ...more, id, body }),
   /** Ends a key at once. */
   delete: (id: string, more?: Options) => client.send('DELETE /keys/{id}', { ...more, id }),
+});
+
+const usageOf = (client: Client) => ({
+  /** The ledger, an attempt at a model a row. */
+  list: (query: T.PageQuery = {}, more?: Options) =>
+    pagesOf(query, async (page) => {
+      const answer = await client.send('GET /usage', { ...more, query: page });
+      return 'nextCursor' in answer ? answer : { data: [], nextCursor: null };
+    }),
+  /** The sums of a period by day, assistant, model, member or key. */
+  sums: async (query: T.UsageSumsQuery, more?: Options): Promise<T.UsageSums> => {
+    const answer = await client.send('GET /usage', { ...more, query });
+    return 'from' in answer ? answer : { from: '', to: '', data: [] };
+  },
 });
 
 /** What citizens call things and what the pages call them: the organisation's own, and what all share. */

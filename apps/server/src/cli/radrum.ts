@@ -12,10 +12,12 @@ import {
   RadrumError,
   releaseSignIn,
 } from '@radrum/core';
+import { Registry } from 'prom-client';
 import { z } from 'zod';
 import { compose, openLog } from '../compose.ts';
 import { EnvironmentError, readEnvironment } from '../environment.ts';
 import { explainInWords } from './explain.ts';
+import { rotateKeys } from './rotate-keys.ts';
 import { verifyInWords } from './verify.ts';
 
 /* The operator's command line: `npm run -s radrum -- COMMAND …`. It acts on the running installation of the same environment. */
@@ -27,6 +29,8 @@ const usage = `Usage: npm run -s radrum -- COMMAND
   release-sign-in TENANT                 let members of a tenant sign in without its own connection, when that is down for long
   audit verify TENANT [HEAD]             walk the chain of a tenant's log and print what was changed, removed or put elsewhere; HEAD is
                                          what an earlier run printed, so that a chain whose end was cut off is found too
+  keys rotate                            put everything that is sealed under the newest of RADRUM_SECRET_KEYS, while the installation runs;
+                                         afterwards the older ones can go
   explain [TENANT/ASSISTANT] QUESTION    show how a question is read, what was found and why the answer is as it is
   help                                   print this`;
 
@@ -52,7 +56,14 @@ function open(): Installation {
       `No Rådrum is running with the data folder ${environment.dataDir}. Start it with npm start, or set RADRUM_DATA_DIR or DATABASE_URL as it has them.`,
     );
   const baseUrl = process.env['RADRUM_BASE_URL'] ? environment.baseUrl : (found?.baseUrl ?? environment.baseUrl);
-  return compose({ ...environment, baseUrl }, address, 1, noJobs, openLog({ logLevel: 'error' }, 'cli'));
+  return compose(
+    { ...environment, baseUrl },
+    address,
+    1,
+    noJobs,
+    openLog({ logLevel: 'error' }, 'cli'),
+    new Registry(),
+  );
 }
 
 /** Works on the running installation, and lets go of it whatever happens. */
@@ -83,6 +94,7 @@ const commands: Record<string, (args: string[]) => Promise<string>> = {
       return `Members of ${slug} can sign in by mail and with passkeys again.`;
     }),
   audit: ([verb = '', slug = '', head]) => using((installation) => verifyInWords(installation, verb, slug, head)),
+  keys: ([verb = '']) => using((installation) => rotateKeys(installation, verb)),
   explain: (words) => using((installation) => explainInWords(installation, words)),
   help: async () => usage,
 };

@@ -2,8 +2,6 @@ import {
   auditQuery,
   insightQuery,
   listAuditEvents,
-  listUsage,
-  pageQuery,
   readAssistantFigures,
   readInsights,
   readOverview,
@@ -17,10 +15,12 @@ import { conversationsRouter, gapsRouter } from './routers/conversations.ts';
 import { handoffsRouter } from './routers/handoffs.ts';
 import { digestRouter, documentsRouter, faqRouter, knowledgeBasesRouter, sourcesRouter } from './routers/knowledge.ts';
 import { invitationsRouter, membersRouter, rolesRouter } from './routers/members.ts';
+import { modelsRouter, ownModelsRouter, profilesRouter } from './routers/models.ts';
 import { noticeRouter, policiesRouter } from './routers/policies.ts';
 import { keysRouter, tenantRouter } from './routers/settings.ts';
 import { accountRouter, invitationRouter, signInRouter } from './routers/sign-in.ts';
 import { synonymsRouter } from './routers/synonyms.ts';
+import { budgetsRouter, usageRouter } from './routers/usage.ts';
 import { webhooksRouter } from './routers/webhooks.ts';
 import { consentRouter, domainsRouter, onboardingRouter, operatorRouter } from './routers/tenants.ts';
 
@@ -82,7 +82,11 @@ export const router = t.router({
   handoffs: handoffsRouter,
   keys: keysRouter,
   webhooks: webhooksRouter,
-  usage: inTenant.input(pageQuery).query(({ ctx, input }) => listUsage(ctx.scope, input)),
+  models: modelsRouter,
+  ownModels: ownModelsRouter,
+  routingProfiles: profilesRouter,
+  usage: usageRouter,
+  budgets: budgetsRouter,
   auditEvents: inTenant.input(auditQuery).query(({ ctx, input }) => listAuditEvents(ctx.scope, input)),
 });
 export type AppRouter = typeof router;

@@ -7,6 +7,7 @@ import type { Environment } from '../environment.ts';
 import { handleAuth } from '../sign-in/auth.ts';
 import type { Env } from './context.ts';
 import { limitBody } from './body.ts';
+import { addOpenAi } from './openai/index.ts';
 import { asRadrumError, problemResponse } from './problem.ts';
 import { addAssistantRoutes } from './routes/assistants.ts';
 import { addConversationRoutes } from './routes/conversations.ts';
@@ -14,9 +15,11 @@ import { addKeyRoutes } from './routes/keys.ts';
 import { addKnowledgeRoutes } from './routes/knowledge.ts';
 import { addMessageRoute } from './routes/messages.ts';
 import { addHandoffRoutes } from './routes/handoffs.ts';
+import { addModelRoutes } from './routes/models.ts';
 import { addPolicyRoutes } from './routes/policies.ts';
 import { addRecordRoutes } from './routes/records.ts';
 import { addSynonymRoutes } from './routes/synonyms.ts';
+import { addUsageRoutes } from './routes/usage.ts';
 import { addWebhookRoutes } from './routes/webhooks.ts';
 import { addTenantRoutes } from './routes/tenants.ts';
 import { visitorOf } from './visitor.ts';
@@ -70,6 +73,7 @@ export function createApp(
   addConsole(app, installation, environment);
   addLogo(app, installation);
   app.route('/api/v1', createPublicApi(installation));
+  addOpenAi(app);
   addWidgetLogo(app, installation);
   addWidgetFiles(app);
   if (environment.hasDemo) addDemo(app, environment);
@@ -128,6 +132,8 @@ function createPublicApi(installation: Installation): OpenAPIHono<Env> {
   addHandoffRoutes(api);
   addPolicyRoutes(api);
   addWebhookRoutes(api);
+  addModelRoutes(api);
+  addUsageRoutes(api);
   addRecordRoutes(api);
   api.doc31('/openapi.json', {
     openapi: '3.1.0',

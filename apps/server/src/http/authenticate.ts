@@ -46,7 +46,7 @@ export async function authenticate(
   if (isOperator)
     throw new RadrumError('forbidden', 'The operator key belongs to no tenant. Use a secret key of the tenant.');
   const scope = await authenticateKey(installation, key, c.req.header('origin'), requestId);
-  await allowRequest(scope, c.get('visitor'));
+  c.set('rate', await allowRequest(scope, c.get('visitor')));
   check(scope, needs);
   c.set('scope', scope);
   return scope;

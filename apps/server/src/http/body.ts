@@ -9,7 +9,7 @@ export const largestBody = 2 * 1024 * 1024;
 export const limitBody = bodyLimit({
   maxSize: largestBody,
   onError: () => {
-    throw tooLarge();
+    throw tooLarge(largestBody);
   },
 });
 
@@ -17,13 +17,13 @@ export const limitBody = bodyLimit({
  * The bytes of a body as text.
  * @throws RadrumError `body_too_large`, `malformed_json` when they are not UTF-8
  */
-export async function readText(request: Request): Promise<string> {
-  if (Number(request.headers.get('content-length') ?? 0) > largestBody) throw tooLarge();
+export async function readText(request: Request, largest = largestBody): Promise<string> {
+  if (Number(request.headers.get('content-length') ?? 0) > largest) throw tooLarge(largest);
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body ?? []) {
     size += chunk.byteLength;
-    if (size > largestBody) throw tooLarge();
+    if (size > largest) throw tooLarge(largest);
     chunks.push(chunk);
   }
   try {
@@ -62,7 +62,8 @@ export function parseBody<Schema extends z.ZodType>(
 export const fieldProblems = (error: z.ZodError): FieldProblem[] =>
   error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
 
-const tooLarge = () => new RadrumError('body_too_large', `A body may hold at most ${largestBody / 1024 / 1024} MB.`);
+const tooLarge = (largest: number) =>
+  new RadrumError('body_too_large', `A body may hold at most ${largest / 1024 / 1024} MB.`);
 
 // oxlint-disable-next-line no-control-regex -- control characters are what this is about; tab, line feed and carriage return stay
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;

@@ -1,5 +1,12 @@
 import type { Installation, Scope } from '@radrum/core';
 
+/** A key's requests in the minute that runs. */
+export interface RequestRate {
+  limit: number;
+  left: number;
+  resetsInMs: number;
+}
+
 /** What travels with a request. */
 export interface Variables {
   requestId: string;
@@ -9,6 +16,8 @@ export interface Variables {
   visitor: string;
   /** Set once the caller is known. */
   scope: Scope;
+  /** How many requests the caller's key has left. */
+  rate: RequestRate | undefined;
 }
 export interface Env {
   Variables: Variables;

@@ -11,7 +11,11 @@ export const problemSchema = z
     detail: z.string(),
     code: z.enum(Object.keys(errorCodes)),
     requestId: z.string(),
-    problems: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+    problems: z
+      .array(
+        z.object({ path: z.string(), message: z.string(), code: z.string().optional(), about: z.string().optional() }),
+      )
+      .optional(),
   })
   .openapi('Problem');
 

@@ -9,6 +9,7 @@ import type { KnowledgeBase } from '../../api/shapes';
 import { useLocale } from '../../locale/locale-provider';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { DialogActions } from '../../ui/dialog-actions';
 import { Check, FieldGroup, Input } from '../../ui/field';
 import { Icon } from '../../ui/icon';
 import { CallFailed } from '../session/call-failed';
@@ -116,14 +117,11 @@ function CreateForm({
         ))}
       </FieldGroup>
       <CallFailed error={isTaken ? null : create.error} />
-      <div className="actions">
-        <Button type="submit" busy={(create.isPending || create.isSuccess) && words.actions.loading}>
-          {assistants.create}
-        </Button>
-        <Button kind="quiet" onClick={onCancel}>
-          {words.actions.cancel}
-        </Button>
-      </div>
+      <DialogActions
+        deed={assistants.create}
+        busy={(create.isPending || create.isSuccess) && words.actions.loading}
+        onCancel={onCancel}
+      />
     </form>
   );
 }

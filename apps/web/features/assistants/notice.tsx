@@ -7,6 +7,7 @@ import type { EmergencyNotice } from '../../api/shapes';
 import { useLocale } from '../../locale/locale-provider';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { DialogActions } from '../../ui/dialog-actions';
 import { Area, Input } from '../../ui/field';
 import { textOf } from '../../ui/form-text';
 import { Note } from '../../ui/note';
@@ -69,14 +70,13 @@ export function Notice(props: {
       <Dialog title={say.endTitle} isOpen={asked === 'end'} onClose={() => setAsked(null)}>
         <p className="dim my-4">{say.endText}</p>
         <CallFailed error={end.error} />
-        <div className="actions mt-4">
-          <Button kind="second" data-focus onClick={() => setAsked(null)}>
-            {words.actions.cancel}
-          </Button>
-          <Button busy={end.isPending && say.end} onClick={() => end.mutate({ tenant })}>
-            {say.end}
-          </Button>
-        </div>
+        <DialogActions
+          deed={say.end}
+          busy={end.isPending && say.end}
+          onDeed={() => end.mutate({ tenant })}
+          onCancel={() => setAsked(null)}
+          isQuestion
+        />
       </Dialog>
     </div>
   );
@@ -139,14 +139,7 @@ function NoticeForm(props: {
       />
       <Note tone="warn">{say.showWarning}</Note>
       <CallFailed error={show.error} />
-      <div className="actions">
-        <Button type="submit" busy={show.isPending && say.confirm}>
-          {say.confirm}
-        </Button>
-        <Button kind="quiet" onClick={onCancel}>
-          {words.actions.cancel}
-        </Button>
-      </div>
+      <DialogActions deed={say.confirm} busy={show.isPending && say.confirm} onCancel={onCancel} />
     </form>
   );
 }

@@ -4,6 +4,7 @@ import type { Assistant } from '../../api/shapes';
 import { useLocale } from '../../locale/locale-provider';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { DialogActions } from '../../ui/dialog-actions';
 import { UndoBar } from '../../ui/undo-bar';
 import { CallFailed } from '../session/call-failed';
 import { usePause } from './use-pause';
@@ -52,14 +53,13 @@ export function PauseAll(props: {
       >
         <p className="dim my-4">{isPausing ? say.pauseAllText : say.resumeAllText}</p>
         <CallFailed error={error} />
-        <div className="actions mt-4">
-          <Button kind="second" data-focus onClick={() => setAsked(null)}>
-            {words.actions.cancel}
-          </Button>
-          <Button busy={isPending && deed} onClick={confirm}>
-            {deed}
-          </Button>
-        </div>
+        <DialogActions
+          deed={deed}
+          busy={isPending && deed}
+          onDeed={confirm}
+          onCancel={() => setAsked(null)}
+          isQuestion
+        />
       </Dialog>
       {done ? (
         <UndoBar onUndo={undo} onClose={forget}>

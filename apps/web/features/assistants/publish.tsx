@@ -7,6 +7,7 @@ import type { Assistant } from '../../api/shapes';
 import { useLocale } from '../../locale/locale-provider';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { DialogActions } from '../../ui/dialog-actions';
 import { Input } from '../../ui/field';
 import { CallFailed } from '../session/call-failed';
 
@@ -61,14 +62,11 @@ export function Publish({ assistant, tenant }: { assistant: Assistant; tenant: s
             onChange={(event) => setAt(event.target.value)}
           />
           <CallFailed error={publish.error} />
-          <div className="actions">
-            <Button type="submit" busy={publish.isPending && assistants.publish}>
-              {assistants.publishVersion}
-            </Button>
-            <Button kind="quiet" onClick={() => setIsOpen(false)}>
-              {words.actions.cancel}
-            </Button>
-          </div>
+          <DialogActions
+            deed={assistants.publishVersion}
+            busy={publish.isPending && assistants.publish}
+            onCancel={() => setIsOpen(false)}
+          />
         </form>
       </Dialog>
     </>

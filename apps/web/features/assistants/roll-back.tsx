@@ -7,6 +7,7 @@ import { useLocale } from '../../locale/locale-provider';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { CallFailed } from '../session/call-failed';
+import { DialogActions } from '../../ui/dialog-actions';
 
 /** Lets an earlier version answer again. */
 export function RollBack({ version, assistantId, tenant }: { version: number; assistantId: string; tenant: string }) {
@@ -30,17 +31,13 @@ export function RollBack({ version, assistantId, tenant }: { version: number; as
       <Dialog title={say.rollBackTitle(version)} isOpen={isOpen} onClose={() => setIsOpen(false)}>
         <p className="dim my-4">{say.rollBackText}</p>
         <CallFailed error={rollBack.error} />
-        <div className="actions mt-4">
-          <Button kind="second" data-focus onClick={() => setIsOpen(false)}>
-            {words.actions.cancel}
-          </Button>
-          <Button
-            busy={rollBack.isPending && say.rollBack(version)}
-            onClick={() => rollBack.mutate({ tenant, id: assistantId, version })}
-          >
-            {say.rollBack(version)}
-          </Button>
-        </div>
+        <DialogActions
+          deed={say.rollBack(version)}
+          busy={rollBack.isPending && say.rollBack(version)}
+          onDeed={() => rollBack.mutate({ tenant, id: assistantId, version })}
+          onCancel={() => setIsOpen(false)}
+          isQuestion
+        />
       </Dialog>
     </div>
   );

@@ -8,6 +8,7 @@ import { Note } from '../../ui/note';
 import { Outcome, Status } from '../../ui/outcome';
 import { PageHead } from '../../ui/page-head';
 import type { FaqTarget } from '../gaps/faqs';
+import { ReportWrong } from '../knowledge/report-wrong';
 import { AnswerText } from '../try-out/answer-text';
 import { SourceList } from '../try-out/source-list';
 import { Why } from '../try-out/why';
@@ -51,6 +52,8 @@ export function ConversationView(props: Props) {
         }}
         meta={
           <>
+            {/* on the screen it stands among the crumbs */}
+            <span className="only-print">{format.dateTime(conversation.createdAt)}</span>
             <span>{assistant.name}</span>
             <span>{format.language(conversation.language)}</span>
             <span>{conversations.channels[conversation.channel]}</span>
@@ -81,6 +84,7 @@ export function ConversationView(props: Props) {
             message={message}
             assistantName={assistant.name}
             tenant={tenant}
+            canEdit={canEdit}
             targets={targets}
             words={words}
             format={format}
@@ -95,12 +99,12 @@ export function ConversationView(props: Props) {
 }
 
 function Turn(
-  props: Pick<Props, 'tenant' | 'targets' | 'words' | 'format'> & {
+  props: Pick<Props, 'tenant' | 'canEdit' | 'targets' | 'words' | 'format'> & {
     message: Conversation['messages'][number];
     assistantName: string;
   },
 ) {
-  const { message, assistantName, tenant, targets, words, format } = props;
+  const { message, assistantName, tenant, canEdit, targets, words, format } = props;
   const { conversations } = words;
   const time = (
     <time className="meta" dateTime={message.createdAt}>
@@ -142,7 +146,16 @@ function Turn(
             sourceId={message.id}
           />
           {message.feedback?.comment ? <p className="dim mt-2">{message.feedback.comment}</p> : null}
-          <SourceList citations={message.citations} sourceId={message.id} words={words} />
+          <SourceList
+            citations={message.citations}
+            sourceId={message.id}
+            deedsOf={(index) => {
+              const { documentId, title = '' } = message.citations[index] ?? {};
+              if (!canEdit || documentId === undefined) return null;
+              return <ReportWrong documentId={documentId} messageId={message.id} tenant={tenant} title={title} />;
+            }}
+            words={words}
+          />
           <How message={message} words={words} format={format} />
           {message.correction ? (
             <p className="mt-3">

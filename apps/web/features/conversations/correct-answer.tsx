@@ -8,6 +8,7 @@ import { useTRPC } from '../../api/browser-client';
 import { useLocale } from '../../locale/locale-provider';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { DialogActions } from '../../ui/dialog-actions';
 import { Area, Check, Input } from '../../ui/field';
 import { textOf } from '../../ui/form-text';
 import { Icon } from '../../ui/icon';
@@ -123,14 +124,11 @@ export function CorrectAnswer(props: {
             </Note>
           )}
           <CallFailed error={correct.error ?? source.error} />
-          <div className="actions">
-            <Button kind="second" onClick={() => setIsOpen(false)}>
-              {words.actions.cancel}
-            </Button>
-            <Button type="submit" busy={(correct.isPending || source.isPending) && say.saving}>
-              {say.save}
-            </Button>
-          </div>
+          <DialogActions
+            deed={say.save}
+            busy={(correct.isPending || source.isPending) && say.saving}
+            onCancel={() => setIsOpen(false)}
+          />
         </form>
       </Dialog>
     </>

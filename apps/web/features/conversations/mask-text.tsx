@@ -9,6 +9,7 @@ import type { Conversation } from '../../api/shapes';
 import { useLocale } from '../../locale/locale-provider';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { DialogActions } from '../../ui/dialog-actions';
 import { Input } from '../../ui/field';
 import { Icon } from '../../ui/icon';
 import { Note } from '../../ui/note';
@@ -87,14 +88,7 @@ export function MaskText({ conversation, tenant }: { conversation: Conversation;
             {say.what}
           </Note>
           {isNowhere ? null : <CallFailed error={mask.error} />}
-          <div className="actions">
-            <Button kind="second" onClick={() => setIsOpen(false)}>
-              {words.actions.cancel}
-            </Button>
-            <Button type="submit" kind="destroy" busy={mask.isPending && say.busy}>
-              {say.deed}
-            </Button>
-          </div>
+          <DialogActions deed={say.deed} busy={mask.isPending && say.busy} onCancel={() => setIsOpen(false)} isFinal />
         </form>
       </Dialog>
     </>

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { DialogActions } from '../../ui/dialog-actions';
 import { Menu } from '../../ui/menu';
 import { UndoBar } from '../../ui/undo-bar';
 
@@ -42,8 +43,8 @@ export function LiveMenu({ menu, items }: MenuWords) {
 }
 
 /** A question before something that cannot easily be undone. The safe choice has the focus first. */
-export function LiveDialog(props: { open: string; title: string; text: string; deed: string; keep: string }) {
-  const { open, title, text, deed, keep } = props;
+export function LiveDialog(props: { open: string; title: string; text: string; deed: string }) {
+  const { open, title, text, deed } = props;
   const [isOpen, setIsOpen] = useState(false);
   const close = () => setIsOpen(false);
   return (
@@ -53,14 +54,7 @@ export function LiveDialog(props: { open: string; title: string; text: string; d
       </Button>
       <Dialog title={title} isOpen={isOpen} onClose={close}>
         <p className="dim my-4">{text}</p>
-        <div className="actions">
-          <Button kind="destroy" onClick={close}>
-            {deed}
-          </Button>
-          <Button kind="second" onClick={close} data-focus>
-            {keep}
-          </Button>
-        </div>
+        <DialogActions deed={deed} busy={false} onDeed={close} onCancel={close} isQuestion isFinal />
       </Dialog>
     </>
   );

@@ -21,13 +21,7 @@ export function OpenParts({ say, help }: { say: DesignWords; help: (about: strin
           <div className="stack">
             <LiveMenu menu={`${open.menu}, ${word}`} items={items} />
             <div>
-              <LiveDialog
-                open={open.ask}
-                title={open.question}
-                text={open.consequence}
-                deed={open.removeSource}
-                keep={open.keep}
-              />
+              <LiveDialog open={open.ask} title={open.question} text={open.consequence} deed={open.removeSource} />
             </div>
             <p>
               {open.term} <Tooltip label={help(open.about)}>{open.explanation}</Tooltip>

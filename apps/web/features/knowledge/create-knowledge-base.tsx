@@ -7,6 +7,7 @@ import { useTRPC } from '../../api/browser-client';
 import { useLocale } from '../../locale/locale-provider';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { DialogActions } from '../../ui/dialog-actions';
 import { Input, Select } from '../../ui/field';
 import { textOf } from '../../ui/form-text';
 import { Icon } from '../../ui/icon';
@@ -58,14 +59,11 @@ export function CreateKnowledgeBase({ tenant }: { tenant: string }) {
             ))}
           </Select>
           <CallFailed error={create.error} />
-          <div className="actions">
-            <Button type="submit" busy={(create.isPending || create.isSuccess) && words.actions.loading}>
-              {words.knowledge.create}
-            </Button>
-            <Button kind="quiet" onClick={() => setIsOpen(false)}>
-              {words.actions.cancel}
-            </Button>
-          </div>
+          <DialogActions
+            deed={words.knowledge.create}
+            busy={(create.isPending || create.isSuccess) && words.actions.loading}
+            onCancel={() => setIsOpen(false)}
+          />
         </form>
       </Dialog>
     </>

@@ -2,18 +2,19 @@
 import { useMutation } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTRPC } from '../../api/browser-client';
 import type { FaqEntry } from '../../api/shapes';
 import { useLocale } from '../../locale/locale-provider';
 import { Band } from '../../ui/band';
 import { Button } from '../../ui/button';
-import { Area, Input } from '../../ui/field';
-import { textOf } from '../../ui/form-text';
+import { Input } from '../../ui/field';
 import { Icon } from '../../ui/icon';
 import { Status } from '../../ui/outcome';
 import { UndoBar } from '../../ui/undo-bar';
 import { CallFailed } from '../session/call-failed';
+import { EditEntry } from './edit-entry';
+import { type EntryFields, EntryForm } from './faq-entry-form';
 import { FaqImport } from './faq-import';
 
 /** Entries shown at a time: a FAQ may hold two thousand. */
@@ -37,7 +38,6 @@ export function FaqEditor(props: { entries: readonly FaqEntry[]; sourceId: strin
     router.refresh();
   };
   const add = useMutation(trpc.faq.add.mutationOptions({ onSuccess }));
-  const update = useMutation(trpc.faq.update.mutationOptions({ onSuccess }));
   const remove = useMutation(trpc.faq.remove.mutationOptions({ onSuccess }));
   const drafts = entries.filter(({ isDraft }) => isDraft);
   const found = [...drafts, ...entries.filter(({ isDraft }) => !isDraft)].filter((entry) => isIn(entry, text));
@@ -54,7 +54,12 @@ export function FaqEditor(props: { entries: readonly FaqEntry[]; sourceId: strin
         </div>
       ) : null}
       {editing === 'new' ? (
-        <EntryForm isPending={add.isPending} error={add.error} onSave={create} onCancel={() => setEditing(null)} />
+        <EntryForm
+          isPending={add.isPending}
+          notice={<CallFailed error={add.error} />}
+          onSave={create}
+          onCancel={() => setEditing(null)}
+        />
       ) : null}
       {entries.length > 5 ? (
         <div className="form-width my-4">
@@ -73,19 +78,7 @@ export function FaqEditor(props: { entries: readonly FaqEntry[]; sourceId: strin
         {found.slice(0, shown).map((entry) => (
           <li key={entry.id}>
             {editing === entry.id ? (
-              <EntryForm
-                entry={entry}
-                isPending={update.isPending}
-                error={update.error}
-                onCancel={() => setEditing(null)}
-                onSave={({ question, answer, url, isDraft }) =>
-                  update.mutate({
-                    tenant,
-                    id: entry.id,
-                    changes: { question, answer, url, isDraft, updatedAt: entry.updatedAt },
-                  })
-                }
-              />
+              <EditEntry entry={entry} tenant={tenant} onSaved={onSuccess} onCancel={() => setEditing(null)} />
             ) : (
               <>
                 <h3 className="h4">{entry.question}</h3>
@@ -124,62 +117,14 @@ export function FaqEditor(props: { entries: readonly FaqEntry[]; sourceId: strin
         <UndoBar
           onClose={() => setRemoved(null)}
           onUndo={() => {
-            const { question, answer, url, isDraft, messageId } = removed;
+            const { question, answer, url, isDraft, messageId, position } = removed;
             setRemoved(null);
-            add.mutate({ tenant, sourceId, entries: [{ question, answer, url, isDraft, messageId }] });
+            add.mutate({ tenant, sourceId, entries: [{ question, answer, url, isDraft, messageId, position }] });
           }}
         >
           {say.removed(removed.question)}
         </UndoBar>
       ) : null}
     </Band>
-  );
-}
-
-type EntryFields = Pick<FaqEntry, 'question' | 'answer' | 'url' | 'isDraft'>;
-
-function EntryForm(props: {
-  entry?: FaqEntry;
-  isPending: boolean;
-  error: unknown;
-  onSave: (fields: EntryFields) => void;
-  onCancel: () => void;
-}) {
-  const { entry, isPending, error, onSave, onCancel } = props;
-  const { words } = useLocale();
-  const say = words.sources.faq;
-  const form = useRef<HTMLFormElement>(null);
-  // whoever asked for the form goes on in it
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
-  return (
-    <form
-      ref={form}
-      className="stack form-width"
-      onSubmit={(event) => {
-        event.preventDefault();
-        // which of the two buttons was pressed
-        const isDraft =
-          event.nativeEvent instanceof SubmitEvent && event.nativeEvent.submitter?.getAttribute('value') === 'draft';
-        const given = new FormData(event.currentTarget);
-        const url = textOf(given, 'url');
-        onSave({ question: textOf(given, 'question'), answer: textOf(given, 'answer'), url: url || null, isDraft });
-      }}
-    >
-      <Input name="question" label={say.question} defaultValue={entry?.question} required maxLength={300} />
-      <Area name="answer" label={say.answer} defaultValue={entry?.answer} rows={5} maxLength={20_000} />
-      <Input name="url" type="url" label={say.url} defaultValue={entry?.url ?? ''} maxLength={2000} />
-      <CallFailed error={error} />
-      <div className="actions">
-        <Button type="submit" value="use" busy={isPending && words.sources.form.saving}>
-          {say.use}
-        </Button>
-        <Button type="submit" kind="second" value="draft">
-          {say.keepDraft}
-        </Button>
-        <Button kind="quiet" onClick={onCancel}>
-          {words.actions.cancel}
-        </Button>
-      </div>
-    </form>
   );
 }

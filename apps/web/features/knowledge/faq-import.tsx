@@ -2,6 +2,7 @@
 import { FileSpreadsheet } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { lookUp } from '../../locale/look-up';
 import { useLocale } from '../../locale/locale-provider';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
@@ -17,11 +18,11 @@ type State =
   | { is: 'busy' }
   | { is: 'seen'; file: File; found: Imported }
   | { is: 'done'; count: number }
-  | { is: 'failed'; why: string; isEnglish: boolean };
+  | { is: 'failed'; why: string };
 
 /** Takes questions and answers out of a spreadsheet: first what would come of it, then the deed. */
 export function FaqImport({ sourceId, tenant }: { sourceId: string; tenant: string }) {
-  const { words } = useLocale();
+  const { words, format } = useLocale();
   const say = words.sources.faq;
   const router = useRouter();
   const [isOpen, setIsOpen] = useState(false);
@@ -31,8 +32,13 @@ export function FaqImport({ sourceId, tenant }: { sourceId: string; tenant: stri
     const sent = await sendFile(tenant, `/sources/${sourceId}/faq-import`, file, { mode }).done;
     const read = sent.is === 'done' ? readImported(sent.answer) : null;
     if (!read) {
-      const own = sent.is === 'failed' && sent.code === 'invalid_body' ? sent.detail : null;
-      return setState({ is: 'failed', why: own ?? words.sources.upload.failed, isEnglish: own !== null });
+      const problem = sent.is === 'failed' ? sent.problem : null;
+      const why = problem && lookUp<(about: string) => string>(say.refusals, problem.code);
+      const about = problem?.about ?? '';
+      return setState({
+        is: 'failed',
+        why: why?.(/^\d+$/.test(about) ? format.number(Number(about)) : about) ?? words.sources.upload.failed,
+      });
     }
     if (mode === 'preview') return setState({ is: 'seen', file, found: read });
     setState({ is: 'done', count: read.imported });
@@ -68,7 +74,7 @@ export function FaqImport({ sourceId, tenant }: { sourceId: string; tenant: stri
           </output>
           {state.is === 'failed' ? (
             <Note tone="bad" announce="alert">
-              <span lang={state.isEnglish ? 'en' : undefined}>{state.why}</span>
+              {state.why}
             </Note>
           ) : null}
           {state.is === 'seen' ? (

@@ -1,49 +1,27 @@
 import type { Language } from '../../locale/language';
 import { lookUp } from '../../locale/look-up';
 import type { Messages } from '../../messages';
-import { Status } from '../../ui/outcome';
-import type { ProblemGroup } from './remedies';
+import { ProblemGroup } from './problem-group';
+import type { ProblemGroup as Group } from './remedies';
 
-/** Groups of problems, each with one sentence about what to do and its pages behind a line. */
-export function Problems({
-  groups,
-  words,
-  language,
-}: {
-  groups: readonly ProblemGroup[];
-  words: Messages;
-  language: Language;
-}) {
+/** The problems of a knowledge base by what one can do about them, the pages of each behind a line. */
+export function Problems(props: { groups: readonly Group[]; words: Messages; language: Language }) {
+  const { groups, words, language } = props;
   return (
     <ul className="rows bare problems">
       {groups.map(({ remedy, problems }) => (
-        <li key={remedy}>
-          <h3 className="h4">
-            <Status state={remedy === 'intended' ? 'draft' : remedy === 'limit' ? 'warn' : 'bad'}>
-              {words.remedies[remedy].title(problems.length)}
-            </Status>
-          </h3>
-          <p className="dim">{words.remedies[remedy].text}</p>
-          <details className="mt-2 text-2">
-            <summary>{words.knowledge.showPages(problems.length)}</summary>
-            <ul className="pages">
-              {problems.map(({ url, code, detail, words: own }) => (
-                <li key={`${url} ${code}`}>
-                  {url ? <a href={url}>{url.replace(/^https?:\/\//, '')}</a> : null}{' '}
-                  <span className="meta">
-                    {own?.[language] ?? lookUp(words.reasons, code) ?? words.reasons.unknown}
-                  </span>
-                  {detail && !own ? (
-                    <span className="meta" lang="en">
-                      {' '}
-                      ({detail})
-                    </span>
-                  ) : null}
-                </li>
-              ))}
-            </ul>
-          </details>
-        </li>
+        <ProblemGroup
+          key={remedy}
+          remedy={remedy}
+          title={words.remedies[remedy].title(problems.length)}
+          fold={words.knowledge.showPages(problems.length)}
+          pages={problems.map(({ url, code, detail, words: own }) => ({
+            url,
+            reason: own?.[language] ?? lookUp(words.reasons, code) ?? words.reasons.unknown,
+            detail: own ? null : detail,
+          }))}
+          words={words}
+        />
       ))}
     </ul>
   );

@@ -6,6 +6,7 @@ import { failureOf } from '../../api/failure';
 import { useLocale } from '../../locale/locale-provider';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { DialogActions } from '../../ui/dialog-actions';
 import { Area } from '../../ui/field';
 import { textOf } from '../../ui/form-text';
 import { Note } from '../../ui/note';
@@ -16,10 +17,13 @@ export function ReportWrong({
   documentId,
   tenant,
   messageId,
+  title,
 }: {
   documentId: string;
   tenant: string;
   messageId?: string;
+  /** Of the page, where several can be reported beside each other. */
+  title?: string;
 }) {
   const { words } = useLocale();
   const say = words.sources.document;
@@ -30,6 +34,7 @@ export function ReportWrong({
     <div>
       <Button kind="quiet" small onClick={() => setIsOpen(true)}>
         {say.wrong}
+        {title ? <span className="sr"> {title}</span> : null}
       </Button>
       <output className="block">{report.data ? say.sent(report.data.sentTo) : null}</output>
       <Dialog title={say.wrong} isOpen={isOpen} onClose={() => setIsOpen(false)}>
@@ -50,14 +55,7 @@ export function ReportWrong({
           ) : (
             <CallFailed error={report.error} />
           )}
-          <div className="actions">
-            <Button type="submit" busy={report.isPending && say.sending}>
-              {say.send}
-            </Button>
-            <Button kind="quiet" onClick={() => setIsOpen(false)}>
-              {words.actions.cancel}
-            </Button>
-          </div>
+          <DialogActions deed={say.send} busy={report.isPending && say.sending} onCancel={() => setIsOpen(false)} />
         </form>
       </Dialog>
     </div>

@@ -1,5 +1,11 @@
-/** What a call with a file answered: its JSON, or the code of why not and the server's words. */
-export type Sent = { is: 'done'; answer: unknown } | { is: 'failed'; code: string; detail: string | null };
+/** What is wrong with a file: one of the server's known reasons, and what it is about. */
+interface Problem {
+  code: string;
+  about: string;
+}
+
+/** What a call with a file answered: its JSON, or the code of why not, with the first thing that is wrong. */
+export type Sent = { is: 'done'; answer: unknown } | { is: 'failed'; code: string; problem: Problem | null };
 
 export interface Sending {
   done: Promise<Sent>;
@@ -10,6 +16,13 @@ const property = (value: unknown, name: string): string | null => {
   const found: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, name) : null;
   return typeof found === 'string' ? found : null;
 };
+
+function problemIn(answer: unknown): Problem | null {
+  const problems: unknown = typeof answer === 'object' && answer !== null ? Reflect.get(answer, 'problems') : null;
+  const first: unknown = Array.isArray(problems) ? problems[0] : null;
+  const code = property(first, 'code');
+  return code === null ? null : { code, about: property(first, 'about') ?? '' };
+}
 
 /**
  * Sends a file to the API with the session of the page. `fetch` does not tell how much has left, so that this is an older way.
@@ -25,14 +38,14 @@ export function sendFile(
 ): Sending {
   const request = new XMLHttpRequest();
   const done = new Promise<Sent>((resolve) => {
-    const fail = (code: string) => resolve({ is: 'failed', code, detail: null });
+    const fail = (code: string) => resolve({ is: 'failed', code, problem: null });
     request.upload.onprogress = ({ loaded, total }) => onShare(total > 0 ? loaded / total : 0);
     request.onerror = () => fail('unreachable');
     request.onabort = () => fail('stopped');
     request.onload = () => {
       const answer = parsed(request.responseText);
       if (request.status < 300) resolve({ is: 'done', answer });
-      else resolve({ is: 'failed', code: property(answer, 'code') ?? 'other', detail: property(answer, 'detail') });
+      else resolve({ is: 'failed', code: property(answer, 'code') ?? 'other', problem: problemIn(answer) });
     };
   });
   const body = new FormData();

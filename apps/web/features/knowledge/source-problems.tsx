@@ -8,8 +8,8 @@ import { useLocale } from '../../locale/locale-provider';
 import { Band } from '../../ui/band';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
-import { Status } from '../../ui/outcome';
 import { CallFailed } from '../session/call-failed';
+import { ProblemGroup } from './problem-group';
 import { remedyOf } from './remedies';
 
 /** Why pages of a source are not in the knowledge base: by reason, with what to do, some examples and the rest on request. */
@@ -48,7 +48,6 @@ function Group({ group, sourceId, tenant }: { group: ProblemPages[number]; sourc
   const { words, format } = useLocale();
   const { code, count, examples } = group;
   const [isWhole, setIsWhole] = useState(false);
-  const remedy = remedyOf(code);
   const { data, error, hasNextPage, fetchNextPage, isFetching } = useInfiniteQuery({
     ...useTRPC().sources.problemPages.infiniteQueryOptions(
       { tenant, id: sourceId, code, limit: 50 },
@@ -56,44 +55,31 @@ function Group({ group, sourceId, tenant }: { group: ProblemPages[number]; sourc
     ),
     enabled: isWhole,
   });
-  const shown = data ? data.pages.flatMap((page) => page.data) : examples;
+  const title = lookUp(words.reasons, code) ?? words.reasons.unknown;
   return (
-    <li>
-      <h3 className="h4">
-        <Status state={remedy === 'intended' ? 'draft' : remedy === 'limit' ? 'warn' : 'bad'}>
-          {lookUp(words.reasons, code) ?? words.reasons.unknown}: {format.number(count)}
-        </Status>
-      </h3>
-      <p className="dim">{words.remedies[remedy].text}</p>
-      <ul className="pages mt-2 text-2">
-        {shown.map(({ url, detail }) => (
-          <li key={url}>
-            <a href={url} className="wrap-anywhere">
-              {url.replace(/^https?:\/\//, '')}
-            </a>
-            {detail ? (
-              <span className="meta" lang="en">
-                {' '}
-                ({detail})
-              </span>
-            ) : null}
-          </li>
-        ))}
-      </ul>
-      {count > examples.length && (!isWhole || hasNextPage) ? (
-        <p className="mt-2">
-          <Button
-            kind="quiet"
-            small
-            busy={isFetching && words.actions.loading}
-            onClick={() => (isWhole ? void fetchNextPage() : setIsWhole(true))}
-          >
-            {isWhole ? words.sources.leftOut.next : words.sources.leftOut.more(count)}
-            <span className="sr"> {lookUp(words.reasons, code)}</span>
-          </Button>
-        </p>
-      ) : null}
-      <CallFailed error={error} />
-    </li>
+    <ProblemGroup
+      remedy={remedyOf(code)}
+      title={`${title}: ${format.number(count)}`}
+      pages={data ? data.pages.flatMap((page) => page.data) : examples}
+      words={words}
+      more={
+        <>
+          {count > examples.length && (!isWhole || hasNextPage) ? (
+            <p className="mt-2">
+              <Button
+                kind="quiet"
+                small
+                busy={isFetching && words.actions.loading}
+                onClick={() => (isWhole ? void fetchNextPage() : setIsWhole(true))}
+              >
+                {isWhole ? words.sources.leftOut.next : words.sources.leftOut.more(count)}
+                <span className="sr"> {title}</span>
+              </Button>
+            </p>
+          ) : null}
+          <CallFailed error={error} />
+        </>
+      }
+    />
   );
 }

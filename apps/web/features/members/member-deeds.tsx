@@ -7,6 +7,7 @@ import type { Member, RoleInfo } from '../../api/shapes';
 import { useLocale } from '../../locale/locale-provider';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { DialogActions } from '../../ui/dialog-actions';
 import { Select } from '../../ui/field';
 import { textOf } from '../../ui/form-text';
 import { Note } from '../../ui/note';
@@ -63,14 +64,12 @@ export function MemberDeeds(props: { member: Member; roles: readonly RoleInfo[];
           {endSessions.isSuccess ? (
             <Note announce="status">{members.sessionsEnded(endSessions.data.ended)}</Note>
           ) : null}
-          <div className="actions">
-            <Button type="submit" busy={update.isPending && words.actions.loading}>
-              {members.giveRole}
-            </Button>
-            <Button kind="quiet" data-focus onClick={() => setIsOpen(false)}>
-              {words.actions.cancel}
-            </Button>
-          </div>
+          <DialogActions
+            deed={members.giveRole}
+            busy={update.isPending && words.actions.loading}
+            onCancel={() => setIsOpen(false)}
+            isQuestion
+          />
           <hr />
           <div className="actions">
             <Button

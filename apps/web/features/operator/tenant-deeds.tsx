@@ -7,6 +7,7 @@ import { failureOf } from '../../api/failure';
 import { useLocale } from '../../locale/locale-provider';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { DialogActions } from '../../ui/dialog-actions';
 import { Area, Input } from '../../ui/field';
 import { textOf } from '../../ui/form-text';
 import { Note } from '../../ui/note';
@@ -121,14 +122,7 @@ function SuspendForm({ busy, failed, onCancel, onSuspend }: FormProps & { onSusp
         data-focus
       />
       {failed}
-      <div className="actions">
-        <Button kind="second" onClick={onCancel}>
-          {words.actions.cancel}
-        </Button>
-        <Button type="submit" kind="destroy" busy={busy}>
-          {say.suspend}
-        </Button>
-      </div>
+      <DialogActions deed={say.suspend} busy={busy} onCancel={onCancel} isFinal />
     </form>
   );
 }
@@ -160,14 +154,7 @@ function DeleteForm(props: FormProps & { slug: string; text: string; onDelete: (
         mono
       />
       {failed}
-      <div className="actions">
-        <Button kind="second" data-focus onClick={onCancel}>
-          {words.actions.cancel}
-        </Button>
-        <Button type="submit" kind="destroy" busy={busy}>
-          {say.delete}
-        </Button>
-      </div>
+      <DialogActions deed={say.delete} busy={busy} onCancel={onCancel} isQuestion isFinal />
     </form>
   );
 }

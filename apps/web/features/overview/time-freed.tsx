@@ -44,7 +44,9 @@ export function TimeFreed(props: {
   };
   return (
     <div className="stack">
-      <p>{say.freedFormula(format.number(answered), format.number(minutes), format.number(hoursShown(hours)))}</p>
+      <p>
+        {say.freedFormula(answered, format.number(answered), format.number(minutes), format.number(hoursShown(hours)))}
+      </p>
       {typed === null ? (
         canEdit ? (
           <div className="actions">

@@ -20,6 +20,7 @@ const above: PolicyRules = {
   conversationDays: 365,
   conversationReaders: null,
   usesConversations: true,
+  reusesAnswers: false,
 };
 
 test('every rule stands on the page once', () => {

@@ -8,7 +8,7 @@ export const groups = {
   models: ['modelPlaces', 'models'],
   answers: ['languages', 'tone', 'readingLevel', 'answerLength', 'aiNotice'],
   people: ['crisisContacts', 'crisisNote'],
-  records: ['conversationDays', 'conversationReaders', 'usesConversations'],
+  records: ['conversationDays', 'conversationReaders', 'usesConversations', 'reusesAnswers'],
 } as const satisfies Record<string, readonly RuleName[]>;
 export type Group = keyof typeof groups;
 // the names of a constant table are exactly its keys

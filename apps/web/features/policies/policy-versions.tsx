@@ -7,6 +7,7 @@ import type { PolicyVersion } from '../../api/shapes';
 import { useLocale } from '../../locale/locale-provider';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { DialogActions } from '../../ui/dialog-actions';
 import { type StateName, Status } from '../../ui/outcome';
 import { CallFailed } from '../session/call-failed';
 import { ruleNames } from './effective';
@@ -84,17 +85,13 @@ export function PolicyVersions(props: {
       <Dialog title={say.rollBackTitle(asked ?? 0)} isOpen={asked !== null} onClose={() => setAsked(null)}>
         <p className="dim">{say.rollBackText}</p>
         <CallFailed error={rollBack.error} />
-        <div className="actions">
-          <Button kind="quiet" onClick={() => setAsked(null)} data-focus>
-            {words.actions.cancel}
-          </Button>
-          <Button
-            busy={rollBack.isPending && words.actions.loading}
-            onClick={() => asked !== null && rollBack.mutate({ tenant, subject, number: asked })}
-          >
-            {say.rollBack}
-          </Button>
-        </div>
+        <DialogActions
+          deed={say.rollBack}
+          busy={rollBack.isPending && words.actions.loading}
+          onDeed={() => asked !== null && rollBack.mutate({ tenant, subject, number: asked })}
+          onCancel={() => setAsked(null)}
+          isQuestion
+        />
       </Dialog>
     </>
   );

@@ -6,6 +6,7 @@ import { useTRPC } from '../../api/browser-client';
 import { useLocale } from '../../locale/locale-provider';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { DialogActions } from '../../ui/dialog-actions';
 import { Input } from '../../ui/field';
 import { textOf } from '../../ui/form-text';
 import { CallFailed } from '../session/call-failed';
@@ -54,14 +55,7 @@ export function PublishPolicy({ subject, tenant }: { subject: string; tenant: st
           />
           <Input name="from" type="datetime-local" label={say.publishFrom} hint={say.publishFromHint} />
           <CallFailed error={publish.error} />
-          <div className="actions">
-            <Button type="submit" busy={publish.isPending && say.publish}>
-              {say.publish}
-            </Button>
-            <Button kind="quiet" onClick={() => setIsOpen(false)}>
-              {words.actions.cancel}
-            </Button>
-          </div>
+          <DialogActions deed={say.publish} busy={publish.isPending && say.publish} onCancel={() => setIsOpen(false)} />
         </form>
       </Dialog>
     </div>

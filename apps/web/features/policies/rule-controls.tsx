@@ -279,7 +279,8 @@ type PlainName =
   | 'crisisNote'
   | 'aiNotice'
   | 'conversationDays'
-  | 'usesConversations';
+  | 'usesConversations'
+  | 'reusesAnswers';
 
 function Plain({ name, policy, draft, rules, set }: ControlProps & { name: PlainName }) {
   const say = useLocale().words.policies;
@@ -359,6 +360,15 @@ function Plain({ name, policy, draft, rules, set }: ControlProps & { name: Plain
           checked={rules.usesConversations}
           disabled={!policy.above.usesConversations}
           onChange={({ target }) => set({ usesConversations: target.checked })}
+        />
+      );
+    case 'reusesAnswers':
+      return (
+        <Check
+          label={say.fields.reusesAnswers}
+          hint={say.hints.reuses}
+          checked={rules.reusesAnswers}
+          onChange={({ target }) => set({ reusesAnswers: target.checked })}
         />
       );
   }

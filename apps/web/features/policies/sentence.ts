@@ -59,6 +59,8 @@ export function sentenceOf(
       return sentences.conversationReaders(rules.conversationReaders && list(rules.conversationReaders.map(roleName)));
     case 'usesConversations':
       return sentences.usesConversations(rules.usesConversations);
+    case 'reusesAnswers':
+      return sentences.reusesAnswers(rules.reusesAnswers);
   }
 }
 

@@ -37,7 +37,7 @@ export function SiteText(props: {
   ].join('\n');
   return (
     <>
-      <div className="flow between no-print">
+      <div className="flow between no-print mb-5">
         <p className="dim">{say.siteLead}</p>
         <div className="actions">
           <CopyButton text={html} what={say.copyHtml} />

@@ -1,9 +1,9 @@
 'use client';
 import { type ReactNode, useState } from 'react';
-import { useEntryLocale } from '../../locale/locale-provider';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { CallFailed } from './call-failed';
+import { DialogActions } from '../../ui/dialog-actions';
 
 /** A deed that cannot be undone is asked about first; the safe choice has the focus. */
 export function DeleteButton(props: {
@@ -18,7 +18,6 @@ export function DeleteButton(props: {
   onDelete: () => void;
 }) {
   const { label, title, text, deed, isSmall = true, isQuiet = false, isPending, error, onDelete } = props;
-  const { words } = useEntryLocale();
   const [isOpen, setIsOpen] = useState(false);
   return (
     <>
@@ -28,14 +27,14 @@ export function DeleteButton(props: {
       <Dialog title={title} isOpen={isOpen} onClose={() => setIsOpen(false)}>
         <p className="dim my-4">{text}</p>
         <CallFailed error={error} />
-        <div className="actions mt-4">
-          <Button kind="second" data-focus onClick={() => setIsOpen(false)}>
-            {words.actions.cancel}
-          </Button>
-          <Button kind="destroy" busy={isPending && deed} onClick={onDelete}>
-            {deed}
-          </Button>
-        </div>
+        <DialogActions
+          deed={deed}
+          busy={isPending && deed}
+          onDeed={onDelete}
+          onCancel={() => setIsOpen(false)}
+          isQuestion
+          isFinal
+        />
       </Dialog>
     </>
   );

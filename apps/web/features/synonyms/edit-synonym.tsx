@@ -10,6 +10,7 @@ import { lookUp } from '../../locale/look-up';
 import { useLocale } from '../../locale/locale-provider';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { DialogActions } from '../../ui/dialog-actions';
 import { Area, Input } from '../../ui/field';
 import { textOf } from '../../ui/form-text';
 import { Icon } from '../../ui/icon';
@@ -90,14 +91,11 @@ export function EditSynonym({ tenant, entry }: { tenant: string; entry?: Synonym
           />
           <SynonymEffect tenant={tenant} id={entry?.id} />
           {problems.length > 0 ? null : <CallFailed error={saving.error} />}
-          <div className="actions">
-            <Button type="submit" busy={saving.isPending && words.actions.loading}>
-              {say.save}
-            </Button>
-            <Button kind="quiet" onClick={() => setIsOpen(false)}>
-              {words.actions.cancel}
-            </Button>
-          </div>
+          <DialogActions
+            deed={say.save}
+            busy={saving.isPending && words.actions.loading}
+            onCancel={() => setIsOpen(false)}
+          />
         </form>
       </Dialog>
     </>

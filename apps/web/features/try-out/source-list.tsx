@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { unbroken } from '../../locale/unbroken';
 import type { Messages } from '../../messages';
 import { Quote } from '../../ui/quote';
@@ -6,6 +7,8 @@ interface Props {
   citations: readonly { url: string | null; title: string; quote: string; page?: number }[];
   closest?: readonly { url: string | null; title: string }[];
   sourceId: string;
+  /** What can be done about a place, by its index. */
+  deedsOf?: (index: number) => ReactNode;
   words: Messages;
 }
 
@@ -14,7 +17,7 @@ const placeOf = ({ title, page }: Props['citations'][number], words: Messages): 
   page === undefined ? title : `${title}, ${words.tryOut.page(page)}`;
 
 /** The places that an answer rests on, in the source's own words; or the pages that come close. */
-export function SourceList({ citations, closest = [], sourceId, words }: Props) {
+export function SourceList({ citations, closest = [], sourceId, deedsOf, words }: Props) {
   if (citations.length === 0 && closest.length === 0) return null;
   return (
     <div className="mt-5">
@@ -25,9 +28,12 @@ export function SourceList({ citations, closest = [], sourceId, words }: Props) 
             <span>
               <span className="cite">{index + 1}</span>
             </span>
-            <Quote from={placeOf(citation, words)} href={citation.url}>
-              {unbroken(citation.quote.replaceAll(' | ', ' · '))}
-            </Quote>
+            <div>
+              <Quote from={placeOf(citation, words)} href={citation.url}>
+                {unbroken(citation.quote.replaceAll(' | ', ' · '))}
+              </Quote>
+              {deedsOf?.(index)}
+            </div>
           </li>
         ))}
         {citations.length > 0

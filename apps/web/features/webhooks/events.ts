@@ -5,6 +5,7 @@ type WebhookEvent = In['webhooks']['create']['events'][number];
 /** What a receiver can be told of, in the order in which it is offered. */
 export const webhookEvents = [
   'handoff.created',
+  'budget.reached',
   'conversation.finished',
   'source.synced',
   'assistant.published',

@@ -6,6 +6,7 @@ import { useLocale } from '../../locale/locale-provider';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { CallFailed } from '../session/call-failed';
+import { DialogActions } from '../../ui/dialog-actions';
 
 /** Gives a webhook a new secret; the page shows it, once. The old one signs as well for a day. */
 export function RotateSecret(props: { id: string; tenant: string; onMade: (secret: string) => void }) {
@@ -29,14 +30,13 @@ export function RotateSecret(props: { id: string; tenant: string; onMade: (secre
       <Dialog title={say.rotateTitle} isOpen={isOpen} onClose={() => setIsOpen(false)}>
         <p className="dim my-4">{say.rotateMore}</p>
         <CallFailed error={rotate.error} />
-        <div className="actions mt-4">
-          <Button kind="second" data-focus onClick={() => setIsOpen(false)}>
-            {words.actions.cancel}
-          </Button>
-          <Button busy={rotate.isPending && say.rotating} onClick={() => rotate.mutate({ tenant, id })}>
-            {say.rotateDeed}
-          </Button>
-        </div>
+        <DialogActions
+          deed={say.rotateDeed}
+          busy={rotate.isPending && say.rotating}
+          onDeed={() => rotate.mutate({ tenant, id })}
+          onCancel={() => setIsOpen(false)}
+          isQuestion
+        />
       </Dialog>
     </>
   );

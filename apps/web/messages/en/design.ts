@@ -168,7 +168,6 @@ export const designWords: DesignWords = {
     question: 'Remove lindvik.se?',
     consequence: '1,284 documents are no longer used in answers. You can undo it for 30 days.',
     removeSource: 'Remove the source',
-    keep: 'Keep it',
     term: 'The floor',
     about: 'the floor',
     explanation: 'How certain a hit has to be to become an answer.',

@@ -65,8 +65,8 @@ export const overviewWords: Pick<Messages, 'overview'> = {
     freedValue: (hours) => `${hours} h`,
     freedNote: 'How this is counted',
     freedText: 'What you need not answer by telephone and mail. An estimate: you decide the minutes.',
-    freedFormula: (answers, minutes, hours) =>
-      `${answers} questions were answered with a source. We count ${minutes} minutes for each: ${answers} × ${minutes} / 60 = ${hours} h.`,
+    freedFormula: (answered, answers, minutes, hours) =>
+      `${things(answered, 'question was', 'questions were')} answered with a source. We count ${minutes} minutes for each: ${answers} × ${minutes} / 60 = ${hours} h.`,
     freedMinutes: 'Minutes that an answer frees',
     freedHint: 'Count the call, the searching and the note. Between 0 and 120.',
     freedChange: 'Change the minutes',

@@ -66,6 +66,7 @@ export const policiesWords: Pick<Messages, 'policies'> = {
       conversationDays: 'Conversations are removed after',
       conversationReaders: 'Who may open conversations',
       usesConversations: 'Conversations are used to improve',
+      reusesAnswers: 'The same question gets the same answer',
     },
     hints: {
       phrases: 'Words or phrases, one on each line. An asterisk stands for any letters: permit*.',
@@ -79,6 +80,8 @@ export const policiesWords: Pick<Messages, 'policies'> = {
       unanswered: 'Empty: the assistant’s own sentence, in the language of the question.',
       readers: 'Of those who have the right to. None chosen: all who have it.',
       days: (most) => (most === null ? 'Empty: they are kept until somebody removes them.' : `At most ${most} days.`),
+      reuses:
+        'A question that was asked word for word within the hour is not answered anew. That is faster and costs nothing. New versions, rules and pages hold at once.',
       uses: 'Switched off, no gaps are shown, and no earlier questions when rules are compared.',
     },
     labels: {
@@ -185,6 +188,10 @@ export const policiesWords: Pick<Messages, 'policies'> = {
         roles === null
           ? 'Conversations can be opened by staff who have the right to. Each time is written down.'
           : `Conversations can be opened only by those with the role ${roles}. Each time is written down.`,
+      reusesAnswers: (reuses) =>
+        reuses
+          ? 'Whoever asks what somebody has just asked, word for word, gets the same answer.'
+          : 'Every question is answered anew.',
       usesConversations: (uses) =>
         uses
           ? 'We go through questions that were not answered, to improve our pages.'

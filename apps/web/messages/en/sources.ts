@@ -72,6 +72,8 @@ export const sourcesWords: Pick<Messages, 'sources'> = {
       question: 'Question',
       answer: 'Answer',
       url: 'Address to refer to (optional)',
+      noUrl: 'no address',
+      state: 'State',
       edit: 'Change',
       use: 'Save and use',
       keepDraft: 'Save as draft',
@@ -94,6 +96,27 @@ export const sourcesWords: Pick<Messages, 'sources'> = {
         bad_address: 'the address is no web address',
         twice: 'the question stands twice in the file',
         known: 'the question is there already',
+      },
+      refusals: {
+        no_table: () => 'The file holds no table. Save it as CSV or Excel, with a row for each question.',
+        no_questions: (header) =>
+          `The column for questions is missing. Give it the heading Question. The file has the columns ${header}.`,
+        no_answers: (header) =>
+          `The column for answers is missing. Give it the heading Answer. The file has the columns ${header}.`,
+        one_column: () => 'The table has only one column. See which character parts the columns in the file.',
+        too_many_rows: (rows) =>
+          `The file has ${rows} rows. At most 2,000 can be imported at a time. Divide it; nothing is saved.`,
+        full: (room) => `So many questions have no room here. There is room for ${room} more.`,
+        file_empty: () => 'The file is empty. Check that you chose the right file.',
+        file_too_large: () => 'The file is too large. Divide it into smaller files.',
+        file_unknown_format: () => 'The file’s format cannot be read. Save it as CSV or Excel.',
+        file_wrong_extension: () =>
+          'The file is of another kind than its name says. Open it in the program that made it, and save it anew.',
+        file_encrypted: () => 'The file is protected by a password. Save a copy without the password.',
+        file_damaged: () => 'The file is damaged. Open it in the program that made it, and save it anew.',
+        file_too_complex: () => 'The file is too complicated to be read safely. Save the table in a new file.',
+        file_took_too_long: () => 'Reading the file took too long. Divide it into smaller files.',
+        file_no_text: () => 'The file holds only images. Save the table as CSV or Excel.',
       },
       addDrafts: 'Add as drafts',
       addUsed: 'Add and use',

@@ -174,7 +174,6 @@ export const designWords = {
     question: 'Ta bort lindvik.se?',
     consequence: '1 284 dokument slutar användas i svar. Du kan ångra i 30 dagar.',
     removeSource: 'Ta bort källan',
-    keep: 'Behåll',
     term: 'Golvet',
     about: 'golvet',
     explanation: 'Så säker en träff måste vara för att bli ett svar.',

@@ -66,8 +66,8 @@ export const overviewWords = {
     freedValue: (hours: string) => `${hours} h`,
     freedNote: 'Så har vi räknat',
     freedText: 'Det ni slipper svara på i telefon och mejl. En uppskattning: minuterna bestämmer ni.',
-    freedFormula: (answers: string, minutes: string, hours: string) =>
-      `${answers} frågor fick svar med källa. Vi räknar ${minutes} minuter för var och en: ${answers} × ${minutes} / 60 = ${hours} h.`,
+    freedFormula: (answered: number, answers: string, minutes: string, hours: string) =>
+      `${things(answered, 'fråga', 'frågor')} fick svar med källa. Vi räknar ${minutes} minuter för varje: ${answers} × ${minutes} / 60 = ${hours} h.`,
     freedMinutes: 'Minuter som ett svar frigör',
     freedHint: 'Räkna med samtalet, letandet och anteckningen. Mellan 0 och 120.',
     freedChange: 'Ändra minuterna',

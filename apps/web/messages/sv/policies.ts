@@ -66,6 +66,7 @@ export const policiesWords = {
       conversationDays: 'Samtal gallras efter',
       conversationReaders: 'Vem som får öppna samtal',
       usesConversations: 'Samtal används för att förbättra',
+      reusesAnswers: 'Samma fråga får samma svar',
     },
     hints: {
       phrases: 'Ord eller fraser, en per rad. En stjärna står för vilka bokstäver som helst: bygglov*.',
@@ -79,6 +80,8 @@ export const policiesWords = {
       readers: 'Av dem som har rätten. Inget valt: alla som har den.',
       days: (most: number | null) =>
         most === null ? 'Tomt: de sparas tills någon tar bort dem.' : `Längst ${most} dagar.`,
+      reuses:
+        'En fråga som är ställd ord för ord den senaste timmen besvaras inte på nytt. Det går fortare och kostar inget. Nya versioner, regler och sidor gäller genast.',
       uses: 'Avstängt visas inga luckor och inga gamla frågor när regler jämförs.',
     },
     labels: {
@@ -181,6 +184,10 @@ export const policiesWords = {
         roles === null
           ? 'Samtal kan öppnas av medarbetare som har rätt till det. Varje gång det sker skrivs ner.'
           : `Samtal kan öppnas bara av dem som har rollen ${roles}. Varje gång det sker skrivs ner.`,
+      reusesAnswers: (reuses: boolean): string =>
+        reuses
+          ? 'Den som ställer en fråga som någon nyss har ställt, ord för ord, får samma svar.'
+          : 'Varje fråga besvaras på nytt.',
       usesConversations: (uses: boolean): string =>
         uses
           ? 'Vi går igenom frågor som inte fick svar, för att förbättra våra sidor.'

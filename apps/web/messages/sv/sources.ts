@@ -72,6 +72,8 @@ export const sourcesWords = {
       question: 'Fråga',
       answer: 'Svar',
       url: 'Adress att hänvisa till (valfritt)',
+      noUrl: 'ingen adress',
+      state: 'Läge',
       edit: 'Ändra',
       use: 'Spara och använd',
       keepDraft: 'Spara som utkast',
@@ -95,6 +97,27 @@ export const sourcesWords = {
         bad_address: 'adressen är ingen webbadress',
         twice: 'frågan står två gånger i filen',
         known: 'frågan finns redan',
+      },
+      refusals: {
+        no_table: () => 'Filen innehåller ingen tabell. Spara den som CSV eller Excel, med en rad för varje fråga.',
+        no_questions: (header: string) =>
+          `Kolumnen för frågor saknas. Ge den rubriken Fråga. Filen har kolumnerna ${header}.`,
+        no_answers: (header: string) =>
+          `Kolumnen för svar saknas. Ge den rubriken Svar. Filen har kolumnerna ${header}.`,
+        one_column: () => 'Tabellen har bara en kolumn. Se efter vilket tecken som skiljer kolumnerna åt i filen.',
+        too_many_rows: (rows: string) =>
+          `Filen har ${rows} rader. Högst 2 000 åt gången går. Dela upp den; inget är sparat.`,
+        full: (room: string) => `Så många frågor får inte plats här. Det finns plats för ${room} till.`,
+        file_empty: () => 'Filen är tom. Kontrollera att du valde rätt fil.',
+        file_too_large: () => 'Filen är för stor. Dela upp den i mindre filer.',
+        file_unknown_format: () => 'Filens format går inte att läsa. Spara den som CSV eller Excel.',
+        file_wrong_extension: () =>
+          'Filen är av en annan sort än namnet säger. Öppna den i programmet där den skapades och spara den på nytt.',
+        file_encrypted: () => 'Filen är skyddad med lösenord. Spara en kopia utan lösenord.',
+        file_damaged: () => 'Filen är skadad. Öppna den i programmet där den skapades och spara den på nytt.',
+        file_too_complex: () => 'Filen är för komplicerad för att läsas säkert. Spara tabellen i en ny fil.',
+        file_took_too_long: () => 'Det tog för lång tid att läsa filen. Dela upp den i mindre filer.',
+        file_no_text: () => 'Filen innehåller bara bilder. Spara tabellen som CSV eller Excel.',
       },
       addDrafts: 'Lägg till som utkast',
       addUsed: 'Lägg till och använd',

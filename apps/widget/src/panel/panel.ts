@@ -1,17 +1,17 @@
-import { type Appearance, createClient, type NewHandoff } from '@radrum/sdk';
+import { type Appearance, createClient } from '@radrum/sdk';
 import type { Panel, PanelContext } from '../contract.ts';
 import { type Exchange, readMemory, writeMemory } from '../memory.ts';
 import { themeRule } from '../theme.ts';
+import { beginning } from './beginning.ts';
 import { composer, type Composer } from './composer.ts';
-import { contactOptions } from './contact-options.ts';
 import { conversation, type Failure, failureOf } from './conversation.ts';
-import { h, icon } from './dom.ts';
+import { h } from './dom.ts';
 import { type ExchangeActions, type ExchangeView, exchangeView, note } from './exchange-view.ts';
 import { keepFocusInside } from './keep-focus-inside.ts';
-import { letterForm } from './letter-form.ts';
-import { link } from './link.ts';
+import { lettersToPeople } from './letters.ts';
+import { panelFooter, panelHeader } from './panel-frame.ts';
 import panelStyle from './panel.css?inline';
-import { whenAnswered } from './when-answered.ts';
+import { drawUrgent } from './urgent.ts';
 import { words as allWords } from './words.ts';
 
 /** How long an assistant's look is used without asking anew: a notice about danger must not wait. */
@@ -42,8 +42,6 @@ export function mountPanel(context: PanelContext): Panel {
   /** Where we scrolled to last. */
   let scrolledTo = 0;
   const views = new Map<Exchange, ExchangeView>();
-  /** Letters that are being written: they live as long as the page, and nowhere else. */
-  const letters = new Map<Exchange, HTMLElement>();
   /** What the organisation tells everybody now. */
   const urgent = h('div', { class: 'urgent', role: 'status', dir: 'ltr' });
   const log = h('div', { class: 'log', role: 'log', 'aria-live': 'off', tabindex: '0' });
@@ -98,55 +96,27 @@ export function mountPanel(context: PanelContext): Panel {
     );
   }
 
-  /** Sends what somebody wrote for a person. @throws where it did not get through */
-  async function sendLetter(exchange: Exchange, letter: NewHandoff): Promise<void> {
-    const { answer } = exchange;
-    if (!answer) return;
-    const { isOpen, opensAt } = await client.send('POST /conversations/{id}/handoff', {
-      id: answer.conversationId,
-      body: letter,
-    });
-    exchange.written = { isOpen, opensAt };
-    letters.delete(exchange);
-    views.get(exchange)?.draw();
-    views.get(exchange)?.element.querySelector<HTMLElement>('.sent')?.focus();
-    remember();
-    tell('handoff', { messageId: answer.messageId });
-  }
-  function letterOf(exchange: Exchange): Node | undefined {
-    const offer = memory.appearance?.handoff;
-    if (exchange.written) {
-      const said = [words.letterSent, whenAnswered(words, exchange.written)].join(' ');
-      return h('p', { class: 'people sent', role: 'status', tabindex: '-1', lang: language, dir: 'ltr' }, said);
-    }
-    if (!offer?.form) return undefined;
-    const button = () =>
-      h(
-        'button',
-        { type: 'button', class: 'option', lang: language, dir: 'ltr', onclick: write },
-        words.writeToPerson,
-        icon('mail'),
-      );
-    const write = () => {
-      const form = letterForm(words, whenAnswered(words, offer), {
-        send: (letter) => sendLetter(exchange, letter),
-        cancel: () => {
-          letters.delete(exchange);
-          views.get(exchange)?.draw();
-          views.get(exchange)?.element.querySelector<HTMLElement>('button.option:last-of-type')?.focus();
-        },
+  const letters = lettersToPeople({
+    offer: () => memory.appearance?.handoff,
+    words: () => words,
+    viewOf: (exchange) => views.get(exchange),
+    send: async ({ answer }, letter) => {
+      if (!answer) return undefined;
+      const { isOpen, opensAt } = await client.send('POST /conversations/{id}/handoff', {
+        id: answer.conversationId,
+        body: letter,
       });
-      letters.set(exchange, form);
-      views.get(exchange)?.draw();
-      form.scrollIntoView({ block: 'nearest' });
-      form.querySelector('textarea')?.focus();
-    };
-    return letters.get(exchange) ?? button();
-  }
+      return { isOpen, opensAt };
+    },
+    sent: ({ answer }) => {
+      remember();
+      tell('handoff', { messageId: answer?.messageId });
+    },
+  });
 
   function actionsOf(exchange: Exchange): ExchangeActions {
     return {
-      letter: () => letterOf(exchange),
+      letter: () => letters.of(exchange, language),
       askAgain: (question) => ask(question),
       choose: pick,
       handOff: () => handOff(exchange),
@@ -213,43 +183,23 @@ export function mountPanel(context: PanelContext): Panel {
     panel.lang = language;
     panel.setAttribute('aria-label', `${name}, ${words.assistantKind}`);
     log.setAttribute('aria-label', words.log);
-    panel.querySelector('header')?.replaceWith(header(name, appearance?.logoUrl));
-    panel.querySelector('footer')?.replaceWith(footer());
-    drawNotice();
+    panel
+      .querySelector('header')
+      ?.replaceWith(panelHeader(words, name, appearance?.logoUrl ?? null, { restart, close }));
+    panel.querySelector('footer')?.replaceWith(panelFooter(words, language, speak));
+    drawUrgent(urgent, memory.appearance?.notice ?? null, words, language);
     log.replaceChildren(
       h('p', { class: 'notice', dir: 'auto' }, appearance?.aiNotice ?? words.aiNotice),
-      ...(appearance ? (appearance.isPaused ? pausedNote(appearance) : welcome(appearance)) : []).filter(
-        (shown) => shown !== false,
-      ),
+      ...(appearance ? beginning(words, appearance, memory.exchanges.length === 0, begin) : []),
       ...memory.exchanges.map((exchange) => viewOf(exchange).element),
     );
     field.element.hidden = appearance?.isPaused === true;
-  }
-  /** Touched only where it is another one: what a screen reader has read out it does not read again. */
-  function drawNotice(): void {
-    const { notice } = memory.appearance ?? {};
-    const text = notice ? notice.text : '';
-    if (urgent.querySelector('p')?.textContent === text && urgent.lang === language) return;
-    urgent.lang = language;
-    urgent.replaceChildren(
-      ...(notice
-        ? [
-            icon('warn'),
-            h(
-              'div',
-              {},
-              h('p', { dir: 'auto' }, notice.text),
-              notice.url !== null && link(words, notice.url, {}, words.noticeMore),
-            ),
-          ]
-        : []),
-    );
   }
   /** An answer tells what is shown now: an open panel learns of it, and of its end. */
   function seeNotice(notice: Appearance['notice']): void {
     if (!memory.appearance) return;
     memory.appearance = { ...memory.appearance, notice };
-    drawNotice();
+    drawUrgent(urgent, memory.appearance?.notice ?? null, words, language);
   }
   function viewOf(exchange: Exchange): ExchangeView {
     const view = views.get(exchange) ?? exchangeView(exchange, words, memory.appearance, actionsOf(exchange));
@@ -257,54 +207,7 @@ export function mountPanel(context: PanelContext): Panel {
     return view;
   }
 
-  function header(name: string, logoUrl: string | null | undefined): HTMLElement {
-    const button = (label: string, glyph: 'again' | 'close', onclick: () => void) =>
-      h('button', { type: 'button', 'aria-label': label, title: label, onclick }, icon(glyph));
-    return h(
-      'header',
-      {},
-      // the name stands beside it; where the page's policy or the network keeps it away, the name is enough
-      logoUrl
-        ? h('img', { src: logoUrl, alt: '', onerror: ({ target }) => target instanceof Element && target.remove() })
-        : null,
-      h('div', {}, h('strong', {}, name), h('span', {}, words.assistantKind)),
-      button(words.newConversation, 'again', restart),
-      button(words.close, 'close', close),
-    );
-  }
-
-  function footer(): HTMLElement {
-    const other = language === 'sv' ? 'en' : 'sv';
-    return h(
-      'footer',
-      {},
-      h('span', { id: 'rw-privacy' }, words.noIdentityNumber),
-      h('button', { type: 'button', class: 'plain', lang: other, onclick: () => speak(other) }, words.otherLanguage),
-    );
-  }
-
-  function welcome({ greeting, suggestedQuestions }: Appearance): (Node | false)[] {
-    const isFresh = memory.exchanges.length === 0;
-    return [
-      greeting !== '' && h('p', { dir: 'auto' }, greeting),
-      isFresh &&
-        suggestedQuestions.length > 0 &&
-        h(
-          'ul',
-          { class: 'options', 'aria-label': words.suggestions },
-          ...suggestedQuestions.map((question) =>
-            h('li', {}, h('button', { type: 'button', class: 'option', onclick: () => pick(question) }, question)),
-          ),
-        ),
-    ];
-  }
-  /** Nothing is answered at present: how to reach people instead. */
-  function pausedNote({ contact }: Appearance): (Node | false)[] {
-    return [
-      h('p', { class: 'paused', role: 'status' }, words.paused),
-      contactOptions(words, contact, () => tell('contact', {})) ?? false,
-    ];
-  }
+  const begin = { pick, contacted: () => tell('contact', {}) };
   function pick(question: string): void {
     ask(question);
     field.focus(); // the suggestion that had the focus is gone
@@ -326,7 +229,7 @@ export function mountPanel(context: PanelContext): Panel {
     memory.language = next;
     words = allWords[next];
     views.clear();
-    letters.clear(); // in the other language; what was written goes with it
+    letters.forget(); // in the other language; what was written goes with it
     const before = field;
     field = newField();
     before.element.replaceWith(field.element);
@@ -342,7 +245,7 @@ export function mountPanel(context: PanelContext): Panel {
     memory.exchanges.length = 0;
     delete memory.conversationId;
     views.clear();
-    letters.clear();
+    letters.forget();
     announce('');
     draw();
     remember();

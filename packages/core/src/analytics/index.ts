@@ -1,5 +1,4 @@
 export { readAssistantFigures, type AssistantFigures } from './assistant-figures.ts';
 export { insightQuery, readInsights, type Insights, type PeriodSums } from './insights.ts';
-export { listUsage, type UsageRow } from './usage.ts';
 export { readOverview, type Overview } from './overview.ts';
 export { timeFreed, updateTimeFreed, type TimeFreed } from './time-freed.ts';

@@ -21,14 +21,20 @@ export async function readOverview(scope: Scope): Promise<Overview> {
   const { tenantId } = scope;
   const mayOpen = await mayRead(scope);
   return scope.installation.db.sqlForTenant(tenantId, async (sql) => {
-    const days = await sql.query<{ date: string; outcome: Outcome; count: number }>(
-      `with zone as (select time_zone from tenant where id = $1),
-         day as (select (generate_series(0, $2 - 1) * -1 + (now() at time zone (select time_zone from zone))::date) as date)
-       select to_char(day.date, 'YYYY-MM-DD') as date, m.outcome, count(m.id)::int as count
-       from day left join (message m join conversation c on c.tenant_id = m.tenant_id and c.id = m.conversation_id and c.channel <> 'console')
-         on m.tenant_id = $1 and m.created_at > now() - make_interval(days => $2 + 1) and (m.created_at at time zone (select time_zone from zone))::date = day.date
-       group by 1, 2 order by 1`,
+    const { rows: dates } = await sql.query<{ date: string; begin: Date; zone: string }>(
+      `with today as (select (now() at time zone time_zone)::date as date, time_zone as zone from tenant where id = $1)
+       select to_char(date - back, 'YYYY-MM-DD') as date, (date - ($2::int - 1))::timestamp at time zone zone as begin, zone
+       from today, generate_series($2::int - 1, 0, -1) as back`,
       [tenantId, daysShown],
+    );
+    // A conversation is as new as its newest message: as in `readInsights`, the few that are left out are found by that.
+    const counted = await sql.query<{ date: string; outcome: Outcome; count: number }>(
+      `select to_char(date, 'YYYY-MM-DD') as date, outcome, count
+       from (select (m.created_at at time zone $3)::date as date, m.outcome, count(*)::int as count from message m
+         where m.tenant_id = $1 and m.created_at >= $2 and not exists (select from conversation c
+           where c.tenant_id = $1 and c.id = m.conversation_id and c.channel = 'console' and c.last_at >= $2 - interval '1 day')
+         group by 1, 2) of_day`,
+      [tenantId, dates[0]?.begin ?? null, dates[0]?.zone ?? null],
     );
     const state = await sql.query<{ hasDocuments: boolean; troubled: number }>(
       `select exists (select from document where tenant_id = $1) as "hasDocuments",
@@ -41,16 +47,16 @@ export async function readOverview(scope: Scope): Promise<Overview> {
        where m.tenant_id = $1 and m.outcome = 'unanswered' and c.channel <> 'console' and $2 order by m.created_at desc limit 6`,
       [tenantId, mayOpen],
     );
-    const byDate = Map.groupBy(days.rows, (row) => row.date);
-    const list = [...byDate].map(([date, rows]) => {
+    const days = dates.map(({ date }) => {
       const counts = noCounts();
-      for (const row of rows) if (outcomes.includes(row.outcome)) counts[row.outcome] = row.count;
+      for (const row of counted.rows)
+        if (row.date === date && outcomes.includes(row.outcome)) counts[row.outcome] = row.count;
       return { date, counts };
     });
     const totals = noCounts();
-    for (const { counts } of list) for (const outcome of outcomes) totals[outcome] += counts[outcome];
+    for (const { counts } of days) for (const outcome of outcomes) totals[outcome] += counts[outcome];
     return {
-      days: list,
+      days,
       totals,
       unanswered: mayOpen ? unanswered.rows.map((row) => ({ ...row, at: row.at.toISOString() })) : null,
       knowledge: {

@@ -2,7 +2,6 @@ import { languageOf } from '@radrum/knowledge';
 import { explainQuestion } from '../conversations/explain.ts';
 import type { AnsweringAssistant } from '../conversations/turn.ts';
 import { notFound } from '../errors.ts';
-import type { Installation } from '../installation.ts';
 import { nothingPublished } from '../policies/in-force.ts';
 import { authorise, systemScope, type Scope } from '../scope.ts';
 import { contactWays } from '../tenants/index.ts';
@@ -35,7 +34,7 @@ export async function suggestQuestions(scope: Scope, knowledgeBaseId: string): P
   authorise(scope, 'assistants:read');
   const { assistant, pages } = await read(scope, knowledgeBaseId);
   // trying out what is not stored needs no right to ask, and no model that costs anything
-  const reader = systemScope(quotingOnly(scope.installation), scope.tenantId, 'suggestions');
+  const reader = systemScope(scope.installation, scope.tenantId, 'suggestions');
   const found: SuggestedQuestion[] = [];
   const used = new Set<string>();
   let tried = 0;
@@ -48,6 +47,7 @@ export async function suggestQuestions(scope: Scope, knowledgeBaseId: string): P
       assistant,
       question: { text: question },
       channel: 'console',
+      quotesOnly: true,
       signal,
     });
     const isItsOwn = shown.citations.every((citation) => citation.documentId === documentId);
@@ -60,12 +60,6 @@ export async function suggestQuestions(scope: Scope, knowledgeBaseId: string): P
   }
   return found;
 }
-
-/** The built-in model, which answers with quotes, is always among the models. */
-const quotingOnly = (installation: Installation): Installation => ({
-  ...installation,
-  models: { models: installation.models.models.filter(({ provider }) => provider === 'extractive') },
-});
 
 async function read(
   { tenantId, installation }: Scope,

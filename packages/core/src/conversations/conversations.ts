@@ -1,4 +1,4 @@
-import { newId, type Prisma } from '@radrum/db';
+import { newId, type Prisma, type Transaction } from '@radrum/db';
 import { z } from 'zod';
 import { record } from '../audit/index.ts';
 import { notFound } from '../errors.ts';
@@ -14,7 +14,7 @@ export const conversationFilter = z.object({
   /** BCP 47 */
   language: z.string().max(35).optional(),
   rating: z.enum(['up', 'down']).optional(),
-  /** Days, in the order of ISO 8601; both count. */
+  /** Days of the tenant's calendar, in the order of ISO 8601; both count. */
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
   /** Stands in a question. */
@@ -59,17 +59,30 @@ function readPlace(cursor: string | undefined): { lastAt: Date; id: string } | u
   return { lastAt: new Date(Number(at)), id };
 }
 
-/** A day after another; days are counted in UTC. */
-const dayAfter = (day: string): Date => new Date(new Date(day).getTime() + 86_400_000);
+type Filter = z.infer<typeof conversationFilter>;
+interface Period {
+  begin: Date | null;
+  end: Date | null;
+}
+
+/** When the first day begins where the tenant is, and when the last one has ended. */
+async function periodOf(tx: Transaction, tenantId: string, { from, to }: Filter): Promise<Period> {
+  if (from === undefined && to === undefined) return { begin: null, end: null };
+  const [period] = await tx.$queryRaw<Period[]>`
+    select ${from ?? null}::date::timestamp at time zone time_zone as begin,
+      (${to ?? null}::date + 1)::timestamp at time zone time_zone as end from tenant where id = ${tenantId}`;
+  if (!period) throw notFound();
+  return period;
+}
 
 /** What a filter asks of a conversation. */
-function narrowed(filter: z.infer<typeof conversationFilter>): Prisma.ConversationWhereInput[] {
-  const { outcome, assistantId, language, rating, from, to, text, isResolved } = filter;
+function narrowed(filter: Filter, { begin, end }: Period): Prisma.ConversationWhereInput[] {
+  const { outcome, assistantId, language, rating, text, isResolved } = filter;
   return [
     assistantId ? { assistantId } : null,
     language ? { language } : null,
-    from ? { lastAt: { gte: new Date(from) } } : null,
-    to ? { lastAt: { lt: dayAfter(to) } } : null,
+    begin ? { lastAt: { gte: begin } } : null,
+    end ? { lastAt: { lt: end } } : null,
     isResolved === undefined ? null : { resolvedAt: isResolved ? { not: null } : null },
     outcome ? { messages: { some: { outcome } } } : null,
     rating ? { messages: { some: { feedback: { some: { rating } } } } } : null,
@@ -85,19 +98,19 @@ export async function listConversations(
   await authoriseReading(scope);
   const before = readPlace(cursor);
   const { tenantId } = scope;
-  const where: Prisma.ConversationWhereInput = {
+  const whereIn = (period: Period): Prisma.ConversationWhereInput => ({
     tenantId,
     channel: { not: 'console' },
     AND: [
       ...(before
         ? [{ lastAt: { lte: before.lastAt }, OR: [{ lastAt: { lt: before.lastAt } }, { id: { lt: before.id } }] }]
         : []),
-      ...narrowed(filter),
+      ...narrowed(filter, period),
     ],
-  };
+  });
   const { rows, lastOutcomes } = await scope.installation.db.forTenant(tenantId, async (tx) => {
     const found = await tx.conversation.findMany({
-      where,
+      where: whereIn(await periodOf(tx, tenantId, filter)),
       orderBy: [{ lastAt: 'desc' }, { id: 'desc' }],
       take: limit + 1,
       include: {
@@ -150,7 +163,8 @@ export interface ConversationDetail {
     assistantVersion: number;
     /** The policy versions that it was answered under; null where a level had none. */
     policy: { tenant: number | null; assistant: number | null };
-    citations: { url: string | null; title: string; quote: string; page?: number }[];
+    /** `documentId` where the page is still there. */
+    citations: { url: string | null; title: string; quote: string; page?: number; documentId?: string }[];
     /** What a member made of it. */
     correction: { kind: 'faq' | 'synonym'; id: string } | null;
     /** {model, provider, region, fallbackFrom} */
@@ -171,7 +185,7 @@ const turnsShown = 200;
 export async function getConversation(scope: Scope, id: string): Promise<ConversationDetail> {
   await authoriseReading(scope);
   const { tenantId } = scope;
-  const row = await scope.installation.db.forTenant(tenantId, async (tx) => {
+  const { row, pages } = await scope.installation.db.forTenant(tenantId, async (tx) => {
     const found = await tx.conversation.findFirst({
       where: { tenantId, id },
       include: {
@@ -186,7 +200,9 @@ export async function getConversation(scope: Scope, id: string): Promise<Convers
     });
     // who looks at what a citizen wrote is written down
     if (found && scope.actor.kind !== 'key') await record(tx, scope, 'conversation.opened', id);
-    return found;
+    const cited = found?.messages.flatMap(({ citations }) => citations.flatMap(({ documentId }) => documentId ?? []));
+    const there = await tx.document.findMany({ where: { tenantId, id: { in: cited ?? [] } }, select: { id: true } });
+    return { row: found, pages: new Set(there.map((document) => document.id)) };
   });
   if (!row) throw notFound();
   return {
@@ -212,10 +228,11 @@ export async function getConversation(scope: Scope, id: string): Promise<Convers
       assistantVersion: message.assistantVersion,
       policy: policyNumbers.parse(message.policy),
       correction: storedCorrection.parse(message.correction),
-      citations: message.citations.map(({ url, title, quote, page }) => ({
+      citations: message.citations.map(({ url, title, quote, page, documentId }) => ({
         url,
         title,
         quote,
+        ...(documentId !== null && pages.has(documentId) ? { documentId } : {}),
         ...(page === null ? {} : { page }),
       })),
       route: message.route,

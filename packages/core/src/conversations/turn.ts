@@ -1,6 +1,7 @@
 import type { Explanation, Line, Ranked, Reading } from '@radrum/knowledge';
 import type { Candidate, RouteDecision } from '@radrum/routing';
 import type { Scope } from '../scope.ts';
+import type { Attempted, Reservation } from '../usage/index.ts';
 import type { PolicyInForce } from '../policies/in-force.ts';
 import type { ContactWays } from '../tenants/index.ts';
 
@@ -17,6 +18,8 @@ export interface Question {
   conversationId?: string | undefined;
   /** The caller names its conversations itself: one that is not there yet begins. */
   mayBegin?: boolean | undefined;
+  /** What was said before, where the caller keeps the conversation itself. */
+  previous?: readonly { question: string; answer: string }[] | undefined;
   /** A language tag that helps where the text is too short to tell; any other falls back. */
   language?: string | undefined;
 }
@@ -52,6 +55,8 @@ export interface Asking {
   channel: Channel;
   /** Aborted when the client has left: the model's work stops, and what was shown until then is stored. */
   signal: AbortSignal;
+  /** Only the built-in model answers, which quotes and costs nothing. */
+  quotesOnly?: boolean;
 }
 
 /** A question on its way through the pipeline: each step adds what it found out. */
@@ -60,11 +65,14 @@ export interface Turn {
   assistant: AnsweringAssistant;
   channel: Channel;
   signal: AbortSignal;
+  quotesOnly: boolean;
   startedAt: number;
   messageId: string;
   conversationId: string;
   isNewConversation: boolean;
   mayBegin: boolean;
+  /** What the caller says was said before, masked; null where the conversation is kept here. */
+  previous: readonly PastTurn[] | null;
   /** Masked; the original is not kept. */
   question: string;
   language: string;
@@ -87,6 +95,15 @@ export interface Retrieved extends Turn {
   floors: { model: number; extractive: number };
   /** The questions that a question of several consists of, in order; empty where it is one. */
   parts: readonly QuestionPart[];
+  plan: Plan;
+}
+
+/** Which models may answer, and what is held of the budgets for it. */
+export interface Plan {
+  candidates: readonly Candidate[];
+  decisions: readonly RouteDecision[];
+  /** Null where no model that costs is to be asked. */
+  reservation: Reservation | null;
 }
 
 /** A part of a question ("… och när har den öppet?"), read and searched for by itself; its lines are those of the same passages. */
@@ -100,6 +117,8 @@ export interface PastTurn {
   titles: readonly string[];
   /** The documents that were quoted. */
   pages: readonly string[];
+  /** The model that answered; null where none is known. */
+  model: string | null;
 }
 
 /** After routing: who may answer, in which order, and why. */
@@ -131,6 +150,8 @@ export interface Shown {
   choices: string[];
   route: ServedRoute;
   usage: { inputTokens: number; outputTokens: number };
+  /** Every model that was asked, also in vain. */
+  attempts: Attempted[];
   firstTokenMs: number | null;
   interrupted: string | null;
   /** Units that no passage carried. */

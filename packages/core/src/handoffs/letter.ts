@@ -13,13 +13,13 @@ export type Letter = z.infer<typeof letter>;
 /*
  * It is for one pair of eyes and holds what policy keeps from models: it is sealed as a whole, and opened only for who answers.
  */
-const purpose = (tenantId: string, id: string): string => `handoff ${tenantId} ${id}`;
+export const letterPurpose = (tenantId: string, id: string): string => `handoff ${tenantId} ${id}`;
 
 export const sealText = ({ secrets }: Installation, tenantId: string, id: string, text: string): string =>
-  secrets.seal(purpose(tenantId, id), text);
+  secrets.seal(letterPurpose(tenantId, id), text);
 /** Undefined for what was sealed with a secret that is gone. */
 export const openText = ({ secrets }: Installation, tenantId: string, id: string, sealed: string): string | undefined =>
-  secrets.open(purpose(tenantId, id), sealed);
+  secrets.open(letterPurpose(tenantId, id), sealed);
 
 export function openLetter(installation: Installation, tenantId: string, id: string, sealed: string | null): Letter {
   const opened = sealed === null ? undefined : openText(installation, tenantId, id, sealed);

@@ -1,6 +1,7 @@
 import type { Sql } from '@radrum/db';
 import { packVector } from '@radrum/knowledge';
-import { embed, EmbedFailure } from '@radrum/routing';
+import { EmbedFailure } from '@radrum/routing';
+import { embedMetered } from '../models/embed.ts';
 import type { Scope } from '../scope.ts';
 import { tenantRules } from '../policies/in-force.ts';
 import { dataClassOf, embeddingModel, hasEmbeddingModel } from './embedding-model.ts';
@@ -27,14 +28,16 @@ export async function embedPassages(scope: Scope, knowledgeBaseId: string, stopp
   const dataClass = await inTenant((sql) => dataClassOf(sql, tenantId, [knowledgeBaseId]));
   const model = dataClass && embeddingModel(installation, dataClass, await tenantRules(scope));
   if (!model) return;
-  const call = { entry: model, health: installation.health, signal: stopping };
   let after = '';
   for (;;) {
     if (stopping.aborted) throw new Error('the worker was stopped; the vectors are made later');
     const batch = await inTenant((sql) => withoutVector(sql, { tenantId, knowledgeBaseId, model: model.id, after }));
     const last = batch.at(-1);
     if (!last) return;
-    const vectors = await embedAll(batch, (texts) => embed({ ...call, texts }));
+    const vectors = await embedAll(batch, async (texts) => {
+      const asked = { entry: model, texts, subject: knowledgeBaseId, signal: stopping };
+      return (await embedMetered(scope, asked)).vectors;
+    });
     await inTenant((sql) => store(sql, { tenantId, knowledgeBaseId, model: model.id }, vectors));
     after = last.id; // what the model cannot take is not asked for again in this run
   }

@@ -1,5 +1,5 @@
 import type { Sql } from '@radrum/db';
-import { type DataClass, type OpenAiCompatibleEntry, route } from '@radrum/routing';
+import { type DataClass, type HostedEntry, route } from '@radrum/routing';
 import type { Installation } from '../installation.ts';
 import { routePolicy } from '../policies/apply.ts';
 import type { PolicyRules } from '../policies/rules.ts';
@@ -19,14 +19,14 @@ export function embeddingModel(
   { models }: Installation,
   dataClass: DataClass,
   rules: PolicyRules,
-): OpenAiCompatibleEntry | undefined {
+): HostedEntry | undefined {
   const { candidates } = route({
     needs: { capability: 'embedding', dataClass, estimatedTokens },
     policy: routePolicy(rules),
     catalogue: models,
     health: { isAvailable: () => true },
   });
-  return candidates.find((model) => model.provider === 'openai-compatible');
+  return candidates.find((model) => model.provider !== 'extractive');
 }
 
 /**

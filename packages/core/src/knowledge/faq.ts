@@ -18,6 +18,8 @@ export interface FaqEntryInfo {
   isDraft: boolean;
   /** The citizen's question that it was made for. */
   messageId: string | null;
+  /** Entries stand in this order. */
+  position: number;
   updatedAt: string;
 }
 
@@ -33,6 +35,8 @@ export const newFaqEntry = z.object({
   url: url.default(null),
   isDraft: z.boolean().default(false),
   messageId: z.string().max(60).nullable().default(null),
+  /** Where it stood, for one that was removed and comes back; others come last. */
+  position: z.number().int().min(1).max(1_000_000_000).optional(),
 });
 export type NewFaqEntry = z.infer<typeof newFaqEntry>;
 export const faqEntryChanges = z.object({
@@ -55,10 +59,11 @@ interface Row {
   isDraft: boolean;
   documentId: string | null;
   messageId: string | null;
+  position: number;
   updatedAt: Date;
 }
 const columns = `id, source_id as "sourceId", question, answer, url, is_draft as "isDraft", document_id as "documentId",
-  message_id as "messageId", updated_at as "updatedAt"`;
+  message_id as "messageId", position, updated_at as "updatedAt"`;
 const infoOf = ({
   id,
   sourceId,
@@ -67,6 +72,7 @@ const infoOf = ({
   url: address,
   isDraft,
   messageId,
+  position,
   updatedAt,
 }: Row) => ({
   id,
@@ -76,6 +82,7 @@ const infoOf = ({
   url: address,
   isDraft,
   messageId,
+  position,
   updatedAt: updatedAt.toISOString(),
 });
 const withoutAnswer = () =>
@@ -155,7 +162,7 @@ export async function listFaqEntries(scope: Scope, sourceId: string): Promise<Fa
   return rows.rows.map(infoOf);
 }
 
-/** Adds entries at the end of a FAQ, in a transaction that the caller has. @throws RadrumError `not_found`, `invalid_body` */
+/** Adds entries to a FAQ, at its end unless they say where they stood, in a transaction that the caller has. @throws RadrumError `not_found`, `invalid_body` */
 export async function addEntriesIn(
   sql: Sql,
   scope: Scope,
@@ -171,7 +178,9 @@ export async function addEntriesIn(
   const { count = 0, last = 0 } = known[0] ?? {};
   if (count + entries.length > most)
     throw new RadrumError('invalid_body', `A FAQ holds at most ${most} entries, and this one has ${count}.`, {
-      problems: [{ path: 'entries', message: `At most ${most - count} more.` }],
+      problems: [
+        { path: 'entries', message: `At most ${most - count} more.`, code: 'full', about: String(most - count) },
+      ],
     });
   const added: Row[] = [];
   for (const [place, entry] of entries.entries()) {
@@ -183,7 +192,7 @@ export async function addEntriesIn(
         tenantId,
         newId('faqEntry'),
         sourceId,
-        last + place + 1,
+        entry.position ?? last + place + 1,
         entry.question,
         entry.answer,
         entry.url,

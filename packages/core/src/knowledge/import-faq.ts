@@ -8,6 +8,15 @@ import type { UploadedFile } from './upload-file.ts';
 export const importMode = z.object({ mode: z.enum(['preview', 'draft', 'used']).default('preview') });
 type Row = Pick<NewFaqEntry, 'question' | 'answer' | 'url'>;
 
+/** Why a file is not imported; a file that cannot be read has one of the codes of `FileRefused`, after `file_`. */
+type Refusal =
+  | 'no_table'
+  | 'no_questions'
+  | 'no_answers'
+  | 'one_column'
+  | 'too_many_rows'
+  | `file_${FileRefused['code']}`;
+
 /** Why a row is left out. */
 type Skipped = 'no_question' | 'no_answer' | 'too_long' | 'bad_address' | 'twice' | 'known';
 export interface FaqImport {
@@ -86,33 +95,41 @@ interface Cells {
 
 /** The first table of a file, read in the bounded process, with the columns that are meant. */
 async function readTable({ bytes, name }: UploadedFile): Promise<{ columns: FaqImport['columns']; cells: Cells[] }> {
-  const refuse = (message: string): never => {
-    throw new RadrumError('invalid_body', message, { problems: [{ path: 'file', message }] });
+  const refuse = (code: Refusal, message: string, about = ''): never => {
+    throw new RadrumError('invalid_body', message, { problems: [{ path: 'file', message, code, about }] });
   };
   const file = await parseFile(bytes, { name }).catch((error: unknown) => {
-    if (error instanceof FileRefused) return refuse(error.words.en);
+    if (error instanceof FileRefused) return refuse(`file_${error.code}`, error.words.en);
     throw error;
   });
   const table = file.blocks.find((block) => block.type === 'table');
   if (!table || !['csv', 'xlsx', 'ods'].includes(file.format))
-    return refuse('This file holds no table. Save it as CSV or Excel, with a row for each question and its answer.');
+    return refuse(
+      'no_table',
+      'This file holds no table. Save it as CSV or Excel, with a row for each question and its answer.',
+    );
   const names = table.header.map((cell) => cell.toLowerCase().trim());
   const at = (shape: RegExp) => names.findIndex((one) => shape.test(one));
   const [question, answer, url] = [at(headers.question), at(headers.answer), at(headers.url)];
   const isNamed = question >= 0 && answer >= 0;
   if (!isNamed && (question >= 0 || answer >= 0))
     return refuse(
+      question >= 0 ? 'no_answers' : 'no_questions',
       `The column for ${question >= 0 ? 'answers (“svar” or “answer”)' : 'questions (“fråga” or “question”)'} is missing. The file has: ${table.header.join(', ')}.`,
+      table.header.join(', '),
     );
   if (!isNamed && names.length < 2)
     return refuse(
+      'one_column',
       'The table has one column. It needs two: questions and answers. Check which character parts the columns.',
     );
   // without names for its columns, the first line is a question as any other
   const lines = isNamed ? table.rows : [table.header, ...table.rows];
   if (lines.length > mostRows)
     return refuse(
+      'too_many_rows',
       `The file has ${lines.length.toLocaleString('en')} rows, and at most ${mostRows.toLocaleString('en')} can be imported. Divide it; nothing was stored.`,
+      String(lines.length),
     );
   const [q, a] = isNamed ? [question, answer] : [0, 1];
   const cell = (row: readonly string[], place: number) => row[place]?.trim() ?? '';

@@ -1,5 +1,6 @@
-import { embed, EmbedFailure } from '@radrum/routing';
+import { EmbedFailure } from '@radrum/routing';
 import { maskPersonalData } from '@radrum/safeguards';
+import { embedMetered } from '../models/embed.ts';
 import type { PolicyRules } from '../policies/rules.ts';
 import type { Scope } from '../scope.ts';
 import { dataClassOf, embeddingModel, hasEmbeddingModel } from './embedding-model.ts';
@@ -43,15 +44,16 @@ async function find(
   question: string,
   rules: PolicyRules,
 ): Promise<string[]> {
-  const { installation, tenantId } = scope;
+  const { installation, tenantId, requestId } = scope;
   const dataClass = await installation.db.sqlForTenant(tenantId, (sql) => dataClassOf(sql, tenantId, knowledgeBaseIds));
   const model = dataClass && embeddingModel(installation, dataClass, rules);
   if (!model) return [];
   const tables = Promise.all(knowledgeBaseIds.map((id) => vectorTableOf(scope, id, model.id)));
-  const { health } = installation;
   const signal = new AbortController().signal;
-  const asked = embed({ entry: model, texts: [question], health, signal, timeoutMs: patienceMs });
-  const [[vector = []], read] = await Promise.all([asked, tables]);
+  const texts = [question];
+  const asked = embedMetered(scope, { entry: model, texts, subject: requestId, signal, timeoutMs: patienceMs });
+  const [{ vectors }, read] = await Promise.all([asked, tables]);
+  const [vector = []] = vectors;
   return read
     .flatMap((table) => table.nearest(vector, nearestTaken))
     .toSorted((a, b) => b.likeness - a.likeness)

@@ -73,6 +73,8 @@ export async function updateDocument(
       await unindexDocument(sql, key, id);
       while ((await indexPending(sql, key)) > 0);
     }
+    // an answer that is kept does not know of pins and dates
+    await sql.query('delete from cached_answer where tenant_id = $1', [tenantId]);
     await recordInSql(sql, scope, 'document.changed', id, { ...changes });
     return { base: before.knowledgeBaseId, changedAt: stored.rows[0]?.updatedAt ?? before.updatedAt };
   });

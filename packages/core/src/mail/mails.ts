@@ -26,11 +26,15 @@ interface MailFields {
   handoff: { tenant: string; link: string };
   handoffReply: { tenant: string; text: string };
   wrongPage: { tenant: string; title: string; url: string | null; note: string; question: string | null };
+  budget: { tenant: string; level: number; amount: number; unit: string; isHard: boolean; link: string };
   digest: DigestFields;
 }
 export type MailName = keyof MailFields;
 type Text<Name extends MailName> = (fields: MailFields[Name]) => { subject: string; lines: string[] };
 type Texts = { [Name in MailName]: Text<Name> };
+
+const written = (locale: string, amount: number, unit: string): string =>
+  `${new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(amount)} ${unit}`;
 
 const sv: Texts = {
   signIn: ({ link }) => ({
@@ -124,6 +128,22 @@ const sv: Texts = {
       ...(url ? [`Sidan: ${url}`] : []),
       ...(question ? [`Frågan som visade det: ”${question}”`] : []),
       'När sidan är rättad läser assistenten om den av sig själv.',
+    ],
+  }),
+  budget: ({ tenant, level, amount, unit, isHard, link }) => ({
+    subject: level >= 100 ? `En budget för ${tenant} är slut` : `${level} procent av en budget för ${tenant} är använd`,
+    lines: [
+      'Hej!',
+      `${level >= 100 ? 'Hela budgeten' : `${level} procent av budgeten`} på ${written('sv', amount, unit)} är använd.`,
+      ...(level >= 100
+        ? [
+            isHard
+              ? 'Till dess att nästa period börjar, eller budgeten höjs, frågas inga språkmodeller. Medborgare får svar med citat ur era sidor.'
+              : 'Budgeten varnar bara. Inget har slutat fungera.',
+          ]
+        : []),
+      'Se vad som är använt:',
+      link,
     ],
   }),
   digest: ({ tenant, link, answered, asked, topics, failed, conflicts, handoffs }) => ({
@@ -250,6 +270,22 @@ const en: Texts = {
       ...(url ? [`The page: ${url}`] : []),
       ...(question ? [`The question that showed it: “${question}”`] : []),
       'When the page is mended, the assistant reads it again by itself.',
+    ],
+  }),
+  budget: ({ tenant, level, amount, unit, isHard, link }) => ({
+    subject: level >= 100 ? `A budget of ${tenant} is spent` : `${level} per cent of a budget of ${tenant} is spent`,
+    lines: [
+      'Hello,',
+      `${level >= 100 ? 'The whole' : `${level} per cent`} of the budget of ${written('en', amount, unit)} is spent.`,
+      ...(level >= 100
+        ? [
+            isHard
+              ? 'Until the next period begins, or the budget is raised, no language model is asked. Citizens get answers that quote your pages.'
+              : 'The budget only warns. Nothing has stopped working.',
+          ]
+        : []),
+      'See what was used:',
+      link,
     ],
   }),
   digest: ({ tenant, link, answered, asked, topics, failed, conflicts, handoffs }) => ({

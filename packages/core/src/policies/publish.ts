@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { forgetAssistants } from '../assistants/answering-assistant.ts';
 import { record } from '../audit/index.ts';
 import { notFound, RadrumError } from '../errors.ts';
+import { forgetCallContext } from '../models/call-context.ts';
 import { authorise, nameOf, type Scope } from '../scope.ts';
 import { type PolicySubject, readRules } from './in-force.ts';
 import { requireSubject, versionInForce } from './policy.ts';
@@ -93,6 +94,7 @@ async function addVersion(
     return { number };
   });
   forgetAssistants();
+  forgetCallContext(tenantId);
   return made;
 }
 

@@ -86,6 +86,7 @@ const merges: { [Name in RuleName]: { tightens: boolean; merge: Merge<PolicyRule
   conversationDays: { tightens: true, merge: smaller },
   conversationReaders: { tightens: true, merge: common },
   usesConversations: { tightens: true, merge: (above, below) => above && below },
+  reusesAnswers: { tightens: false, merge: chosen },
 };
 
 /** Whether a level below can only tighten a rule. */

@@ -7,12 +7,16 @@ import { tenantRules } from './in-force.ts';
 const batchSize = 500;
 
 /**
- * Removes the conversations that are older than the policy keeps them: the worker's job, once a day. What it removed stands in the log.
+ * Removes the conversations that are older than the policy keeps them, and answers that are reused no more: the worker's job. What it removed stands in the log.
  * @returns how many it removed
  */
 export async function applyRetention(installation: Installation, tenantId: string): Promise<number> {
   const scope: Scope = systemScope(installation, tenantId, 'retention');
   const { conversationDays } = await tenantRules(scope);
+  const lapsed = new Date(Date.now() - 3_600_000);
+  await installation.db.forTenant(tenantId, (tx) =>
+    tx.cachedAnswer.deleteMany({ where: { tenantId, createdAt: { lt: lapsed } } }),
+  );
   if (conversationDays === null) return 0;
   const oldest = new Date(Date.now() - conversationDays * 86_400_000);
   let removed = 0;

@@ -66,6 +66,8 @@ export const policyRules = z.object({
   conversationReaders: z.array(z.string().max(60)).max(50).nullable(),
   /** Whether editors may use what citizens asked to improve the knowledge: gaps, suggestions, comparisons. */
   usesConversations: z.boolean(),
+  /** Whether a question that was asked word for word before, within the hour, gets the same answer without being answered anew. */
+  reusesAnswers: z.boolean(),
 });
 export type PolicyRules = z.infer<typeof policyRules>;
 export type RuleName = keyof PolicyRules;
@@ -95,4 +97,5 @@ export const platformRules: PolicyRules = {
   conversationDays: 365,
   conversationReaders: null,
   usesConversations: true,
+  reusesAnswers: false,
 };

@@ -7,6 +7,7 @@ export const webhookEvents = [
   'source.synced',
   'assistant.published',
   'handoff.created',
+  'budget.reached',
 ] as const;
 export type WebhookEvent = (typeof webhookEvents)[number];
 

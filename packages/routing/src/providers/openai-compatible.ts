@@ -1,20 +1,20 @@
-import type { LanguageModelV4 } from '@ai-sdk/provider';
 import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
-import type { OpenAiCompatibleEntry } from '../catalogue.ts';
+import { baseUrlOf } from '../base-url.ts';
+import type { HostedEntry } from '../model.ts';
+import type { Provider } from './provider.ts';
 
-/**
- * Opens a model behind an address that speaks the OpenAI protocol (a national model host, vLLM, Ollama, …).
- *
- * @param fetchWith the fetch to use; a tenant's own host needs the guarded one, the platform's file is trusted
- */
-export function openAiCompatibleModel(entry: OpenAiCompatibleEntry, fetchWith: typeof fetch = fetch): LanguageModelV4 {
-  const provider = createOpenAICompatible({
+/** Models behind an address that speaks the OpenAI protocol (a national model host, vLLM, Ollama, …); a key is not needed everywhere. */
+const open = (entry: HostedEntry, fetchWith: typeof fetch) =>
+  createOpenAICompatible({
     name: 'openai-compatible',
-    baseURL: entry.baseUrl.replace(/\/+$/, ''),
+    baseURL: baseUrlOf(entry),
     // Without this the stream carries no token counts at all.
     includeUsage: true,
     fetch: fetchWith,
     ...(entry.apiKey ? { apiKey: entry.apiKey() } : {}),
   });
-  return provider.chatModel(entry.model);
-}
+
+export const openAiCompatible: Provider = {
+  chat: (entry, fetchWith) => open(entry, fetchWith).chatModel(entry.model),
+  embedding: (entry, fetchWith) => open(entry, fetchWith).embeddingModel(entry.model),
+};

@@ -24,7 +24,7 @@ import type {
 } from './knowledge.ts';
 import type { Created, List, Page, PageQuery } from './lists.ts';
 import type { Answer, Feedback, Question, StoredFeedback } from './messages.ts';
-import type { AuditEvent, AuditQuery, Usage } from './records.ts';
+import type { AuditEvent, AuditQuery, Usage, UsageSums, UsageSumsQuery } from './records.ts';
 import type { NewSynonym, SharedSynonym, Synonym } from './synonyms.ts';
 import type { CreatedTenant, NewTenant } from './tenants.ts';
 
@@ -71,7 +71,7 @@ export interface Calls {
   'GET /conversations/{id}': { answer: ConversationDetail };
   'DELETE /conversations/{id}': { answer: undefined };
   'POST /conversations/{id}/handoff': { body: NewHandoff; answer: Handoff };
-  'GET /usage': { query: PageQuery; answer: Page<Usage> };
+  'GET /usage': { query: PageQuery | UsageSumsQuery; answer: Page<Usage> | UsageSums };
   'GET /audit-events': { query: AuditQuery; answer: Page<AuditEvent> };
 }
 

@@ -1,13 +1,53 @@
+/** One attempt at a model. */
 export interface Usage {
   id: string;
   at: string;
   kind: string;
   subject: string;
+  actor: string;
+  assistantId: string | null;
+  requestId: string;
+  attempt: number;
   model: string;
   provider: string;
   region: string;
+  operator: string;
   inputTokens: number;
   outputTokens: number;
+  cachedTokens: number;
+  reasoningTokens: number;
+  isEstimated: boolean;
+  /** Null where the model has no price. */
+  cost: number | null;
+  currency: string | null;
+  priceVersion: string | null;
+  firstTokenMs: number | null;
+  totalMs: number;
+  /** `ok`, or why it failed. */
+  reason: string;
+}
+
+export interface UsageSumsQuery {
+  groupBy: 'day' | 'assistant' | 'model' | 'member' | 'key';
+  /** The first and the last day; the last 30 where they are left out. */
+  from?: string;
+  to?: string;
+}
+
+/** What was used in a period. */
+export interface UsageSums {
+  from: string;
+  to: string;
+  data: {
+    /** The day, or an identifier; empty for what belongs to none. */
+    group: string;
+    name: string;
+    calls: number;
+    failed: number;
+    inputTokens: number;
+    outputTokens: number;
+    costs: { currency: string; cost: number }[];
+  }[];
 }
 
 export interface AuditEvent {

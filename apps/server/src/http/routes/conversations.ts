@@ -91,7 +91,22 @@ export function addConversationRoutes(app: OpenAPIHono<Env>): void {
     needs: 'conversations:read',
     status: 200,
     answer: conversationDetail,
-    handle: ({ scope, params }) => getConversation(scope, params.id),
+    handle: async ({ scope, params }) => {
+      const { messages, ...conversation } = await getConversation(scope, params.id);
+      // which documents were quoted is the console's alone: there a page is reported as wrong
+      return {
+        ...conversation,
+        messages: messages.map((one) => ({
+          ...one,
+          citations: one.citations.map(({ url, title, quote, page }) => ({
+            url,
+            title,
+            quote,
+            ...(page === undefined ? {} : { page }),
+          })),
+        })),
+      };
+    },
   });
   addEndpoint(app, {
     method: 'delete',

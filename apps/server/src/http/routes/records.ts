@@ -1,4 +1,4 @@
-import { auditExport, auditQuery, exportAuditEvents, listAuditEvents, listUsage, pageQuery } from '@radrum/core';
+import { auditExport, auditQuery, exportAuditEvents, listAuditEvents } from '@radrum/core';
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Env } from '../context.ts';
 import { addDownload } from '../download.ts';
@@ -6,17 +6,6 @@ import { addEndpoint } from '../endpoint.ts';
 import { pageOf } from '../shapes.ts';
 
 const tag = 'Records';
-const usage = z.object({
-  id: z.string(),
-  at: z.string(),
-  kind: z.string(),
-  subject: z.string(),
-  model: z.string(),
-  provider: z.string(),
-  region: z.string(),
-  inputTokens: z.number().int(),
-  outputTokens: z.number().int(),
-});
 const auditEvent = z.object({
   id: z.string(),
   at: z.string(),
@@ -27,21 +16,9 @@ const auditEvent = z.object({
   detail: z.unknown(),
   requestId: z.string(),
 });
-export const usagePage = pageOf(usage);
 export const auditEventPage = pageOf(auditEvent);
 
 export function addRecordRoutes(app: OpenAPIHono<Env>): void {
-  addEndpoint(app, {
-    method: 'get',
-    path: '/usage',
-    tag,
-    summary: 'List the metered use of models',
-    needs: 'usage:read',
-    query: pageQuery,
-    status: 200,
-    answer: usagePage,
-    handle: ({ scope, query }) => listUsage(scope, query),
-  });
   addEndpoint(app, {
     method: 'get',
     path: '/audit-events',

@@ -7,6 +7,7 @@ import type { KeyInfo } from '../../../api/shapes';
 import { useLocale } from '../../../locale/locale-provider';
 import { Button } from '../../../ui/button';
 import { Dialog } from '../../../ui/dialog';
+import { DialogActions } from '../../../ui/dialog-actions';
 import { Select } from '../../../ui/field';
 import { CallFailed } from '../../session/call-failed';
 
@@ -57,17 +58,13 @@ export function RotateKey(props: {
             ))}
           </Select>
           <CallFailed error={rotate.error} />
-          <div className="actions">
-            <Button kind="second" data-focus onClick={() => setIsOpen(false)}>
-              {words.actions.cancel}
-            </Button>
-            <Button
-              busy={rotate.isPending && keys.rotating}
-              onClick={() => rotate.mutate({ tenant, id: apiKey.id, overlapHours })}
-            >
-              {keys.rotateDeed}
-            </Button>
-          </div>
+          <DialogActions
+            deed={keys.rotateDeed}
+            busy={rotate.isPending && keys.rotating}
+            onDeed={() => rotate.mutate({ tenant, id: apiKey.id, overlapHours })}
+            onCancel={() => setIsOpen(false)}
+            isQuestion
+          />
         </div>
       </Dialog>
     </>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useLocale } from '../../../locale/locale-provider';
 import { Button } from '../../../ui/button';
 import { Dialog } from '../../../ui/dialog';
+import { DialogActions } from '../../../ui/dialog-actions';
 import { Note } from '../../../ui/note';
 import { type LogoProblem, problemOfAnswer } from './logo-file';
 
@@ -39,14 +40,14 @@ export function RemoveLogo({ tenant, onRemoved }: { tenant: string; onRemoved: (
             {organisation.logoProblems[problem]}
           </Note>
         ) : null}
-        <div className="actions mt-4">
-          <Button kind="second" data-focus onClick={() => setIsOpen(false)}>
-            {words.actions.cancel}
-          </Button>
-          <Button kind="destroy" busy={isRemoving && organisation.logoRemove} onClick={() => void remove()}>
-            {organisation.logoRemove}
-          </Button>
-        </div>
+        <DialogActions
+          deed={organisation.logoRemove}
+          busy={isRemoving && organisation.logoRemove}
+          onDeed={() => void remove()}
+          onCancel={() => setIsOpen(false)}
+          isQuestion
+          isFinal
+        />
       </Dialog>
     </>
   );

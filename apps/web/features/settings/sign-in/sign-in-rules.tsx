@@ -5,6 +5,7 @@ import { useLocale } from '../../../locale/locale-provider';
 import { Band } from '../../../ui/band';
 import { Button } from '../../../ui/button';
 import { Dialog } from '../../../ui/dialog';
+import { DialogActions } from '../../../ui/dialog-actions';
 import { Check, FieldGroup, Input } from '../../../ui/field';
 import { Status } from '../../../ui/outcome';
 import { CallFailed } from '../../session/call-failed';
@@ -119,14 +120,13 @@ export function SignInRules({ limits, connections, tenant, canEdit }: Props) {
           <p>{signIn.requireText}</p>
           <p className="dim">{signIn.requireGlass}</p>
         </div>
-        <div className="actions mt-4">
-          <Button kind="second" data-focus onClick={() => setIsAsking(false)}>
-            {words.actions.cancel}
-          </Button>
-          <Button busy={form.isSaving && signIn.saving} onClick={form.save}>
-            {signIn.requireDeed}
-          </Button>
-        </div>
+        <DialogActions
+          deed={signIn.requireDeed}
+          busy={form.isSaving && signIn.saving}
+          onDeed={form.save}
+          onCancel={() => setIsAsking(false)}
+          isQuestion
+        />
       </Dialog>
     </Band>
   );

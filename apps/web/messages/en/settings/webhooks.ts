@@ -27,6 +27,7 @@ export const webhooksWords: Messages['settings']['webhooks'] = {
     'source.synced': 'Source was read',
     'assistant.published': 'Assistant was published',
     'handoff.created': 'Citizen asked for a person',
+    'budget.reached': 'Budget reached a level',
     'webhook.test': 'Test',
   },
   eventText: {
@@ -35,6 +36,8 @@ export const webhooksWords: Messages['settings']['webhooks'] = {
     'source.synced': 'When a source has been read. With its state, the number of pages and how many failed.',
     'assistant.published': 'When a version of an assistant takes effect. With the number of the version.',
     'handoff.created': 'When a citizen asks for a person. With the ids of the matter and the conversation.',
+    'budget.reached':
+      'When 50, 80 or 100 per cent of a budget is spent. With the budget’s id, its amount and what is spent.',
   },
   create: 'Create a webhook',
   createText: 'The secret is shown once, at the top of the page.',

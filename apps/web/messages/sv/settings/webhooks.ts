@@ -27,6 +27,7 @@ export const webhooksWords = {
     'source.synced': 'Källa lästes',
     'assistant.published': 'Assistent publicerades',
     'handoff.created': 'Medborgare bad om en person',
+    'budget.reached': 'Budget nådde en gräns',
     'webhook.test': 'Prov',
   } satisfies Record<string, string>,
   eventText: {
@@ -35,6 +36,8 @@ export const webhooksWords = {
     'source.synced': 'När en källa har lästs klart. Med läge, antal sidor och antal som inte gick.',
     'assistant.published': 'När en version av en assistent börjar gälla. Med versionens nummer.',
     'handoff.created': 'När en medborgare ber om en person. Med ärendets och samtalets id.',
+    'budget.reached':
+      'När 50, 80 eller 100 procent av en budget är använd. Med budgetens id, belopp och vad som är använt.',
   },
   create: 'Skapa en webhook',
   createText: 'Hemligheten visas en gång, överst på sidan.',

@@ -4,7 +4,7 @@ import { cleanUntrusted, foldLookalikes, injectionSignals, maskPersonalData } fr
 import { RadrumError } from '../../errors.ts';
 import { kindsTo, spokenLanguage } from '../../policies/apply.ts';
 import type { Scope } from '../../scope.ts';
-import type { Asking, Turn } from '../turn.ts';
+import type { Asking, PastTurn, Turn } from '../turn.ts';
 
 /** Longer than any question of a citizen; a pasted letter fits. */
 export const longestQuestion = 4000;
@@ -14,7 +14,7 @@ export const longestQuestion = 4000;
  * Key, origin and rate were checked where it came in.
  * @throws RadrumError `invalid_body` for an empty or endless question
  */
-export function admit(scope: Scope, { assistant, question, channel, signal }: Asking): Turn {
+export function admit(scope: Scope, { assistant, question, channel, signal, quotesOnly = false }: Asking): Turn {
   const text = foldLookalikes(cleanUntrusted(question.text.toWellFormed())).trim();
   if (text === '')
     throw new RadrumError('invalid_body', 'The question is empty.', {
@@ -36,11 +36,13 @@ export function admit(scope: Scope, { assistant, question, channel, signal }: As
     assistant,
     channel,
     signal,
+    quotesOnly,
     startedAt: performance.now(),
     messageId: newId('message'),
     conversationId: question.conversationId ?? newId('conversation'),
     isNewConversation: question.conversationId === undefined,
     mayBegin: question.mayBegin ?? false,
+    previous: question.previous?.map((past) => pastTurn(past, kindsTo(rules, 'allow'))) ?? null,
     question: masked.text,
     language: spokenLanguage(rules, questionLanguage(masked.text, { fallback: home, hints: assistant.languages })),
     masked: masked.found,
@@ -48,3 +50,13 @@ export function admit(scope: Scope, { assistant, question, channel, signal }: As
     injection: injectionSignals(question.text),
   };
 }
+
+/** A turn that the caller tells of is as untrusted as a question. */
+const pastTurn = (
+  { question, answer }: { question: string; answer: string },
+  allowed: Parameters<typeof maskPersonalData>[1],
+): PastTurn => {
+  const clean = (text: string) =>
+    maskPersonalData(cleanUntrusted(text.toWellFormed()).slice(0, longestQuestion), allowed).text;
+  return { question: clean(question), answer: clean(answer), titles: [], pages: [], model: null };
+};

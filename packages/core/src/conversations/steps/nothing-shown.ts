@@ -13,6 +13,7 @@ export const nothingShown = (): Shown => ({
   choices: [],
   route: noModel,
   usage: { inputTokens: 0, outputTokens: 0 },
+  attempts: [],
   firstTokenMs: null,
   interrupted: null,
   dropped: [],

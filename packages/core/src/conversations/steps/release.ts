@@ -1,5 +1,5 @@
 import { languageOf, piecesOf } from '@radrum/knowledge';
-import { serve, type Attempt, type ServeCall } from '@radrum/routing';
+import { serve, type Attempt, type Candidate, type ServeCall } from '@radrum/routing';
 import {
   askBack,
   checkUnit,
@@ -10,12 +10,15 @@ import {
   type Unit,
 } from '@radrum/safeguards';
 import { pageAddress } from '../../knowledge/index.ts';
+import { openFor } from '../../models/open-for.ts';
+import { tenantHealth } from '../../models/tenant-health.ts';
+import { attemptedOf } from '../../usage/attempted.ts';
 import type { AnswerEvent, QuestionPart, Routed, Shown } from '../turn.ts';
 import { choicesShown } from './ask-back.ts';
 import { abstention, uncovered } from './compose.ts';
 import { nothingShown } from './nothing-shown.ts';
 import { reckoning } from './reckoning.ts';
-import { longestAnswer } from './route-question.ts';
+import { longestAnswer } from './plan-call.ts';
 import { isCovered, openPartsText } from './uncovered.ts';
 
 /**
@@ -30,8 +33,12 @@ export async function* release(
   const { candidates, signal, scope } = routed;
   const { answerLength } = routed.assistant.policy.rules;
   const settings = { maxOutputTokens: longestAnswer[answerLength], temperature: 0.1 };
-  for await (const attempt of serve({ ...call, candidates, settings, signal, health: scope.installation.health })) {
+  const { installation, tenantId } = scope;
+  const health = tenantHealth(installation.health, tenantId);
+  const open = (entry: Candidate) => openFor(installation, entry);
+  for await (const attempt of serve({ ...call, candidates, settings, signal, health, open })) {
     const left = yield* releaseAttempt(routed, attempt, shown);
+    shown.attempts.push(attemptedOf(attempt, candidates));
     const { inputTokens, outputTokens } = attempt.usage;
     shown.usage.inputTokens += inputTokens;
     shown.usage.outputTokens += outputTokens;

@@ -14,8 +14,9 @@ import { notFound } from '../../errors.ts';
 import { isYoungEnough } from '../../policies/apply.ts';
 import { nearestPassages, supersededOf, synonymsOf } from '../../knowledge/index.ts';
 import { countryOf } from '../../tenants/country.ts';
-import type { PastTurn, Retrieved, Turn } from '../turn.ts';
+import type { PastTurn, Plan, Retrieved, Turn } from '../turn.ts';
 import { joined, judgeParts, type Found } from './joined-parts.ts';
+import { planCall } from './plan-call.ts';
 
 /** Turns that a follow-up may lean on. */
 const turnsRemembered = 4;
@@ -25,6 +26,7 @@ const hitsRead = 12;
 /**
  * Reads the conversation and searches the assistant's knowledge, in one transaction: a follow-up question takes its topic from what was
  * said before, and of a question of parts each is searched for. Lines are judged after it, so that no connection waits for that.
+ * Who may answer is decided, and held for, in the same transaction.
  * @throws RadrumError `not_found` for a conversation that does not exist, belongs to another assistant or to somebody else
  */
 export async function retrieve(turn: Turn, { search }: { search: boolean }): Promise<Retrieved> {
@@ -40,15 +42,17 @@ export async function retrieve(turn: Turn, { search }: { search: boolean }): Pro
     lines: [],
     confidence: 0,
     parts: [],
+    plan: nobody,
   };
   if (!search && turn.isNewConversation) return { ...turn, ...empty, history: [] };
   const { knowledgeBaseIds } = assistant;
   const near = search
     ? await nearestPassages(scope, knowledgeBaseIds, askedPart(turn.question), assistant.policy.rules)
     : [];
-  const { history, found } = await scope.installation.db.sqlForTenant(scope.tenantId, async (sql) => {
-    const before = turn.isNewConversation ? [] : await readHistory(sql, turn);
-    if (!search) return { history: before, found: [] };
+  const { history, found, plan } = await scope.installation.db.sqlForTenant(scope.tenantId, async (sql) => {
+    const before =
+      turn.previous?.slice(-turnsRemembered) ?? (turn.isNewConversation ? [] : await readHistory(sql, turn));
+    if (!search) return { history: before, found: [], plan: nobody };
     const request = {
       tenantId: scope.tenantId,
       knowledgeBaseIds,
@@ -59,15 +63,26 @@ export async function retrieve(turn: Turn, { search }: { search: boolean }): Pro
       superseded: await supersededOf(sql, scope.tenantId, knowledgeBaseIds),
       near,
     };
-    return { history: before, found: await searchParts(sql, request, askedPart(turn.question), before) };
+    const parts = await searchParts(sql, request, askedPart(turn.question), before);
+    const texts = [
+      ...parts.flatMap(({ hits }) => hits),
+      ...before.map((past) => ({ text: past.question + past.answer })),
+    ];
+    const plan = await planCall(sql, turn, {
+      texts: texts.map(({ text }) => text),
+      sticky: before.at(-1)?.model ?? undefined,
+    });
+    return { history: before, found: parts, plan };
   });
   if (!search) return { ...turn, ...empty, history };
   const young = found.map((part) => ({
     ...part,
     hits: part.hits.filter(({ changedAt }) => isYoungEnough(assistant.policy.rules, changedAt, moment.now)),
   }));
-  return { ...turn, history, floors, ...joined(judgeParts(young)) };
+  return { ...turn, history, floors, plan, ...joined(judgeParts(young)) };
 }
+
+const nobody: Plan = { candidates: [], decisions: [], reservation: null };
 
 /** Searches for each part of a question, the part that names the topic first: the others may lean on it and on the page that answers it. */
 async function searchParts(
@@ -101,7 +116,7 @@ async function readHistory(sql: Sql, { scope, assistant, conversationId, mayBegi
   const isOwn = actor.kind === 'key' || actor.kind === 'member' ? owner === actor.id : true;
   if (owner === undefined || !(isOwn || scope.permissions.has('conversations:read'))) throw notFound();
   const { rows } = await sql.query<PastTurn>(
-    `select m.question, m.answer, coalesce(c.titles, '{}') as titles, coalesce(c.pages, '{}') as pages
+    `select m.question, m.answer, m.route ->> 'model' as model, coalesce(c.titles, '{}') as titles, coalesce(c.pages, '{}') as pages
      from message m left join lateral
        (select array_agg(title order by number) as titles,
           array_agg(document_id order by number) filter (where document_id is not null) as pages

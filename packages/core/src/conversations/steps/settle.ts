@@ -1,19 +1,33 @@
 import { explain } from '@radrum/knowledge';
 import { newId, type Sql } from '@radrum/db';
 import { nameOf } from '../../scope.ts';
+import { insertUsage, settleIn, type Touched, usageRow } from '../../usage/settle.ts';
+import { warnSoon } from '../../usage/warn.ts';
 import { idleMinutes } from '../finish.ts';
+import { remember } from './recall.ts';
 import type { Answer, AnswerEvent, Retrieved, Routed, Shown, Trace, Turn } from '../turn.ts';
 
 /**
  * Stores what was shown with its outcome, citations, usage and audit event, in one transaction; then, and only then, says that the answer is
  * finished.
+ * @param more `key`: what the answer is kept by for who asks the same; `topic`: what it is about, where that was found out before
  */
-export async function* settle(turn: Turn | Retrieved | Routed, shown: Shown): AsyncGenerator<AnswerEvent, void, void> {
+export async function* settle(
+  turn: Turn | Retrieved | Routed,
+  shown: Shown,
+  { key = null, topic }: { key?: string | null; topic?: string | null } = {},
+): AsyncGenerator<AnswerEvent, void, void> {
   const durationMs = Math.round(performance.now() - turn.startedAt);
   const trace = traceOf(turn, shown, durationMs);
-  const conversationId = await turn.scope.installation.db.sqlForTenant(turn.scope.tenantId, (sql) =>
-    store(sql, turn, shown, trace),
-  );
+  const { tenantId, installation } = turn.scope;
+  const about = topic ?? ('reading' in turn ? topicOf(turn.reading) : null);
+  const { conversationId, touched } = await installation.db.sqlForTenant(tenantId, async (sql) => ({
+    conversationId: await store(sql, turn, shown, trace, about),
+    touched: await meter(sql, turn, shown),
+    kept: key === null ? undefined : await remember(sql, turn, key, shown, about),
+  }));
+  await warnSoon(installation, tenantId, touched);
+  measure(turn, shown, durationMs);
   if (turn.assistant.tellsWhenFinished && turn.channel !== 'console') await tellLater(turn.scope, conversationId);
   yield { type: 'finish', answer: answerOf({ ...turn, conversationId }, shown), trace };
 }
@@ -26,7 +40,13 @@ async function tellLater({ tenantId, installation }: Turn['scope'], id: string):
     .catch((error: unknown) => installation.log.warn({ err: error }, 'the end of a conversation will not be told'));
 }
 
-async function store(sql: Sql, turn: Turn | Retrieved, shown: Shown, trace: Trace): Promise<string> {
+async function store(
+  sql: Sql,
+  turn: Turn | Retrieved,
+  shown: Shown,
+  trace: Trace,
+  about: string | null,
+): Promise<string> {
   const { scope, assistant, messageId, language, channel } = turn;
   const { tenantId, actor } = scope;
   const { id: conversationId, turns } = await enter(sql, turn);
@@ -51,7 +71,7 @@ async function store(sql: Sql, turn: Turn | Retrieved, shown: Shown, trace: Trac
       shown.firstTokenMs,
       trace.durationMs,
       JSON.stringify(assistant.policy.versions),
-      'reading' in turn ? topicOf(turn.reading) : null,
+      about,
     ],
   );
   if (shown.citations.length > 0) {
@@ -67,11 +87,6 @@ async function store(sql: Sql, turn: Turn | Retrieved, shown: Shown, trace: Trac
       [tenantId, messageId, JSON.stringify(rowsToAdd)],
     );
   }
-  const { model, provider, region } = shown.route;
-  await sql.query(
-    `insert into usage (tenant_id, id, kind, subject, model, provider, region, input_tokens, output_tokens) values ($1, $2, 'answer', $3, $4, $5, $6, $7, $8)`,
-    [tenantId, newId('usage'), messageId, model, provider, region, shown.usage.inputTokens, shown.usage.outputTokens],
-  );
   await sql.query(
     `insert into audit_event (tenant_id, id, actor, action, subject, detail, request_id) values ($1, $2, $3, 'message.settled', $4, $5, $6)`,
     [
@@ -79,11 +94,39 @@ async function store(sql: Sql, turn: Turn | Retrieved, shown: Shown, trace: Trac
       newId('event'),
       nameOf(actor),
       messageId,
-      JSON.stringify({ outcome: shown.outcome, model, channel }),
+      JSON.stringify({ outcome: shown.outcome, model: shown.route.model, channel }),
       scope.requestId,
     ],
   );
   return conversationId;
+}
+
+function measure({ scope, channel }: Turn, { outcome, attempts, firstTokenMs }: Shown, durationMs: number): void {
+  const { telemetry } = scope.installation;
+  const kind = channel === 'console' ? 'test' : 'answer';
+  for (const attempted of attempts)
+    telemetry.attempt({
+      ...attempted,
+      kind,
+      requestId: scope.requestId,
+      startedAt: new Date(Date.now() - attempted.totalMs),
+    });
+  telemetry.answer({ outcome, channel, durationMs, firstTokenMs });
+}
+
+/** Writes what was asked of models; what was held for them is free again. @returns the budgets that were spent of */
+async function meter(sql: Sql, turn: Turn | Retrieved, { attempts }: Shown): Promise<Touched[]> {
+  const { scope, messageId, assistant } = turn;
+  const reservation = 'plan' in turn ? turn.plan.reservation : null;
+  if (reservation) return settleIn(sql, scope.tenantId, [{ reservation, attempts }]);
+  const call = { kind: 'answer', subject: messageId, assistantId: assistant.id, lastsMs: 0 } as const;
+  const unheld = { id: newId('reservation'), scope, call };
+  await insertUsage(
+    sql,
+    scope.tenantId,
+    attempts.map((attempted, index) => usageRow(unheld, attempted, index + 1)),
+  );
+  return [];
 }
 
 /** What a question is about: the concept that its words are the very term of, else the surest that they may mean, else its longest word. */

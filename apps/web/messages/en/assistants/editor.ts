@@ -1,0 +1,130 @@
+import { counting } from '../../../locale/counting';
+import type { Messages } from '../../sv';
+
+const things = counting('en');
+
+export const assistantEditorWords: Pick<
+  Messages,
+  'instructionLint' | 'assistantKnowledge' | 'assistantHandoff' | 'assistantLook' | 'site'
+> = {
+  instructionLint: {
+    title: 'What you can do better',
+    count: (count: number) => things(count, 'thing to look at', 'things to look at'),
+    none: 'Nothing in the instructions collides with the rules.',
+    checking: 'Reading the instructions',
+    line: (number: number) => `Line ${number}`,
+    whole: 'The whole text',
+    showRule: 'Show the rule',
+    codes: {
+      secret:
+        'The line looks like it holds a password or a key. Remove it and change the password: everybody who may read the assistant sees it.',
+      personal_data: 'The line holds personal data. Remove them. Contact ways belong to the settings.',
+      steers_model:
+        'The line looks like an attempt to redirect the model. The safeguards cannot be turned off from here. Remove the sentence.',
+      contradicts_sources:
+        'The assistant answers with support in a source only. Add what is missing to the knowledge instead.',
+      contradicts_prices:
+        'Amounts that stand in no source are never shown. Add the price list to the knowledge instead.',
+      contradicts_advice: 'The assistant gives no legal or medical advice. Write whom it is to refer to instead.',
+      contradicts_promise: 'A promise that no source gives is struck. Add it to the knowledge if it holds.',
+      contradicts_links: 'The assistant links to its sources only. Add the page to the knowledge, and it can be shown.',
+      contradicts_languages: (language: string) =>
+        `The assistant may not answer in ${language}. Add the language to the field Languages and to the rules, or remove the sentence.`,
+      impossible_right:
+        'No model can promise to be right. That is why every sentence is checked against its source. Remove the sentence.',
+      impossible_memory: 'The assistant remembers nobody from one conversation to the next. Remove the sentence.',
+      impossible_deed: 'The assistant cannot call, send or book. Write what the person who asks can do.',
+      states_fact: 'This is a fact. Add it to the knowledge, and it can be shown with its source and kept up to date.',
+      repeats_topic: (topic: string) =>
+        `The topic “${topic}” is declined by the rules already, with a reply that you have approved. Remove the sentence.`,
+      repeats_personal_data: 'The rules see to personal data already, before anything is stored. Remove the sentence.',
+      repeats_sources:
+        'The assistant answers from the sources only already, and always shows them. Remove the sentence.',
+      repeats_promise: 'Promises that stand in no source are never shown. Remove the sentence.',
+      repeats_tone: 'The tone is set in the rules. There it holds for every assistant.',
+      repeats_length: 'The length of answers is set in the rules.',
+      html: 'The model reads plain text. Remove the HTML.',
+      too_long: (characters: string) =>
+        `The instructions are ${characters} characters. Beyond 2,000 models follow fewer of the lines. Keep what matters most.`,
+    },
+  },
+  assistantKnowledge: {
+    title: 'Knowledge',
+    text: 'The assistant answers only from what you tick.',
+    lastSync: (time: string) => `read ${time}`,
+    neverSynced: 'not read yet',
+    syncing: 'being read now',
+    failed: (title: string) => `${title} could not be read.`,
+    failedPages: (count: number) => `${things(count, 'page', 'pages')} could not be read.`,
+    open: 'Open the knowledge base',
+    noneChosen: 'No knowledge base is chosen. Then the assistant cannot answer anything.',
+    noBases: 'You have no knowledge base yet.',
+    toKnowledge: 'Make one under Knowledge',
+  },
+  assistantHandoff: {
+    formTitle: 'Write to a person',
+    formText: 'When the assistant cannot answer, or when somebody wants a person.',
+    form: 'Let people write to you in the chat',
+    formHint: 'Name, email or telephone, and what it is about. What is written is read only by those who may answer.',
+    email: 'Who is told that somebody has written?',
+    emailHint:
+      'An email address. The mail says that somebody has written and links here. The message itself is not in it.',
+    emailMissing: (place: string) => `Without an address you see the message only here, under ${place}.`,
+    waysTitle: 'How people reach you',
+    waysText: 'This is how your contact ways look in the chat.',
+    noWays: 'You have no contact ways yet. Then the assistant cannot refer to anybody.',
+    phone: 'Telephone',
+    mail: 'Email',
+    page: 'Contact page',
+    hours: 'Opening hours',
+    opening: 'Answers',
+    noOpening: 'No opening hours are set. Then nothing is said about when you answer.',
+    toSettings: 'Change contact and opening hours',
+  },
+  assistantLook: {
+    launcherTitle: 'The button',
+    launcherText: 'It opens the chat, at the foot of the page.',
+    launcher: 'Text on the button',
+    launcherHint: 'At most 40 characters. Leave empty for the assistant’s name.',
+    side: 'Side',
+    left: 'To the left',
+    right: 'To the right',
+    colourTitle: 'Colour and logo',
+    colourText: 'The same for all your assistants.',
+    toSettings: 'Change colour and logo',
+    previewTitle: 'This is how it looks',
+    previewText: 'The real chat, with what you have written here. Try questions under Answers.',
+    size: 'Size',
+    desktop: 'Computer',
+    phone: 'Telephone',
+    mode: 'Light or dark',
+    light: 'Light',
+    dark: 'Dark',
+    shows: 'Shows',
+    panel: 'Open',
+    closed: 'Closed',
+    loading: 'Fetching the chat',
+    failed: 'The chat could not be shown here. Load the page again and try once more.',
+    figure: (size: string, mode: string, shows: string) => `The chat: ${size}, ${mode}, ${shows}`,
+  },
+  site: {
+    keyTitle: 'Key for the website',
+    keyText: 'A publishable key may only ask published assistants, and only from the addresses you give.',
+    origins: 'Websites',
+    originsHint: 'One address a line, for example https://www.lindvik.example',
+    keyName: 'Name of the key',
+    makeKey: 'Create the key',
+    making: 'Creating the key',
+    keyOnce: 'The key is created. Copy the code now.',
+    keyOnceText: 'We store only a fingerprint of the key, so it is never shown again.',
+    existing: 'Keys that exist',
+    existingText: 'If you have kept a key you can put it into the code yourself.',
+    ownerOnly: 'Only owners create keys. Ask an owner for one, or use one that you have.',
+    snippet: 'Code to paste',
+    snippetText: 'Paste this line before </body> on the pages where the chat should be seen.',
+    npm: 'With npm',
+    npmText: 'For websites that are built with a package: install @radrum/widget and put in the element.',
+    notPublished: 'The assistant is not published. The code works once you have published a version.',
+    yourKey: 'YOUR-KEY',
+  },
+};

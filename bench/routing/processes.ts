@@ -1,0 +1,74 @@
+import { type ChildProcess, fork, spawn, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** A server in a process of its own. */
+export interface Server {
+  readonly url: string;
+  stop(): void;
+}
+
+/** Starts the program `routing-NAME`, which announces its port. */
+export async function startProgram(name: string, args: readonly string[] = []): Promise<Server> {
+  const child = fork(fileURLToPath(new URL(`../routing-${name}.ts`, import.meta.url)), args, {
+    execArgv: nodeOptions(name),
+  });
+  const port = await new Promise((resolve, reject) => {
+    child.once('message', resolve);
+    child.once('exit', () => reject(new Error(`${name} ended before it listened`)));
+  });
+  return serverOf(child, Number(port));
+}
+
+/** `BENCH_PROFILE=gateway` writes what that program spends its time on, as `.cpuprofile`, into the working folder. */
+function nodeOptions(name: string): string[] {
+  return ['--expose-gc', ...(process.env['BENCH_PROFILE'] === name ? ['--cpu-prof'] : [])];
+}
+
+function serverOf(child: ChildProcess, port: number): Server {
+  return { url: `http://127.0.0.1:${port}`, stop: () => (child.connected ? child.disconnect() : child.kill()) };
+}
+
+/** Installs the peer outside the repository, the first time, and starts it; null where it cannot be had. */
+export async function startPortkey(): Promise<Server | null> {
+  const folder = path.join(tmpdir(), 'radrum-bench-portkey-1.15.2');
+  const program = path.join(folder, 'node_modules/@portkey-ai/gateway/build/start-server.js');
+  if (!existsSync(program)) {
+    mkdirSync(folder, { recursive: true });
+    cpSync(fileURLToPath(new URL('../peers/portkey/package.json', import.meta.url)), path.join(folder, 'package.json'));
+    const options = ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+    spawnSync('npm', options, { cwd: folder, stdio: 'inherit' });
+    if (!existsSync(program)) return null;
+  }
+  const port = await freePort();
+  const child = spawn(process.execPath, [program, '--headless', `--port=${port}`], {
+    cwd: folder,
+    stdio: 'ignore',
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
+  const server = serverOf(child, port);
+  for (let tries = 0; tries < 100; tries += 1) {
+    if (
+      await fetch(server.url).then(
+        () => true,
+        () => false,
+      )
+    )
+      return server;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  server.stop();
+  return null;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}

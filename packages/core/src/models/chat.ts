@@ -1,0 +1,136 @@
+import {
+  type AttemptRecord,
+  type CatalogueModel,
+  type ChatCompletion,
+  type ChatRequest,
+  completeChat,
+  type DataClass,
+  needsOf,
+  route,
+  type RouteDecision,
+  streamChat,
+} from '@radrum/routing';
+import { LRUCache } from 'lru-cache';
+import { routePolicy } from '../policies/apply.ts';
+import { authorise, nameOf, type Scope } from '../scope.ts';
+import { pricedAt } from '../usage/attempted.ts';
+import { ledgerOf } from '../usage/ledger.ts';
+import { dearestOf } from '../usage/dearest.ts';
+import type { Attempted } from '../usage/metered-call.ts';
+import type { Leeway } from '../usage/reserve.ts';
+import { callContext } from './call-context.ts';
+import { guardedWay } from './open-for.ts';
+import { findTarget, nobodyMay, unknownModel } from './target.ts';
+import { tenantHealth } from './tenant-health.ts';
+
+/** A chat with a profile or a model: without knowledge, and without the checks of an assistant. */
+export interface ChatAsked {
+  request: ChatRequest;
+  /** The completion's identifier. */
+  id: string;
+  /** How sensitive what is sent is: only models that are cleared for it may serve. */
+  dataClass: DataClass;
+  signal: AbortSignal;
+}
+
+/** A chat that is held for; exactly one of the two is to be called. */
+export interface Chat {
+  decisions: readonly RouteDecision[];
+  /** The JSON of one chunk after the other. It is settled before the stream ends, however that is. */
+  stream(): AsyncGenerator<string, void, void>;
+  /** @throws ChatFailure */
+  complete(): Promise<ChatCompletion>;
+}
+
+/** An answer that nobody has limited is held for at this length. */
+const longestUnlimited = 4_000;
+/** The model that a conversation of a caller is with; a caller names it in `metadata.conversation`. */
+const conversations = new LRUCache<string, string>({ max: 20_000, ttl: 3_600_000 });
+
+/**
+ * Decides who may serve a chat, and holds what it may cost.
+ * @throws RadrumError `forbidden`, `model_not_found`, `model_not_allowed`, `budget_spent`, `no_model_available`
+ */
+export async function openChat(scope: Scope, { request, id, dataClass, signal }: ChatAsked): Promise<Chat> {
+  authorise(scope, 'messages');
+  const { installation, tenantId } = scope;
+  const context = await callContext(scope);
+  const profile = findTarget(context, request.model);
+  if (!profile) throw unknownModel(request.model);
+  const needs = needsOf(request);
+  const outputTokens = needs.outputTokens ?? longestUnlimited;
+  const health = tenantHealth(installation.health, tenantId);
+  const conversation = request.metadata?.['conversation'];
+  const thread = conversation === undefined ? undefined : `${tenantId} ${nameOf(scope.actor)} ${conversation}`;
+  const today = new Date().toISOString().slice(0, 10);
+  const decide = (budget: Leeway) => {
+    const { candidates, decisions } = route({
+      needs: { capability: needs.capabilities, dataClass, estimatedTokens: needs.estimatedTokens, outputTokens },
+      policy: { ...routePolicy(context.rules), label: context.policyLabel },
+      catalogue: context.catalogue,
+      health,
+      budget,
+      profile,
+      today,
+      ...(thread !== undefined && { sticky: conversations.get(thread) }),
+    });
+    const chatting = candidates.filter(({ provider }) => provider !== 'extractive');
+    return {
+      candidates: chatting,
+      decisions,
+      most: dearestOf(chatting, { inputTokens: needs.inputTokens, outputTokens }),
+    };
+  };
+  const lastsMs = context.catalogue.models.reduce((sum, { timeouts }) => sum + timeouts.totalMs, 0);
+  const { decision, reservation } = await ledgerOf(installation).reserve({
+    scope,
+    call: { kind: 'chat', subject: id, assistantId: null, lastsMs },
+    decide,
+  });
+  const { candidates, decisions } = decision;
+  if (!reservation) throw nobodyMay(request.model, decisions);
+  const attempts: Attempted[] = [];
+  const call = {
+    request,
+    candidates,
+    health,
+    limits: installation.limits,
+    share: tenantId,
+    signal,
+    id,
+    created: Math.floor(Date.now() / 1000),
+    shownModel: request.model,
+    onAttempt: (record: AttemptRecord) => {
+      attempts.push(asAttempted(record, candidates));
+      if (record.reason === 'ok' && thread !== undefined) conversations.set(thread, record.model);
+      installation.telemetry.attempt({ ...record, kind: 'chat', requestId: scope.requestId });
+    },
+    dispatcherFor: (entry: CatalogueModel) =>
+      entry.owner === 'tenant' ? guardedWay(installation).dispatcher : undefined,
+  };
+  const settle = () => ledgerOf(installation).settle({ reservation, attempts });
+  return {
+    decisions,
+    async *stream() {
+      try {
+        yield* streamChat(call);
+      } finally {
+        await settle();
+      }
+    },
+    async complete() {
+      try {
+        return await completeChat(call);
+      } finally {
+        await settle();
+      }
+    },
+  };
+}
+
+/** An attempt as the ledger keeps it. */
+function asAttempted(record: AttemptRecord, candidates: readonly CatalogueModel[]): Attempted {
+  const { model, provider, region, operator, usage, firstTokenMs, totalMs, reason } = record;
+  const entry = candidates.find(({ id }) => id === model);
+  return { model, provider, region, operator, usage, firstTokenMs, totalMs, reason, ...pricedAt(entry, usage) };
+}
