@@ -52,7 +52,7 @@ async function serve(_: IncomingMessage, response: ServerResponse, body: string)
     }
   } catch (error) {
     if (!(error instanceof ChatFailure || error instanceof ChatRequestError)) throw error;
-    failures += 1;
+    if (error.status !== 499) failures += 1;
     response
       .writeHead(error.status === 499 ? 500 : error.status)
       .end(JSON.stringify({ error: { message: error.message } }));
@@ -86,7 +86,8 @@ function callOf(response: ServerResponse, body: string): ChatCall {
 }
 
 function onAttempt(record: AttemptRecord): void {
-  if (record.reason !== 'ok') failures += 1;
+  // A load generator that has seen enough hangs up.
+  if (record.reason !== 'ok' && record.reason !== 'cancelled') failures += 1;
 }
 
 async function stream(response: ServerResponse, call: ChatCall): Promise<void> {

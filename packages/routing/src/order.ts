@@ -62,7 +62,12 @@ export function orderByScore(
 }
 
 /** Fills a column with what counts in a dimension: the more the better; NaN: not known. */
-type Fill = (column: Float64Array, candidates: readonly number[], models: readonly CatalogueModel[], estimates: Estimates) => void;
+type Fill = (
+  column: Float64Array,
+  candidates: readonly number[],
+  models: readonly CatalogueModel[],
+  estimates: Estimates,
+) => void;
 const fill: Record<Dimension, Fill> = {
   preference: (column) => {
     for (let at = 0; at < column.length; at += 1) column[at] = -at;
