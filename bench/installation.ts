@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import {
   createLimits,
   createModelHealth,
@@ -15,17 +12,15 @@ import {
 import { deployForApplication } from '../packages/db/test/deploy.ts';
 import { startPostgres } from '../packages/db/test/postgres.ts';
 
-/** An installation on a PostgreSQL of its own, whose jobs run where they are sent. Nothing is kept after `close`. */
-export async function openBenchInstallation(
-  allowHosts: string[],
-): Promise<{ installation: Installation; close(): Promise<void> }> {
-  const server = await startPostgres();
-  const appUrl = await deployForApplication(server.url);
+/** An installation at a database, whose jobs run where they are sent. */
+export function benchInstallation(
+  appUrl: string,
+  { allowHosts = [], models = '{"models":[]}' }: { allowHosts?: readonly string[]; models?: string } = {},
+): Installation {
   const never = new AbortController().signal;
-  const folder = mkdtempSync(path.join(tmpdir(), 'radrum-bench-'));
   const installation: Installation = {
     db: openDatabase(appUrl, 8),
-    models: loadCatalogue('{"models":[]}', {}),
+    models: loadCatalogue(models, {}),
     health: createModelHealth(),
     limits: createLimits(),
     telemetry: { attempt: () => {}, answer: () => {} },
@@ -45,12 +40,22 @@ export async function openBenchInstallation(
     crawl: { allowHosts: new Set(allowHosts), contact: 'https://radrum.example/crawler' },
     log: { info: () => {}, warn: () => {}, error: (fields, message) => console.error(message, fields) },
   };
+  return installation;
+}
+
+/** The same on a PostgreSQL of its own. Nothing is kept after `close`. */
+export async function openBenchInstallation(
+  allowHosts: readonly string[] = [],
+): Promise<{ installation: Installation; appUrl: string; close(): Promise<void> }> {
+  const server = await startPostgres();
+  const appUrl = await deployForApplication(server.url);
+  const installation = benchInstallation(appUrl, { allowHosts });
   return {
     installation,
+    appUrl,
     close: async () => {
       await installation.db.close();
       await server.stop();
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

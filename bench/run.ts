@@ -11,6 +11,7 @@ const benches = [
   'route-decision',
   'messages',
   'routing',
+  'ledger',
   'crawl',
   'sign-in',
   'console',

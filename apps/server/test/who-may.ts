@@ -142,6 +142,7 @@ export const procedures: Record<string, { may: Rule; input?: object; wantsFreshS
   'digest.set': { may: 'tenant:read', input: { isOn: false } },
 
   'assistants.list': { may: 'assistants:read' },
+  'assistants.names': { may: 'assistants:read' },
   'assistants.get': { may: 'assistants:read', input: { id: 'x' } },
   'assistants.create': {
     may: 'assistants:write',

@@ -18,6 +18,7 @@ export type ProblemPages = Out['sources']['problems'];
 export type DocumentPage = Out['sources']['documents'];
 export type DocumentDetail = Out['documents']['get'];
 export type Assistant = Out['assistants']['get'];
+export type AssistantName = Out['assistants']['names'][number];
 export type AssistantVersion = Out['assistants']['versions'][number];
 export type AssistantFigures = Out['assistantFigures'][number];
 export type AssistantStanding = Out['assistants']['standing'][number];

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { Abilities } from '../../api/open-tenant';
-import type { Assistant, ConversationPage } from '../../api/shapes';
+import type { AssistantName, ConversationPage } from '../../api/shapes';
 import type { Format } from '../../locale/format';
 import type { Messages } from '../../messages';
 import { ButtonLink } from '../../ui/button';
@@ -19,7 +19,7 @@ import { shownOutcomes } from './outcome-filter';
 
 interface Props {
   page: ConversationPage;
-  assistants: readonly Assistant[];
+  assistants: readonly AssistantName[];
   state: ListState;
   waiting: number;
   tenant: string;

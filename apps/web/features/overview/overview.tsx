@@ -1,4 +1,4 @@
-import type { Assistant, Insights, OverviewInfo, TenantInfo } from '../../api/shapes';
+import type { AssistantName, Insights, OverviewInfo, TenantInfo } from '../../api/shapes';
 import type { Abilities } from '../../api/open-tenant';
 import type { Format } from '../../locale/format';
 import type { Messages } from '../../messages';
@@ -16,7 +16,7 @@ interface Props {
   /** The figures of the chosen period; null for who may not see figures. */
   insights: Insights | null;
   chosen: { period: Period; assistant: string };
-  assistants: readonly Assistant[];
+  assistants: readonly AssistantName[];
   waiting: number;
   tenant: TenantInfo;
   canEdit: boolean;

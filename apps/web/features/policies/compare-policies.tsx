@@ -2,7 +2,7 @@
 import { useQueryClient, useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTRPC } from '../../api/browser-client';
-import type { Assistant, ComparedAnswer } from '../../api/shapes';
+import type { AssistantName, ComparedAnswer } from '../../api/shapes';
 import { useLocale } from '../../locale/locale-provider';
 import { Button } from '../../ui/button';
 import { Area, Check, Select } from '../../ui/field';
@@ -14,7 +14,7 @@ import { CallFailed } from '../session/call-failed';
 const atOnce = 5;
 
 /** The latest questions, or one's own, answered under the rules that hold and under the draft. */
-export function ComparePolicies(props: { subject: string; assistants: readonly Assistant[]; tenant: string }) {
+export function ComparePolicies(props: { subject: string; assistants: readonly AssistantName[]; tenant: string }) {
   const { subject, assistants, tenant } = props;
   const { words } = useLocale();
   const say = words.policies;

@@ -6,9 +6,7 @@ import { openTenant } from '../../api/open-tenant';
 export const readPolicy = cache(async (tenant: string, wanted: string | undefined) => {
   const opened = await openTenant(tenant);
   const { server, may } = opened;
-  const assistants = may('assistants:read')
-    ? (await load(server.assistants.list.query({ tenant, limit: 100 }))).data
-    : [];
+  const assistants = may('assistants:read') ? await load(server.assistants.names.query({ tenant })) : [];
   const subject = assistants.find(({ id }) => id === wanted)?.id ?? 'tenant';
   const [policy, roles, installation] = await Promise.all([
     load(server.policies.get.query({ tenant, subject })),

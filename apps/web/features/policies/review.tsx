@@ -1,5 +1,5 @@
 'use client';
-import type { Assistant, PolicyInfo, RoleInfo } from '../../api/shapes';
+import type { AssistantName, PolicyInfo, RoleInfo } from '../../api/shapes';
 import { useLocale } from '../../locale/locale-provider';
 import { Band } from '../../ui/band';
 import { ComparePolicies } from './compare-policies';
@@ -10,7 +10,7 @@ import { useSentence } from './use-sentence';
 /** What the draft changes in ordinary sentences, what that does to answers, and the way to publish it. */
 export function Review(props: {
   policy: PolicyInfo;
-  assistants: readonly Assistant[];
+  assistants: readonly AssistantName[];
   roles: readonly RoleInfo[];
   tenant: string;
   canWrite: boolean;

@@ -87,6 +87,28 @@ export async function listAssistants(scope: Scope, { limit, cursor }: PageQuery)
   return toPage(assistants, limit);
 }
 
+/** An assistant where only its name matters: to choose one of them. */
+export interface AssistantName {
+  id: string;
+  slug: string;
+  name: string;
+}
+/** Names that a list to choose from takes. */
+const mostNames = 1_000;
+
+/** The assistants by name. */
+export async function listAssistantNames(scope: Scope): Promise<AssistantName[]> {
+  authorise(scope, 'assistants:read');
+  const { tenantId } = scope;
+  const { rows } = await scope.installation.db.sqlForTenant(tenantId, (sql) =>
+    sql.query<AssistantName>(
+      `select id, slug, draft ->> 'name' as name from assistant where tenant_id = $1 order by id desc limit $2`,
+      [tenantId, mostNames],
+    ),
+  );
+  return rows;
+}
+
 /** @throws RadrumError `invalid_body` that names the knowledge bases that do not exist here */
 export async function refuseUnknownKnowledgeBases(
   tx: Transaction,

@@ -1,6 +1,12 @@
 export { getAppearance, previewTheme, type Appearance } from './appearance.ts';
 export { draftAssistant, publishedAssistant } from './answering-assistant.ts';
-export { getAssistant, listAssistants, type AssistantInfo } from './assistant.ts';
+export {
+  getAssistant,
+  listAssistantNames,
+  listAssistants,
+  type AssistantInfo,
+  type AssistantName,
+} from './assistant.ts';
 export { createAssistant, deleteAssistant, updateAssistant } from './edit.ts';
 export { lintAssistant, lintInput } from './lint-assistant.ts';
 export { lintCodes, type LintCode, type LintFinding } from './lint-instructions.ts';

@@ -187,6 +187,53 @@ const parts: readonly Part[] = [
       }),
   },
   {
+    kind: 'own_model',
+    needs: 'models:read',
+    take: 100,
+    read: (tx, place) =>
+      tx.ownModel.findMany({
+        ...page(place),
+        select: { id: true, modelId: true, entry: true, createdBy: true, createdAt: true, updatedAt: true },
+      }),
+  },
+  {
+    kind: 'routing_profile',
+    needs: 'models:read',
+    take: 100,
+    read: (tx, place) =>
+      tx.routingProfile.findMany({
+        ...page(place),
+        select: { id: true, name: true, rules: true, createdBy: true, createdAt: true, updatedAt: true },
+      }),
+  },
+  {
+    kind: 'budget',
+    needs: 'usage:read',
+    take: 200,
+    read: (tx, place) =>
+      tx.budget.findMany({
+        ...page(place),
+        select: {
+          id: true,
+          scope: true,
+          subjectId: true,
+          period: true,
+          unit: true,
+          amount: true,
+          isHard: true,
+          createdBy: true,
+          createdAt: true,
+          updatedAt: true,
+        },
+      }),
+  },
+  {
+    kind: 'usage',
+    needs: 'usage:read',
+    take: 500,
+    read: (tx, place) => tx.usage.findMany({ ...page(place), omit: { tenantId: true } }),
+  },
+  {
     kind: 'conversation',
     needs: 'conversations:read',
     take: 200,

@@ -8,6 +8,7 @@ import {
   getRegisterCard,
   lintAssistant,
   lintInput,
+  listAssistantNames,
   listAssistants,
   listRegister,
   listVersions,
@@ -36,6 +37,7 @@ const byId = z.object({ id: z.string().max(100) });
 /** Assistants, their versions and try-outs. */
 export const assistantsRouter = t.router({
   list: inTenant.input(pageQuery).query(({ ctx, input }) => listAssistants(ctx.scope, input)),
+  names: inTenant.query(({ ctx }) => listAssistantNames(ctx.scope)),
   get: inTenant.input(byId).query(({ ctx, input }) => getAssistant(ctx.scope, input.id)),
   /** What the list tells beside the settings, and what needs somebody. */
   standing: inTenant.query(({ ctx }) => readStanding(ctx.scope)),

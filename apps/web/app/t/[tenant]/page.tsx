@@ -29,7 +29,7 @@ export default async function OverviewPage({ params, searchParams }: Props) {
           server.insights.query({ tenant: slug, days: Number(period), ...(assistant && { assistantId: assistant }) }),
         )
       : null,
-    may('assistants:read') ? load(server.assistants.list.query({ tenant: slug, limit: 100 })) : { data: [] },
+    may('assistants:read') ? load(server.assistants.names.query({ tenant: slug })) : [],
     countWaiting(slug),
   ]);
   return (
@@ -37,7 +37,7 @@ export default async function OverviewPage({ params, searchParams }: Props) {
       overview={overview}
       insights={insights}
       chosen={{ period, assistant }}
-      assistants={assistants.data}
+      assistants={assistants}
       waiting={waiting}
       tenant={tenant}
       canEdit={canEdit}

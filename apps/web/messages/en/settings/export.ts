@@ -17,6 +17,8 @@ export const exportWords: Messages['settings']['export'] = {
     settings: 'The organisation’s settings and contact ways',
     assistants: 'Assistants with all versions',
     knowledge: 'Knowledge bases, sources, the texts of documents, words and synonyms',
+    models: 'Models of your own and profiles, without keys',
+    usage: 'Budgets and what models used',
     conversations: 'Conversations: questions, answers, sources and feedback',
   },
   logged: 'That the file was downloaded is then written in the log.',

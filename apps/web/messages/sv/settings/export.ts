@@ -16,6 +16,8 @@ export const exportWords = {
     settings: 'Organisationens inställningar och kontaktvägar',
     assistants: 'Assistenter med alla versioner',
     knowledge: 'Kunskapsbaser, källor, dokumentens texter, ord och synonymer',
+    models: 'Egna modeller och profiler, utan nycklar',
+    usage: 'Budgetar och vad modeller har använt',
     conversations: 'Samtal: frågor, svar, källor och omdömen',
   },
   logged: 'Att filen hämtades står sedan i loggen.',

@@ -28,13 +28,13 @@ export default async function ConversationsPage({ params, searchParams }: Props)
         ...(state.cursor && { cursor: state.cursor }),
       }),
     ),
-    may('assistants:read') ? load(server.assistants.list.query({ tenant: slug, limit: 100 })) : { data: [] },
+    may('assistants:read') ? load(server.assistants.names.query({ tenant: slug })) : [],
     countWaiting(slug),
   ]);
   return (
     <Conversations
       page={page}
-      assistants={assistants.data}
+      assistants={assistants}
       state={state}
       waiting={waiting}
       tenant={slug}
