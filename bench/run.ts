@@ -11,6 +11,7 @@ const benches = [
   'route-decision',
   'messages',
   'routing',
+  'metering',
   'ledger',
   'crawl',
   'sign-in',

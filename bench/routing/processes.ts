@@ -10,6 +10,8 @@ export interface Server {
   readonly url: string;
   /** Milliseconds of processor time that it has taken; only Linux tells. */
   cpuMs(): number;
+  /** Milliseconds that it was ready to run and had no processor: what else runs on the machine. */
+  waitedMs(): number;
   stop(): void;
 }
 
@@ -22,7 +24,7 @@ export async function startProgram(name: string, args: readonly string[] = []): 
     child.once('message', resolve);
     child.once('exit', () => reject(new Error(`${name} ended before it listened`)));
   });
-  return serverOf(child, Number(port));
+  return serverOf(name, child, Number(port));
 }
 
 /** `BENCH_PROFILE=gateway` writes what that program spends its time on, as `.cpuprofile`, into the working folder. */
@@ -30,21 +32,31 @@ function nodeOptions(name: string): string[] {
   return ['--expose-gc', ...(process.env['BENCH_PROFILE'] === name ? ['--cpu-prof'] : [])];
 }
 
-function serverOf(child: ChildProcess, port: number): Server {
+function serverOf(name: string, child: ChildProcess, port: number): Server {
+  let isStopped = false;
+  child.on('exit', (code, signal) => {
+    if (!isStopped) console.log(`${name} ended by itself (${signal ?? code}): what follows of it does not count`);
+  });
   return {
     url: `http://127.0.0.1:${port}`,
-    cpuMs: () => cpuMsOf(child.pid),
-    stop: () => (child.connected ? child.disconnect() : child.kill()),
+    cpuMs: () => numbersOf(child.pid)[0],
+    waitedMs: () => numbersOf(child.pid)[1],
+    stop: () => {
+      isStopped = true;
+      if (child.connected) child.disconnect();
+      else child.kill();
+    },
   };
 }
 
-/** Ticks of a hundredth of a second, in user and system mode (proc_pid_stat(5), fields 14 and 15). */
-function cpuMsOf(pid: number | undefined): number {
+/** Processor time (proc_pid_stat(5), fields 14 and 15, in hundredths of a second) and the wait for it (schedstat, in nanoseconds). */
+function numbersOf(pid: number | undefined): [cpuMs: number, waitedMs: number] {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-    return 10 * (Number(fields[11]) + Number(fields[12]));
+    const [, waited] = readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ');
+    return [10 * (Number(fields[11]) + Number(fields[12])), Number(waited) / 1_000_000];
   } catch {
-    return Number.NaN;
+    return [Number.NaN, Number.NaN];
   }
 }
 
@@ -65,7 +77,7 @@ export async function startPortkey(): Promise<Server | null> {
     stdio: 'ignore',
     env: { ...process.env, NODE_ENV: 'production' },
   });
-  const server = serverOf(child, port);
+  const server = serverOf('portkey', child, port);
   for (let tries = 0; tries < 100; tries += 1) {
     if (
       await fetch(server.url).then(

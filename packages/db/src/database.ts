@@ -108,10 +108,10 @@ export function openDatabase(address: string, connections = 8): Database {
       };
       client.on('error', onLost); // between two queries nobody else listens, and an error that nobody hears ends the process
       try {
-        await client.query('begin');
+        // one message: every round trip counts where a question or a call of a model waits for it
         await client.query(
-          "select set_config('role', 'radrum_app', true), set_config('app.tenant_id', $1, true), set_config('statement_timeout', $2, true)",
-          [tenantId, statementMs],
+          `begin; select set_config('role', 'radrum_app', true), set_config('app.tenant_id', ${pg.escapeLiteral(tenantId)}, true),
+             set_config('statement_timeout', ${pg.escapeLiteral(statementMs)}, true)`,
         );
         const sql: Sql = {
           query: async <Row>(text: string, values?: readonly unknown[]) => {

@@ -170,3 +170,26 @@ function queue(places: Places, share: Share, signal: AbortSignal, waitMs: number
     else signal.addEventListener('abort', onAbort, { once: true });
   });
 }
+
+const NO_PLACE = (): void => {};
+
+/**
+ * A place at a model, where the number of its calls is limited at all.
+ *
+ * @param waitMs how long to wait for one
+ * @returns gives the place back; null where there is none in time
+ */
+export async function placeAt(
+  { id, concurrency }: { readonly id: string; readonly concurrency: number | null },
+  call: { readonly limits?: Limits | undefined; readonly share?: string | undefined; readonly signal: AbortSignal },
+  waitMs: number,
+): Promise<(() => void) | null> {
+  const { limits, share = '', signal } = call;
+  if (!limits || concurrency === null) return NO_PLACE;
+  try {
+    return await limits.enter(id, concurrency, share, signal, waitMs);
+  } catch (error) {
+    if (error instanceof LimitReached) return null;
+    throw error;
+  }
+}

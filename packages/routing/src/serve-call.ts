@@ -1,6 +1,7 @@
 import type { LanguageModelV4, LanguageModelV4Prompt, SharedV4ProviderOptions } from '@ai-sdk/provider';
 import type { CatalogueModel } from './model.ts';
 import type { ModelHealth } from './health.ts';
+import type { Limits } from './limits.ts';
 
 /** One call of a model, for `serve`. */
 export interface ServeCall {
@@ -13,6 +14,9 @@ export interface ServeCall {
   /** Aborting it stops the upstream request and ends the series of attempts. */
   readonly signal: AbortSignal;
   readonly health: ModelHealth;
+  /** Calls at once for models whose entry says how many, and whose share of them the call takes: the tenant's. */
+  readonly limits?: Limits;
+  readonly share?: string;
   /** How a catalogue's model is opened; tests put a hostile model here. */
   readonly open?: (entry: CatalogueModel) => LanguageModelV4;
 }

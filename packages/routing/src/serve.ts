@@ -1,4 +1,5 @@
 import { Attempt, type FallbackStep } from './attempt.ts';
+import { placeAt } from './limits.ts';
 import { openModel } from './open-model.ts';
 import type { ServeCall } from './serve-call.ts';
 
@@ -18,8 +19,14 @@ export async function* serve(call: ServeCall): AsyncGenerator<Attempt, void, voi
   const fallbackFrom: FallbackStep[] = [];
   for (const entry of call.candidates) {
     if (call.signal.aborted) return;
+    const leavePlace = await placeAt(entry, call, entry.timeouts.firstTokenMs);
+    if (!leavePlace) {
+      fallbackFrom.push({ model: entry.id, reason: 'rate_limited' });
+      continue;
+    }
     const lease = entry.provider === 'extractive' ? UNCOUNTED : call.health.enter(entry.id);
     if (!lease) {
+      leavePlace();
       fallbackFrom.push({ model: entry.id, reason: 'resting' });
       continue;
     }
@@ -34,6 +41,7 @@ export async function* serve(call: ServeCall): AsyncGenerator<Attempt, void, voi
       yield attempt;
     } finally {
       attempt.close();
+      leavePlace();
     }
     if (attempt.isCommitted || call.signal.aborted) return;
     fallbackFrom.push({ model: entry.id, reason: attempt.failure ?? 'rejected' });

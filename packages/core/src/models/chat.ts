@@ -9,6 +9,7 @@ import {
   route,
   type RouteDecision,
   streamChat,
+  streamChatEvents,
 } from '@radrum/routing';
 import { LRUCache } from 'lru-cache';
 import { routePolicy } from '../policies/apply.ts';
@@ -21,7 +22,7 @@ import type { Leeway } from '../usage/reserve.ts';
 import { callContext } from './call-context.ts';
 import { guardedWay } from './open-for.ts';
 import { findTarget, nobodyMay, unknownModel } from './target.ts';
-import { tenantHealth } from './tenant-health.ts';
+import { tenantHealth, tenantLimits } from './tenant-health.ts';
 
 /** A chat with a profile or a model: without knowledge, and without the checks of an assistant. */
 export interface ChatAsked {
@@ -33,15 +34,19 @@ export interface ChatAsked {
   signal: AbortSignal;
 }
 
-/** A chat that is held for; exactly one of the two is to be called. */
+/** A chat that is held for; exactly one of the three is to be called. */
 export interface Chat {
   decisions: readonly RouteDecision[];
   /** The JSON of one chunk after the other. It is settled before the stream ends, however that is. */
   stream(): AsyncGenerator<string, void, void>;
+  /** The same as server-sent events, those that came together in one text. */
+  events(): AsyncGenerator<string, void, void>;
   /** @throws ChatFailure */
   complete(): Promise<ChatCompletion>;
 }
 
+/** How a stream of events ends. */
+const done = 'data: [DONE]\n\n';
 /** An answer that nobody has limited is held for at this length. */
 const longestUnlimited = 4_000;
 /** The model that a conversation of a caller is with; a caller names it in `metadata.conversation`. */
@@ -94,7 +99,7 @@ export async function openChat(scope: Scope, { request, id, dataClass, signal }:
     request,
     candidates,
     health,
-    limits: installation.limits,
+    limits: tenantLimits(installation.limits, tenantId),
     share: tenantId,
     signal,
     id,
@@ -117,6 +122,17 @@ export async function openChat(scope: Scope, { request, id, dataClass, signal }:
       } finally {
         await settle();
       }
+    },
+    async *events() {
+      try {
+        for await (const events of streamChatEvents(call)) {
+          if (events === done) break;
+          yield events;
+        }
+      } finally {
+        await settle();
+      }
+      yield done;
     },
     async complete() {
       try {

@@ -1,4 +1,4 @@
-import { type ModelHealth, OWN_MODEL } from '@radrum/routing';
+import { type Limits, type ModelHealth, OWN_MODEL } from '@radrum/routing';
 
 /**
  * The health of models as one tenant sees it: its own models are named as it likes, so their circuits carry its name too. What happens to
@@ -12,4 +12,9 @@ export const tenantHealth = (health: ModelHealth, tenantId: string): ModelHealth
   isAvailable: (modelId) => health.isAvailable(circuitOf(tenantId, modelId)),
   enter: (modelId) => health.enter(circuitOf(tenantId, modelId)),
   firstTokenMs: (modelId) => health.firstTokenMs(circuitOf(tenantId, modelId)),
+});
+
+/** The same for the limits of calls at once. */
+export const tenantLimits = (limits: Limits, tenantId: string): Limits => ({
+  enter: (modelId, ...rest) => limits.enter(circuitOf(tenantId, modelId), ...rest),
 });

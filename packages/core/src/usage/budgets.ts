@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { record } from '../audit/index.ts';
 import { changedMeanwhile, notFound, RadrumError } from '../errors.ts';
 import { authorise, nameOf, type Scope } from '../scope.ts';
-import { budgetScopes, tokens } from './held.ts';
+import { budgetScopes, forgetBudgets, tokens } from './held.ts';
 import { budgetPeriods, periodAt } from './periods.ts';
 
 const amount = z.number().positive().max(1_000_000_000_000);
@@ -117,7 +117,7 @@ export async function createBudget(scope: Scope, asked: z.input<typeof newBudget
   const fields = newBudget.parse(asked);
   const { tenantId, installation, actor } = scope;
   const { subjectId = '' } = fields;
-  return installation.db.forTenant(tenantId, async (tx) => {
+  const made = await installation.db.forTenant(tenantId, async (tx) => {
     const others = await tx.budget.findMany({ where: { tenantId }, select: { unit: true, isHard: true } });
     if (others.length >= most) throw new RadrumError('conflict', `There can be at most ${most} budgets.`);
     const money = others.find(({ unit }) => unit !== tokens);
@@ -130,6 +130,8 @@ export async function createBudget(scope: Scope, asked: z.input<typeof newBudget
     await record(tx, scope, 'budget.created', id, { ...fields, subjectId });
     return { id };
   });
+  forgetBudgets(tenantId);
+  return made;
 }
 
 /** @throws RadrumError `not_found` */

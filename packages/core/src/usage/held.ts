@@ -1,4 +1,5 @@
 import type { Sql } from '@radrum/db';
+import { LRUCache } from 'lru-cache';
 import type { Scope } from '../scope.ts';
 import type { MeteredCall } from './metered-call.ts';
 import { type BudgetPeriodName, periodAt } from './periods.ts';
@@ -32,17 +33,29 @@ interface Row {
   time_zone: string;
 }
 
+/** Tenants that have no budget at all, as was seen lately: a call of theirs need not ask. One that is set here counts at once, elsewhere within this time. */
+const without = new LRUCache<string, true>({ max: 20_000, ttl: 5_000 });
+/** Counts budgets that were set here: what was read before one is not kept after it. */
+let changes = 0;
+export function forgetBudgets(tenantId: string): void {
+  changes++;
+  without.delete(tenantId);
+}
+
 /** Reads the budgets of a tenant, and locks what runs of those that `concerns` picks: until the transaction ends nobody else spends of them. */
 export async function lockBudgets(
   sql: Sql,
   tenantId: string,
   concerns: (budget: { scope: BudgetScope; subjectId: string }) => boolean,
 ): Promise<RunningBudget[]> {
+  if (without.has(tenantId)) return [];
+  const before = changes;
   const { rows } = await sql.query<Row>(
     `select b.id, b.scope, b.subject_id, b.period, b.unit, b.amount::float8 as amount, b.is_hard, t.time_zone
      from budget b join tenant t on t.id = b.tenant_id where b.tenant_id = $1 order by b.id`,
     [tenantId],
   );
+  if (rows.length === 0 && before === changes) without.set(tenantId, true);
   const now = new Date();
   const running = rows
     .map((row) => ({

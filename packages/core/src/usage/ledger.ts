@@ -1,4 +1,3 @@
-import type { Sql } from '@radrum/db';
 import type { Installation } from '../installation.ts';
 import { reserveIn, type Reserved, type Wish } from './reserve.ts';
 import type { Most } from './metered-call.ts';
@@ -76,10 +75,7 @@ export function ledgerOf(installation: Installation): Ledger {
 
 function openLedger(installation: Installation): Ledger {
   const reserving = grouped<Wish<AnyDecision>, Reserved<AnyDecision>>((tenantId, wishes) =>
-    installation.db.sqlForTenant(tenantId, async (sql) => {
-      await survivesProcess(sql);
-      return reserveIn(sql, tenantId, wishes);
-    }),
+    installation.db.sqlForTenant(tenantId, (sql) => reserveIn(sql, tenantId, wishes)),
   );
   const settling = grouped<Settlement, true>(async (tenantId, settlements) => {
     const touched = await installation.db.sqlForTenant(tenantId, (sql) => settleIn(sql, tenantId, settlements));
@@ -93,9 +89,3 @@ function openLedger(installation: Installation): Ledger {
     settle: async (settlement) => void (await settling(settlement.reservation.scope.tenantId, settlement)),
   };
 }
-
-/**
- * A reservation must outlive this process, not the database's machine: a commit that the database has taken and not yet flushed is enough,
- * and an eighth of the wait. What is used is flushed.
- */
-const survivesProcess = (sql: Sql) => sql.query("select set_config('synchronous_commit', 'off', true)", []);

@@ -1,5 +1,5 @@
 import type { FailureKind } from '../failures.ts';
-import { LimitReached } from '../limits.ts';
+import { placeAt } from '../limits.ts';
 import type { CatalogueModel, HostedEntry } from '../model.ts';
 import { ChatAttempt } from './chat-attempt.ts';
 import { type ChatCall, ChatFailure, type FailedAttempt } from './chat-call.ts';
@@ -62,8 +62,10 @@ export class Series {
       return this.#passOver(entry, 'context_too_long');
     if (!this.#call.health.isAvailable(entry.id)) return this.#passOver(entry, 'resting');
     const upstream = openUpstream(this.#call, entry);
-    const leavePlace = await this.#enter(entry);
-    if (!leavePlace) return null;
+    const patience = Math.min(entry.timeouts.firstTokenMs, this.#allowance(entry));
+    const leavePlace = await placeAt(entry, this.#call, patience);
+    // To whoever asks it is all the same whose limit it was.
+    if (!leavePlace) return this.#passOver(entry, 'rate_limited');
     if (this.#call.signal.aborted) {
       leavePlace();
       return null;
@@ -76,20 +78,6 @@ export class Series {
     const { call, callEndsAt } = { call: this.#call, callEndsAt: this.#endsAt };
     const endsAt = performance.now() + this.#allowance(entry);
     return new ChatAttempt({ call, entry, upstream, lease, leavePlace, endsAt, callEndsAt }, this.#isStream);
-  }
-
-  /** A place at the model, where their number is limited; null where there is none in time. */
-  async #enter(entry: HostedEntry): Promise<(() => void) | null> {
-    const { limits, share = '', signal } = this.#call;
-    if (!limits || entry.concurrency === null) return NO_PLACE;
-    const patience = Math.min(entry.timeouts.firstTokenMs, this.#allowance(entry));
-    try {
-      return await limits.enter(entry.id, entry.concurrency, share, signal, patience);
-    } catch (error) {
-      if (!(error instanceof LimitReached)) throw error;
-      // To whoever asks it is all the same whose limit it was.
-      return this.#passOver(entry, 'rate_limited');
-    }
   }
 
   #passOver({ id: model }: HostedEntry, reason: FailureKind): null {
@@ -105,8 +93,6 @@ export class Series {
     return Math.min(entry.timeouts.totalMs, isLast ? left : left / 2);
   }
 }
-
-const NO_PLACE = (): void => {};
 
 function openUpstream(call: ChatCall, entry: HostedEntry): Upstream {
   const upstreamCall: UpstreamCall = {

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import type { Env } from '../context.ts';
 import { dataClassOf, openCompletion } from './open-completion.ts';
 import { type Caller, jsonBody } from './caller.ts';
-import { asEvents, streamed } from './server-sent.ts';
+import { streamed } from './server-sent.ts';
 
 /** `POST /openai/v1/chat/completions` */
 export async function chatCompletions(c: Context<Env>, { scope, leaving }: Caller): Promise<Response> {
@@ -14,6 +14,6 @@ export async function chatCompletions(c: Context<Env>, { scope, leaving }: Calle
     dataClass: dataClassOf(c.req.header('radrum-data-class')),
     signal: leaving.signal,
   });
-  if (request.stream) return streamed(asEvents(completion.stream()), () => leaving.abort());
+  if (request.stream) return streamed(completion.events(), () => leaving.abort());
   return c.json(await completion.complete());
 }

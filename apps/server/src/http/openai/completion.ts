@@ -8,11 +8,14 @@ import {
   RadrumError,
   type Scope,
 } from '@radrum/core';
+import { asEvents } from './server-sent.ts';
 
-/** A chat completion that is ready to run: streamed or whole, one of the two. */
+/** A chat completion that is ready to run, in one of three ways. */
 export interface Completion {
   /** The JSON of one chunk after the other. */
   stream(): AsyncGenerator<string, void, void>;
+  /** The same as server-sent events. */
+  events(): AsyncGenerator<string, void, void>;
   complete(): Promise<ChatCompletion>;
 }
 
@@ -44,26 +47,28 @@ export function assistantCompletion(
       ...(request.stream_options?.include_usage ? { usage: null } : {}),
       ...more,
     });
-  return {
-    async *stream() {
-      for await (const event of events()) {
-        if (event.type === 'start') yield chunk({ role: 'assistant', content: '' });
-        if (event.type === 'text') yield chunk({ content: event.delta });
-        if (event.type === 'finish') {
-          const { annotations, outcome } = told(event);
-          yield chunk(annotations.length > 0 ? { annotations } : {}, 'stop', { radrum: outcome });
-          if (request.stream_options?.include_usage)
-            yield JSON.stringify({
-              id,
-              object: 'chat.completion.chunk',
-              created,
-              model: request.model,
-              choices: [],
-              usage: usageOf(event.answer.usage),
-            });
-        }
+  async function* stream(): AsyncGenerator<string, void, void> {
+    for await (const event of events()) {
+      if (event.type === 'start') yield chunk({ role: 'assistant', content: '' });
+      if (event.type === 'text') yield chunk({ content: event.delta });
+      if (event.type === 'finish') {
+        const { annotations, outcome } = told(event);
+        yield chunk(annotations.length > 0 ? { annotations } : {}, 'stop', { radrum: outcome });
+        if (request.stream_options?.include_usage)
+          yield JSON.stringify({
+            id,
+            object: 'chat.completion.chunk',
+            created,
+            model: request.model,
+            choices: [],
+            usage: usageOf(event.answer.usage),
+          });
       }
-    },
+    }
+  }
+  return {
+    stream,
+    events: () => asEvents(stream()),
     async complete() {
       for await (const event of events())
         if (event.type === 'finish') {

@@ -3,6 +3,7 @@ import type { ServeCall } from '@radrum/routing';
 import { cleanUntrusted } from '@radrum/safeguards';
 import type { PolicyRules } from '../../policies/rules.ts';
 import type { QuestionPart, Routed } from '../turn.ts';
+import { passagesThatFit } from './plan-call.ts';
 import { isCovered } from './uncovered.ts';
 
 /** What a model says when the passages do not answer. It is never shown. */
@@ -46,8 +47,10 @@ const partRules = (parts: readonly QuestionPart[]): string =>
 
 /** Puts the rules, the passages as quoted material, the conversation and the question into a prompt. */
 export function compose(routed: Routed): Pick<ServeCall, 'prompt' | 'providerOptions'> {
-  const { assistant, language, passages, history, question, parts } = routed;
-  const material = passages.map((hit, index) => {
+  const { assistant, language, history, question, parts, candidates } = routed;
+  const said = history.map((turn) => turn.question + turn.answer).join('\n');
+  const fitting = passagesThatFit(candidates, assistant.policy.rules, routed.passages, said);
+  const material = routed.passages.slice(0, fitting).map((hit, index) => {
     const place = [hit.title, ...hit.headings].map(cleanUntrusted).join(' › ');
     return `<passage number="${index + 1}" page="${place.replaceAll(/["<>]/g, ' ')}"${hit.changedAt ? ` changed="${hit.changedAt.slice(0, 10)}"` : ''}>\n${defuse(hit.text)}\n</passage>`;
   });

@@ -1,5 +1,5 @@
 import type { Sql } from '@radrum/db';
-import { type Catalogue, estimateTokens, EXTRACTIVE_MODEL, route } from '@radrum/routing';
+import { type Catalogue, type CatalogueModel, estimateTokens, EXTRACTIVE_MODEL, route } from '@radrum/routing';
 import { readCatalogue } from '../../models/tenant-catalogue.ts';
 import { tenantHealth } from '../../models/tenant-health.ts';
 import { routePolicy } from '../../policies/apply.ts';
@@ -33,12 +33,12 @@ export async function planCall(
   const inputTokens = estimateTokens(texts.join('\n')) + framing;
   const outputTokens = longestAnswer[rules.answerLength];
   const today = new Date().toISOString().slice(0, 10);
-  const decide = (leeway: Leeway) => {
-    const { candidates, decisions } = route({
+  const routeFor = (estimatedTokens: number, leeway: Leeway) =>
+    route({
       needs: {
         capability: 'chat',
         dataClass: assistant.audience === 'staff' ? 'internal' : 'open',
-        estimatedTokens: inputTokens + outputTokens,
+        estimatedTokens,
         outputTokens,
         language: turn.language,
       },
@@ -49,10 +49,14 @@ export async function planCall(
       today,
       sticky,
     });
+  const decide = (leeway: Leeway) => {
+    const whole = routeFor(inputTokens + outputTokens, leeway);
+    // no model takes all passages: one that takes the best of them is better than none
+    const isCut = whole.candidates.every(isBuiltIn) && whole.decisions.some(isTooSmall);
+    const { candidates, decisions } = isCut ? routeFor(leastInput(texts) + outputTokens, leeway) : whole;
     return { candidates, decisions, most: dearestOf(candidates, { inputTokens, outputTokens }) };
   };
-  if (catalogue.models.every(({ provider }) => provider === 'extractive'))
-    return { ...decide(noLimit), reservation: null };
+  if (catalogue.models.every(isBuiltIn)) return { ...decide(noLimit), reservation: null };
   const lastsMs = Math.max(...catalogue.models.map(({ timeouts }) => timeouts.totalMs)) * catalogue.models.length;
   const call = {
     kind: channel === 'console' ? ('test' as const) : ('answer' as const),
@@ -63,6 +67,34 @@ export async function planCall(
   const [held] = await reserveIn(sql, tenantId, [{ scope, call, decide }]);
   if (!held) throw new Error('one wish gets one answer');
   return { ...held.decision, reservation: held.reservation };
+}
+
+const isBuiltIn = ({ provider }: { provider: string }): boolean => provider === 'extractive';
+const isTooSmall = ({ reason }: { reason: string }): boolean => reason === 'context_too_small';
+/** With the best passage alone. */
+const leastInput = ([best = '']: readonly string[]): number => estimateTokens(best) + framing;
+
+/**
+ * How many of the passages, the best first, a prompt may hold so that each of the models can take it.
+ * @param said what else stands in it: the earlier turns
+ */
+export function passagesThatFit(
+  candidates: readonly CatalogueModel[],
+  rules: PolicyRules,
+  passages: readonly { text: string }[],
+  said: string,
+): number {
+  const contexts = candidates.flatMap(({ contextTokens, provider }) =>
+    contextTokens === null || provider === 'extractive' ? [] : [contextTokens],
+  );
+  let left = Math.min(...contexts) - longestAnswer[rules.answerLength] - framing - estimateTokens(said);
+  let count = 0;
+  for (const { text } of passages) {
+    left -= estimateTokens(text) + 20; // its number, title and marks
+    if (left < 0 && count > 0) break;
+    count += 1;
+  }
+  return count;
 }
 
 /** How the policy is called in the words of a decision: "Lindvik 3". */

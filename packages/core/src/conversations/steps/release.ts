@@ -11,7 +11,7 @@ import {
 } from '@radrum/safeguards';
 import { pageAddress } from '../../knowledge/index.ts';
 import { openFor } from '../../models/open-for.ts';
-import { tenantHealth } from '../../models/tenant-health.ts';
+import { tenantHealth, tenantLimits } from '../../models/tenant-health.ts';
 import { attemptedOf } from '../../usage/attempted.ts';
 import type { AnswerEvent, QuestionPart, Routed, Shown } from '../turn.ts';
 import { choicesShown } from './ask-back.ts';
@@ -36,7 +36,9 @@ export async function* release(
   const { installation, tenantId } = scope;
   const health = tenantHealth(installation.health, tenantId);
   const open = (entry: Candidate) => openFor(installation, entry);
-  for await (const attempt of serve({ ...call, candidates, settings, signal, health, open })) {
+  const limits = tenantLimits(installation.limits, tenantId);
+  const series = serve({ ...call, candidates, settings, signal, health, limits, share: tenantId, open });
+  for await (const attempt of series) {
     const left = yield* releaseAttempt(routed, attempt, shown);
     shown.attempts.push(attemptedOf(attempt, candidates));
     const { inputTokens, outputTokens } = attempt.usage;
