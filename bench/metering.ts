@@ -52,7 +52,7 @@ for (const stream of [false, true]) {
       if (failed > 0) console.log(`${target.name}: ${failed} requests failed`);
       if (round > 0) perSecond[target.name]?.push(figure);
     }
-  const [own = Number.NaN, other = Number.NaN] = [median(perSecond['ours'] ?? []), median(perSecond['portkey'] ?? [])];
+  const [own, other] = [median(perSecond['ours'] ?? []), median(perSecond['portkey'] ?? [])];
   console.log(
     `${stream ? 'streamed' : 'whole'}, 32 connections, metered: ours ${own.toFixed(0)}/s, portkey ${other.toFixed(0)}/s, ${(own / other).toFixed(2)} times (goal: ahead)`,
   );
