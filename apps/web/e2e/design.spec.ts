@@ -196,8 +196,10 @@ test('the whole of it speaks English too', async () => {
   await expect(page.getByRole('button', { name: 'Publish version 14' }).first()).toBeVisible();
   await expect(page.getByText('Ljust')).toHaveCount(0);
   await page.goto('/t/lindvik');
-  await page.keyboard.press('Control+k');
-  await expect(page.getByRole('dialog', { name: 'Go to' })).toBeVisible();
+  await expect(async () => {
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('dialog', { name: 'Go to' })).toBeVisible({ timeout: 1_000 });
+  }).toPass(); // the page must be alive before it listens to keys
   await page.context().clearCookies({ name: 'radrum-language' });
 });
 

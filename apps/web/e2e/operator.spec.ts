@@ -110,7 +110,7 @@ test('an operator suspends with a reason, the widget says so, and all is well ag
   await expectAccessible(operator, 'suspend');
   await dialog.getByLabel('Skäl').fill('Avtalet är uppsagt.');
   await dialog.getByRole('button', { name: 'Stäng av' }).click();
-  await expect(row.getByText('Avstängd')).toBeVisible();
+  await expect(row.getByText('Avstängd', { exact: true })).toBeVisible();
   await expect(row.getByText('Skäl: Avtalet är uppsagt.')).toBeVisible();
 
   await citizen.context().clearCookies();
