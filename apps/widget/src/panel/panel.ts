@@ -279,6 +279,12 @@ export function mountPanel(context: PanelContext): Panel {
     launcher.lastChild?.replaceWith(look.launcher || name);
   }
 
+  /** A panel that stays open learns of a notice and of a pause too. */
+  let watching: ReturnType<typeof setInterval> | undefined;
+  function lookAgain(): void {
+    if (document.visibilityState === 'visible' && !talk.isRunning()) void readAppearance();
+  }
+
   function open(takesFocus: boolean): void {
     if (!panel.hidden) return takesFocus ? field.focus() : undefined;
     panel.hidden = false;
@@ -291,10 +297,12 @@ export function mountPanel(context: PanelContext): Panel {
     memory.isOpen = true;
     remember();
     void readAppearance();
+    watching = setInterval(lookAgain, appearanceLastsMs + 1_000);
     tell('opened');
   }
   function close(): void {
     if (panel.hidden) return;
+    clearInterval(watching);
     panel.hidden = true;
     launcher.hidden = false;
     launcher.focus();

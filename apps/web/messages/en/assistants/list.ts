@@ -95,7 +95,7 @@ export const assistantListWords: Pick<Messages, 'assistants' | 'assistantsNow'> 
   },
   assistantsNow: {
     title: 'Right now',
-    text: 'Holds for every assistant at once. A chat that is open already shows it with the next answer, or when its tab is shown again.',
+    text: 'Holds for every assistant at once. A chat that is open already shows it within a minute.',
     notice: 'Emergency notice',
     noNotice: 'No notice is shown.',
     noticeText:

@@ -93,7 +93,7 @@ export const assistantListWords = {
   },
   assistantsNow: {
     title: 'Just nu',
-    text: 'Gäller alla assistenter direkt. En chatt som redan är öppen visar det med nästa svar, eller när fliken visas igen.',
+    text: 'Gäller alla assistenter direkt. En chatt som redan är öppen visar det inom en minut.',
     notice: 'Viktigt meddelande',
     noNotice: 'Inget meddelande visas.',
     noticeText: 'Visas överst i varje assistent, före allt annat. Till exempel vid vattenläcka eller strömavbrott.',
