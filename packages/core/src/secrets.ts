@@ -3,7 +3,9 @@ import {
   createDecipheriv,
   createHash,
   createHmac,
+  createSecretKey,
   hkdfSync,
+  type KeyObject,
   randomBytes,
   timingSafeEqual,
 } from 'node:crypto';
@@ -29,9 +31,14 @@ export interface SecretKeys {
 
 /** @param secrets at least one string of 32 or more characters, newest first */
 export function secretKeys(secrets: readonly string[]): SecretKeys {
+  const digestKeys = new Map<string, readonly KeyObject[]>();
   return {
-    digests: (purpose, value) =>
-      secrets.map((secret) => createHmac('sha256', derived(secret, purpose)).update(value).digest('hex')),
+    digests: (purpose, value) => {
+      // purposes of digests are few, and a key is looked up by one with every request
+      const keys = digestKeys.get(purpose) ?? secrets.map((secret) => createSecretKey(derived(secret, purpose)));
+      digestKeys.set(purpose, keys);
+      return keys.map((key) => createHmac('sha256', key).update(value).digest('hex'));
+    },
     derive: (purpose) => derived(secrets[0] ?? '', purpose).toString('hex'),
     derivedAll: (purpose) => secrets.map((secret) => derived(secret, purpose).toString('hex')),
     seal: (purpose, text) => {

@@ -64,6 +64,19 @@ export function newId(kind: Kind, now = Date.now()): string {
   let time = '';
   for (let rest = now, place = 0; place < 10; place++, rest = Math.floor(rest / 32)) time = digits[rest % 32] + time;
   let random = '';
-  for (const byte of randomBytes(12)) random += digits[byte & 31];
+  for (const byte of someRandom(randomCharacters)) random += digits[byte & 31];
   return `${prefixes[kind]}_${time}${random}`;
+}
+
+const randomCharacters = 12;
+/** Random bytes in store: asking the system for a few at a time costs more than all the rest of an identifier. */
+let store = randomBytes(0);
+let taken = 0;
+function someRandom(count: number): Buffer {
+  if (taken + count > store.length) {
+    store = randomBytes(4096);
+    taken = 0;
+  }
+  taken += count;
+  return store.subarray(taken - count, taken);
 }
