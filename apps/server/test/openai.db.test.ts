@@ -31,6 +31,7 @@ const house = openInstallation(inject('appUrl'), {
       entry('slow', 'stall'),
       entry('json', 'scripted'),
       entry('secret', 'ok', { dataClasses: ['confidential'] }),
+      entry('small', 'ok', { capabilities: ['chat'], contextTokens: 512 }),
       entry('vectors', 'ok', { capabilities: ['embedding'] }),
     ],
   }),
@@ -172,7 +173,14 @@ describe('the official openai client', () => {
     });
     expect(await ask({ messages: [] })).toMatchObject({ status: 400, param: 'messages' });
     expect(await ask({ model: 'broken' })).toMatchObject({ status: 503, code: 'no_model_available' });
-    expect(await ask({ model: 'vectors' })).toMatchObject({ status: 403, code: 'model_not_allowed' });
+    expect(await ask({ model: 'vectors' })).toMatchObject({ status: 400, code: 'model_not_able', param: 'model' });
+    const tool = { type: 'function', function: { name: 'look_up', parameters: { type: 'object' } } };
+    expect(await ask({ model: 'small', tools: [tool] })).toMatchObject({ status: 400, code: 'model_not_able' });
+    const letter = [{ role: 'user', content: 'ord '.repeat(2_000) }];
+    expect(await ask({ model: 'small', messages: letter })).toMatchObject({
+      status: 400,
+      code: 'context_length_exceeded',
+    });
     const stranger = new OpenAI({ baseURL, apiKey: 'rs_no', maxRetries: 0 });
     expect(await refusal(stranger.models.list())).toMatchObject({ status: 401, code: 'invalid_api_key' });
     const headers = { 'radrum-data-class': 'confidential' };

@@ -2,6 +2,8 @@
 export const errorCodes = {
   malformed_json: 400,
   invalid_cursor: 400,
+  context_length_exceeded: 400,
+  model_not_able: 400,
   unauthenticated: 401,
   forbidden: 403,
   origin_not_allowed: 403,

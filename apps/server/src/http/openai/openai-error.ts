@@ -52,7 +52,7 @@ export function asOpenAiError(error: unknown): OpenAiError {
     status: code === 'invalid_body' ? 400 : status,
     message: first ? `${first.path}: ${first.message}` : message,
     type: code === 'budget_spent' ? 'insufficient_quota' : typeOf(status),
-    param: first?.path ?? (code === 'model_not_found' || code === 'model_not_allowed' ? 'model' : null),
+    param: first?.path ?? (code.startsWith('model_not_') ? 'model' : null),
     code: codes[code] ?? code,
     retryAfter,
   };
