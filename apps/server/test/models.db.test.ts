@@ -176,6 +176,8 @@ describe('a routing profile', () => {
     expect(overseas).toMatchObject({ model: 'overseas', included: false, reason: 'place_not_in_policy' });
     expect(overseas.words).toMatch(/^utesluten: .*Lindviks kommun 1/);
     expect((await chat(ours, 'overseas')).status).toBe(403);
+    const listed = (await as(ours, 'GET', '/models')).json['data'];
+    expect(listed.map(({ isAllowed }: { isAllowed: boolean }) => isAllowed)).toEqual([true, false, true]);
     expect((await as(ours, 'POST', '/routes/explain', { model: 'nobody' })).status).toBe(404);
   });
 });

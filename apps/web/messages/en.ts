@@ -12,6 +12,7 @@ import { explanationWords } from './en/explanation';
 import { frameWords } from './en/frame';
 import { handoffsWords } from './en/handoffs';
 import { knowledgeWords } from './en/knowledge';
+import { modelsWords } from './en/models';
 import { onboardingWords } from './en/onboarding';
 import { operatorWords } from './en/operator';
 import { overviewWords } from './en/overview';
@@ -22,6 +23,7 @@ import { settingsWords } from './en/settings';
 import { signInWords } from './en/sign-in';
 import { sourcesWords } from './en/sources';
 import { synonymsWords } from './en/synonyms';
+import { usageWords } from './en/usage';
 import type { Messages } from './sv';
 
 /** All words of the console in English: a translation of the meaning of the Swedish ones. */
@@ -43,6 +45,8 @@ export const en: Messages = {
   ...policiesWords,
   ...conversationsWords,
   ...handoffsWords,
+  ...modelsWords,
+  ...usageWords,
   ...settingsWords,
   ...membersWords,
   ...accessWords,

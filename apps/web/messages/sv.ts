@@ -12,6 +12,7 @@ import { explanationWords } from './sv/explanation';
 import { frameWords } from './sv/frame';
 import { handoffsWords } from './sv/handoffs';
 import { knowledgeWords } from './sv/knowledge';
+import { modelsWords } from './sv/models';
 import { onboardingWords } from './sv/onboarding';
 import { operatorWords } from './sv/operator';
 import { overviewWords } from './sv/overview';
@@ -22,6 +23,7 @@ import { settingsWords } from './sv/settings';
 import { signInWords } from './sv/sign-in';
 import { sourcesWords } from './sv/sources';
 import { synonymsWords } from './sv/synonyms';
+import { usageWords } from './sv/usage';
 
 /** All words of the console in Swedish. The English ones have the same keys; the compiler and a test see to that. */
 export const sv = {
@@ -42,6 +44,8 @@ export const sv = {
   ...policiesWords,
   ...conversationsWords,
   ...handoffsWords,
+  ...modelsWords,
+  ...usageWords,
   ...settingsWords,
   ...membersWords,
   ...accessWords,

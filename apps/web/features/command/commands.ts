@@ -35,6 +35,9 @@ export function commandsFor(tenant: string, may: May, named: Named, words: Messa
     ...page(nav.conversations, `${root}/conversations`, 'conversations:read'),
     ...page(words.handoffs.title, `${root}/handoffs`, 'handoffs:read'),
     ...page(words.gaps.title, `${root}/gaps`, 'conversations:read'),
+    ...page(nav.models, `${root}/models`, 'models:read'),
+    ...page(words.routing.title, `${root}/routing`, 'models:read'),
+    ...page(nav.usage, `${root}/usage`, 'usage:read'),
     ...placesFor(may).flatMap((place) =>
       page(command.settings(settings.tabs[place.title]), `${root}/settings${place.path}`),
     ),
@@ -52,6 +55,7 @@ export function commandsFor(tenant: string, may: May, named: Named, words: Messa
     ...named.bases.flatMap(({ id, name }) =>
       action(command.addSource(name), `${root}/knowledge/${id}`, 'knowledge:write'),
     ),
+    ...action(command.addModel, `${root}/models/new`, 'models:write'),
     ...action(command.invite, `${root}/settings/members`, 'members:write'),
   ];
 }

@@ -1,5 +1,14 @@
 'use client';
-import { BookOpen, House, MessageSquareQuote, MessagesSquare, Scale, SlidersHorizontal } from 'lucide-react';
+import {
+  BookOpen,
+  Gauge,
+  House,
+  MessageSquareQuote,
+  MessagesSquare,
+  Scale,
+  SlidersHorizontal,
+  Waypoints,
+} from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { Permission } from '../../api/shapes';
@@ -20,6 +29,8 @@ const places = [
     also: ['/handoffs', '/gaps'],
   },
   { path: '/rules', key: 'rules', icon: Scale, needs: 'policies:read', also: [] },
+  { path: '/models', key: 'models', icon: Waypoints, needs: 'models:read', also: ['/routing'] },
+  { path: '/usage', key: 'usage', icon: Gauge, needs: 'usage:read', also: [] },
   { path: '/settings', key: 'settings', icon: SlidersHorizontal, needs: 'tenant:read', also: [] },
 ] as const satisfies readonly { needs: Permission; also: readonly string[]; [more: string]: unknown }[];
 

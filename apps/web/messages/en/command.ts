@@ -19,6 +19,7 @@ export const commandWords: Pick<Messages, 'command'> = {
     createBase: 'Create a knowledge base',
     addSource: (base) => `Add a source to ${base}`,
     invite: 'Invite a member',
+    addModel: 'Add a model of your own',
     words: 'Words and synonyms',
     design: 'The design system',
   },

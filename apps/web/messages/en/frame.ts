@@ -18,6 +18,8 @@ export const frameWords: Pick<
     knowledge: 'Knowledge',
     conversations: 'Conversations',
     rules: 'Rules',
+    models: 'Models',
+    usage: 'Usage',
     settings: 'Settings',
     docs: 'API reference',
     signOut: 'Sign out',

@@ -19,6 +19,7 @@ export const commandWords = {
     createBase: 'Skapa en kunskapsbas',
     addSource: (base: string) => `Lägg till en källa i ${base}`,
     invite: 'Bjud in en medlem',
+    addModel: 'Lägg till egen modell',
     words: 'Ord och synonymer',
     design: 'Designsystemet',
   },

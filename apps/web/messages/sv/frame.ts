@@ -13,6 +13,8 @@ export const frameWords = {
     knowledge: 'Kunskap',
     conversations: 'Samtal',
     rules: 'Regler',
+    models: 'Modeller',
+    usage: 'Förbrukning',
     settings: 'Inställningar',
     docs: 'API-dokumentation',
     signOut: 'Logga ut',

@@ -1,4 +1,5 @@
-import { type CatalogueModel, type ModelPrice, priceAt } from '@radrum/routing';
+import { type CatalogueModel, type ModelPrice, priceAt, route, type RoutePolicy } from '@radrum/routing';
+import { routePolicy } from '../policies/apply.ts';
 import { authorise, type Scope } from '../scope.ts';
 import { callContext } from './call-context.ts';
 import { circuitOf } from './tenant-health.ts';
@@ -39,12 +40,23 @@ export async function listModels(scope: Scope): Promise<ModelInfo[]> {
     const restsUntil = state?.restsUntil ?? null;
     return {
       ...shown(model),
-      isAllowed: model.provider === 'extractive' || (rules.models?.includes(model.id) ?? true),
+      isAllowed: isAllowed(model, routePolicy(rules)),
       state: state?.state ?? 'closed',
       restsUntil: restsUntil === null ? null : new Date(restsUntil).toISOString(),
       firstTokenMs: state?.firstTokenMs ?? model.firstTokenMs,
     };
   });
+}
+
+/** Whether the policy lets a model be asked anything at all, at least what is open. */
+function isAllowed(model: CatalogueModel, policy: RoutePolicy): boolean {
+  const { decisions } = route({
+    needs: { capability: [], dataClass: 'open', estimatedTokens: 1 },
+    policy,
+    catalogue: { models: [model] },
+    health: { isAvailable: () => true },
+  });
+  return !decisions.some(({ reason }) => reason === 'model_not_in_policy' || reason === 'place_not_in_policy');
 }
 
 const shown = (model: CatalogueModel) => ({
