@@ -145,21 +145,26 @@ function Choice({ tenant, permissions, onClose }: Omit<Props, 'isOpen'>) {
 /** The tenant's own things, by name; those that the role may not see are not asked for. */
 function useNamed(tenant: string, permissions: readonly Permission[]) {
   const trpc = useTRPC();
-  const page = { tenant, limit: 100 };
   const assistants = useQuery(
-    trpc.assistants.list.queryOptions(page, {
-      enabled: permissions.includes('assistants:read'),
-      staleTime: staleMs,
-    }),
+    trpc.assistants.names.queryOptions(
+      { tenant },
+      {
+        enabled: permissions.includes('assistants:read'),
+        staleTime: staleMs,
+      },
+    ),
   );
   const bases = useQuery(
-    trpc.knowledgeBases.list.queryOptions(page, {
-      enabled: permissions.includes('knowledge:read'),
-      staleTime: staleMs,
-    }),
+    trpc.knowledgeBases.list.queryOptions(
+      { tenant, limit: 100 },
+      {
+        enabled: permissions.includes('knowledge:read'),
+        staleTime: staleMs,
+      },
+    ),
   );
   return {
-    named: { assistants: assistants.data?.data ?? [], bases: bases.data?.data ?? [] },
+    named: { assistants: assistants.data ?? [], bases: bases.data?.data ?? [] },
     isLoading: assistants.isLoading || bases.isLoading,
     hasFailed: assistants.isError || bases.isError,
   };

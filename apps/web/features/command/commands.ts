@@ -60,8 +60,8 @@ export function commandsFor(tenant: string, may: May, named: Named, words: Messa
   ];
 }
 
-/** At most this many are shown at a time: more are not read. */
-const most = 24;
+/** At most this many of a group are shown at a time: more are not read, and no group hides the next. */
+const mostOfGroup = 24;
 
 /**
  * The commands that a text may mean. Every word of it has to be found, without regard to accents ("oversikt" finds Översikt). What
@@ -77,12 +77,8 @@ export function matching(commands: readonly Command[], text: string): Command[] 
   const bestIn = (group: Command['group']) =>
     Math.min(noMatch, ...found.filter(({ command }) => command.group === group).map(({ rank }) => rank));
   const order = groups.toSorted((one, other) => bestIn(one) - bestIn(other));
-  return found
-    .toSorted(
-      (one, other) => order.indexOf(one.command.group) - order.indexOf(other.command.group) || one.rank - other.rank,
-    )
-    .slice(0, most)
-    .map(({ command }) => command);
+  const ranked = found.toSorted((one, other) => one.rank - other.rank).map(({ command }) => command);
+  return order.flatMap((group) => ranked.filter((command) => command.group === group).slice(0, mostOfGroup));
 }
 
 /** Worse than every rank. */
