@@ -20,7 +20,8 @@ import type { Env } from '../src/http/context.ts';
 import * as assistants from '../src/http/routes/assistants.ts';
 import * as conversations from '../src/http/routes/conversations.ts';
 import * as keys from '../src/http/routes/keys.ts';
-import * as knowledge from '../src/http/routes/knowledge.ts';
+import { addKnowledgeRoutes } from '../src/http/routes/knowledge.ts';
+import * as knowledge from '../src/http/routes/knowledge-shapes.ts';
 import * as messages from '../src/http/routes/messages.ts';
 import * as records from '../src/http/routes/records.ts';
 import * as synonyms from '../src/http/routes/synonyms.ts';
@@ -110,7 +111,7 @@ test('the schemas that the SDK is held against are those that the API works with
   const api = new OpenAPIHono<Env>();
   tenants.addTenantRoutes(api);
   keys.addKeyRoutes(api);
-  knowledge.addKnowledgeRoutes(api);
+  addKnowledgeRoutes(api);
   assistants.addAssistantRoutes(api);
   messages.addMessageRoute(api);
   conversations.addConversationRoutes(api);
