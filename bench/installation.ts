@@ -30,6 +30,7 @@ export function benchInstallation(
         tidyIndex(systemScope(installation, tenantId, 'worker'), knowledgeBaseId),
       embedPassages: async () => {},
       deleteTenant: async () => {},
+      runWork: async () => {},
       deliverWebhook: async () => {},
       later: async () => {},
       health: async () => [],

@@ -16,8 +16,15 @@ const benches = [
   'crawl',
   'sign-in',
   'console',
+  'summarise',
+  'classify',
+  'files',
+  'fields',
+  'letters',
   'sizes',
   'start',
+  'masking',
+  'plain-language',
 ];
 
 const given = process.argv.slice(2);

@@ -1,6 +1,6 @@
 /**
  * What a browser is told about every page of the console. Here and nowhere else: `proxy.ts` sets the policy, which differs from answer
- * to answer, and `next.config.ts` the rest, for pages and files alike. The server passes them on as they are. The API and the widget
+ * to answer, and `next.config.mts` the rest, for pages and files alike. The server passes them on as they are. The API and the widget
  * are for other people's pages, and have headers of their own.
  */
 

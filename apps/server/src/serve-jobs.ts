@@ -3,6 +3,7 @@ import {
   allTenants,
   applyRetention,
   armDigest,
+  disposeWorks,
   type Installation,
   sealTenant,
   sweepDeliveries,
@@ -46,8 +47,11 @@ export async function serveJobs(installation: Installation, queue: PgBoss, stopp
   const deleting = every(installation, 'deleting tenants', deleteEveryMs, stopping, async () => {
     for (const tenantId of await tenantsToDelete(installation)) await installation.jobs.deleteTenant({ tenantId });
   });
-  const disposing = every(installation, 'disposing of conversations', disposeEveryMs, stopping, async () => {
-    for (const tenantId of await allTenants(installation)) await applyRetention(installation, tenantId);
+  const disposing = every(installation, 'disposing of conversations and works', disposeEveryMs, stopping, async () => {
+    for (const tenantId of await allTenants(installation)) {
+      await applyRetention(installation, tenantId);
+      await disposeWorks(installation, tenantId);
+    }
   });
   const sweeping = every(installation, 'sweeping webhooks', sweepEveryMs, stopping, async () => {
     for (const tenantId of await allTenants(installation))

@@ -14,6 +14,7 @@ import {
   type Mail,
   openDatabase,
   runSync,
+  runWork,
   secretKeys,
   systemScope,
   tidyIndex,
@@ -51,6 +52,8 @@ export function openInstallation(
         inBackground(tidyIndex(systemScope(installation, tenantId, 'worker'), knowledgeBaseId)),
       embedPassages: async ({ tenantId, knowledgeBaseId }) =>
         inBackground(embedPassages(systemScope(installation, tenantId, 'worker'), knowledgeBaseId, stopping.signal)),
+      runWork: async ({ tenantId, workId }) =>
+        inBackground(runWork(systemScope(installation, tenantId, 'worker'), workId, stopping.signal)),
       deleteTenant: async ({ tenantId }) => inBackground(deleteTenant(installation, tenantId).then(() => {})),
       deliverWebhook: async ({ tenantId, deliveryId }, at) => {
         if (!at) inBackground(deliverWebhook(systemScope(installation, tenantId, 'worker'), deliveryId));

@@ -24,6 +24,16 @@ import { signInWords } from './en/sign-in';
 import { sourcesWords } from './en/sources';
 import { synonymsWords } from './en/synonyms';
 import { usageWords } from './en/usage';
+import { workWords } from './en/work';
+import { workImproveWords } from './en/work-improve';
+import { workSummaryWords } from './en/work-summary';
+import { workEditorWords } from './en/work-editor';
+import { workReplyWords } from './en/work-reply';
+import { workChatWords } from './en/work-chat';
+import { workTimeWords } from './en/work-time';
+import { workShellWords } from './en/work-shell';
+import { workTaskWords } from './en/work-tasks';
+import { workTemplateWords } from './en/work-template';
 import type { Messages } from './sv';
 
 /** All words of the console in English: a translation of the meaning of the Swedish ones. */
@@ -54,4 +64,14 @@ export const en: Messages = {
   ...accountWords,
   ...onboardingWords,
   ...operatorWords,
+  ...workWords,
+  ...workShellWords,
+  ...workTimeWords,
+  ...workChatWords,
+  ...workReplyWords,
+  ...workEditorWords,
+  ...workSummaryWords,
+  ...workTaskWords,
+  ...workImproveWords,
+  ...workTemplateWords,
 };

@@ -24,6 +24,16 @@ import { signInWords } from './sv/sign-in';
 import { sourcesWords } from './sv/sources';
 import { synonymsWords } from './sv/synonyms';
 import { usageWords } from './sv/usage';
+import { workWords } from './sv/work';
+import { workImproveWords } from './sv/work-improve';
+import { workSummaryWords } from './sv/work-summary';
+import { workEditorWords } from './sv/work-editor';
+import { workReplyWords } from './sv/work-reply';
+import { workChatWords } from './sv/work-chat';
+import { workTimeWords } from './sv/work-time';
+import { workShellWords } from './sv/work-shell';
+import { workTaskWords } from './sv/work-tasks';
+import { workTemplateWords } from './sv/work-template';
 
 /** All words of the console in Swedish. The English ones have the same keys; the compiler and a test see to that. */
 export const sv = {
@@ -53,5 +63,15 @@ export const sv = {
   ...accountWords,
   ...onboardingWords,
   ...operatorWords,
+  ...workWords,
+  ...workShellWords,
+  ...workTimeWords,
+  ...workChatWords,
+  ...workReplyWords,
+  ...workEditorWords,
+  ...workSummaryWords,
+  ...workTaskWords,
+  ...workImproveWords,
+  ...workTemplateWords,
 };
 export type Messages = typeof sv;

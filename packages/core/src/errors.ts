@@ -24,6 +24,7 @@ export const errorCodes = {
   idempotency_mismatch: 409,
   not_published: 409,
   sync_in_progress: 409,
+  work_running: 409,
   body_too_large: 413,
   unsupported_media_type: 415,
   invalid_body: 422,

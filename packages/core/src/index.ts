@@ -1,5 +1,7 @@
 export * from './assistants/index.ts';
 export * from './audit/index.ts';
+export * from './categories/index.ts';
+export * from './commons/index.ts';
 export * from './digest/index.ts';
 export { runDue } from './due.ts';
 export * from './errors.ts';
@@ -17,9 +19,11 @@ export { resealAll } from './reseal.ts';
 export * from './scope.ts';
 export * from './secrets.ts';
 export * from './sign-in/index.ts';
+export * from './templates/index.ts';
 export * from './tenants/index.ts';
 export * from './usage/index.ts';
 export * from './webhooks/index.ts';
+export * from './works/index.ts';
 export {
   databaseFailure,
   type DatabaseFailure,

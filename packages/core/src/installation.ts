@@ -31,6 +31,8 @@ export interface JobQueue {
   tidyIndex(job: { tenantId: string; knowledgeBaseId: string }): Promise<void>;
   /** Makes the vectors of passages that have none yet. */
   embedPassages(job: { tenantId: string; knowledgeBaseId: string }): Promise<void>;
+  /** Reads the files of a work that are new, and runs it where it waits. */
+  runWork(job: { tenantId: string; workId: string }): Promise<void>;
   deleteTenant(job: { tenantId: string }): Promise<void>;
   /** Sends an event to a receiver, at once or at a moment. */
   deliverWebhook(job: { tenantId: string; deliveryId: string }, at?: Date): Promise<void>;

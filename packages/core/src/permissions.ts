@@ -21,6 +21,10 @@ export const permissionTable = {
   'webhooks:write': 'make, change and test webhooks',
   'models:read': 'see models, routing profiles and how models stand',
   'models:write': 'add models of its own, their keys and routing profiles',
+  'works:read': 'see works of one’s own and those that colleagues have shared, templates and categories',
+  'works:write': 'work in the workspace: run tasks, keep and share works of one’s own',
+  'templates:write': 'make and change templates and category sets',
+  'commons:write': 'share in the commons, and adopt what others have shared',
   'usage:read': 'see usage, budgets and figures',
   'budgets:write': 'set budgets',
   'audit:read': 'see and export the log',
@@ -44,6 +48,7 @@ export const isReading = (permission: Permission): boolean => permission === 'se
 
 const without = (...taken: Permission[]): Permission[] => all.filter((permission) => !taken.includes(permission));
 const settings: Permission[] = ['tenant:read', 'assistants:read', 'knowledge:read', 'policies:read', 'models:read'];
+const workspace: Permission[] = ['works:read', 'works:write'];
 
 /** What each role of a member may do. A tenant can add roles of its own beside them. */
 export const roles = {
@@ -59,6 +64,9 @@ export const roles = {
     'conversations:write',
     'handoffs:read',
     'handoffs:write',
+    ...workspace,
+    'templates:write',
+    'commons:write',
     'usage:read',
   ],
   reviewer: [
@@ -69,9 +77,10 @@ export const roles = {
     'conversations:write',
     'handoffs:read',
     'handoffs:write',
+    ...workspace,
     'usage:read',
   ],
-  staff: ['tenant:read', 'messages', 'search'],
+  staff: ['tenant:read', 'messages', 'search', ...workspace],
   auditor: [
     ...settings,
     'search',

@@ -53,6 +53,13 @@ export const prefixes = {
   budget: 'bud',
   ownModel: 'mdl',
   routingProfile: 'prof',
+  work: 'work',
+  workFile: 'wf',
+  workVersion: 'wv',
+  template: 'tpl',
+  categorySet: 'cat',
+  labelledText: 'lab',
+  commonsItem: 'com',
 } as const;
 export type Kind = keyof typeof prefixes;
 

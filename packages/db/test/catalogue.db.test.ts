@@ -50,7 +50,12 @@ test('no other policy lets the application see a tenant’s rows, but for what i
     `select tablename || '.' || policyname as policy from pg_policies where schemaname = 'public'
        and 'radrum_app' = any(roles) and policyname <> 'tenant' order by 1`,
   );
-  expect(policies.map(({ policy }) => policy)).toEqual(['commons_synonym.commons', 'tenant.own']);
+  expect(policies.map(({ policy }) => policy)).toEqual([
+    'commons_item.commons',
+    'commons_synonym.commons',
+    'commons_use.commons',
+    'tenant.own',
+  ]);
 });
 
 test('tenant_id stands first in every key of a tenant-owned table and in every reference between them', async () => {

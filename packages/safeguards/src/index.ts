@@ -11,6 +11,15 @@ export { cleanUntrusted, injectionSignals } from './injection.ts';
 export { foldLookalikes } from './lookalikes.ts';
 export { findLiterals, type Literal } from './literals.ts';
 export {
+  createMasker,
+  type Mask,
+  type MaskCorrections,
+  type MaskedPart,
+  type Masker,
+  type MaskKind,
+  maskKinds,
+} from './masking/index.ts';
+export {
   findPersonalData,
   hasPersonalData,
   type MaskedText,

@@ -70,7 +70,7 @@ export function findPersonalData(text: string): PersonalDatum[] {
 }
 
 /** Odd spellings of digits, hyphens and spaces as their plain ones; invisible characters left out; with the way back. */
-function toPlainCharacters(text: string): { text: string; positions: number[] } {
+export function toPlainCharacters(text: string): { text: string; positions: number[] } {
   const positions: number[] = [];
   let plain = '';
   for (let index = 0; index < text.length; index += 1) {
@@ -155,7 +155,7 @@ function* findIdentityNumbers(text: string): Generator<Match> {
   }
 }
 
-function isDate(century: string, year: string, month: string, day: number): boolean {
+export function isDate(century: string, year: string, month: string, day: number): boolean {
   // Two digits of a year fit 1904 as well as 2004: a leap day is allowed where either century has it.
   const years =
     century === '' ? [1900, 2000].map((base) => base + Number(year)) : [Number(century) * 100 + Number(year)];
@@ -166,7 +166,7 @@ function isDate(century: string, year: string, month: string, day: number): bool
 }
 
 /** Luhn's checksum over a string of digits (ISO/IEC 7812-1 annex B). */
-function hasLuhnChecksum(digits: string): boolean {
+export function hasLuhnChecksum(digits: string): boolean {
   let sum = 0;
   for (let index = 0; index < digits.length; index += 1) {
     const digit = Number(digits[digits.length - 1 - index]);

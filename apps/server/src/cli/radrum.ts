@@ -40,6 +40,7 @@ const noJobs = {
   tidyIndex: async () => {},
   embedPassages: async () => {},
   deleteTenant: async () => {},
+  runWork: async () => {},
   deliverWebhook: async () => {},
   later: async () => {},
   health: async () => [],

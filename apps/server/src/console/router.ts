@@ -22,6 +22,7 @@ import { accountRouter, invitationRouter, signInRouter } from './routers/sign-in
 import { synonymsRouter } from './routers/synonyms.ts';
 import { budgetsRouter, usageRouter } from './routers/usage.ts';
 import { webhooksRouter } from './routers/webhooks.ts';
+import { categorySetsRouter, commonsRouter, templatesRouter, worksRouter } from './routers/work.ts';
 import { consentRouter, domainsRouter, onboardingRouter, operatorRouter } from './routers/tenants.ts';
 
 /** Everything that the console and the workspace can ask for. Thin: parse, find the scope, call core. */
@@ -82,6 +83,10 @@ export const router = t.router({
   handoffs: handoffsRouter,
   keys: keysRouter,
   webhooks: webhooksRouter,
+  works: worksRouter,
+  templates: templatesRouter,
+  categorySets: categorySetsRouter,
+  commons: commonsRouter,
   models: modelsRouter,
   ownModels: ownModelsRouter,
   routingProfiles: profilesRouter,

@@ -21,6 +21,8 @@ import { addRecordRoutes } from './routes/records.ts';
 import { addSynonymRoutes } from './routes/synonyms.ts';
 import { addUsageRoutes } from './routes/usage.ts';
 import { addWebhookRoutes } from './routes/webhooks.ts';
+import { addTaskRoutes } from './routes/tasks.ts';
+import { addCategorySetRoutes, addTemplateRoutes } from './routes/templates.ts';
 import { addTenantRoutes } from './routes/tenants.ts';
 import { visitorOf } from './visitor.ts';
 import { addWidgetFiles } from './widget-files.ts';
@@ -132,6 +134,9 @@ function createPublicApi(installation: Installation): OpenAPIHono<Env> {
   addHandoffRoutes(api);
   addPolicyRoutes(api);
   addWebhookRoutes(api);
+  addTaskRoutes(api);
+  addTemplateRoutes(api);
+  addCategorySetRoutes(api);
   addModelRoutes(api);
   addUsageRoutes(api);
   addRecordRoutes(api);

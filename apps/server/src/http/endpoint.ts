@@ -36,6 +36,8 @@ export interface Endpoint<Query extends Shape, Body extends z.ZodType, Found, An
   /** What a file as `multipart/form-data` does, with the fields beside it; a call without `body` takes nothing else. */
   upload?: {
     fields: Shape;
+    /** The largest file, where it is another than knowledge takes. */
+    mostBytes?: number;
     handle: (
       call: Pick<Call<Query, Body, Found>, 'scope' | 'params'> & {
         file: UploadedFile;
@@ -84,7 +86,7 @@ export function addEndpoint<
     const isUpload = upload !== undefined && isMultipart(c.req.raw);
     if (upload && !isUpload && !endpoint.body)
       throw new RadrumError('unsupported_media_type', 'Send the file as multipart/form-data.');
-    const sent = isUpload ? await readUpload(c.req.raw) : undefined;
+    const sent = isUpload ? await readUpload(c.req.raw, upload.mostBytes) : undefined;
     const text = sent ? sent.fingerprint : endpoint.body ? await readText(c.req.raw) : '';
     const answer = async () => {
       if (upload && sent) {
@@ -148,7 +150,14 @@ function documentation<Query extends Shape, Body extends z.ZodType, Found, Answe
       ...(path.includes('{id}') ? { params: z.object({ id: z.string() }) } : {}),
       ...(query ? { query } : {}),
       ...(body || upload
-        ? { body: { content: { ...(body && json(body).content), ...(upload && multipartBody(upload.fields)) } } }
+        ? {
+            body: {
+              content: {
+                ...(body && json(body).content),
+                ...(upload && multipartBody(upload.fields, upload.mostBytes)),
+              },
+            },
+          }
         : {}),
     },
     responses: {

@@ -21,14 +21,14 @@ export const isMultipart = (request: Request): boolean =>
  * Reads a body with a file, as far as the limit: a larger one is refused as soon as that is known, and nothing of it is kept.
  * @throws RadrumError `body_too_large`, `invalid_body`
  */
-export async function readUpload(request: Request): Promise<Upload> {
-  const most = largestFile + roomAround;
-  if (Number(request.headers.get('content-length') ?? 0) > most) throw tooLarge();
+export async function readUpload(request: Request, mostBytes: number = largestFile): Promise<Upload> {
+  const most = mostBytes + roomAround;
+  if (Number(request.headers.get('content-length') ?? 0) > most) throw tooLarge(mostBytes);
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body ?? []) {
     size += chunk.byteLength;
-    if (size > most) throw tooLarge();
+    if (size > most) throw tooLarge(mostBytes);
     chunks.push(chunk);
   }
   const body = Buffer.concat(chunks);
@@ -65,14 +65,16 @@ export function parseFields<Schema extends z.ZodType>(fields: Upload['fields'], 
 }
 
 /** How the documentation describes such a body. */
-export const multipartBody = (fields: z.ZodObject) => ({
+export const multipartBody = (fields: z.ZodObject, mostBytes: number = largestFile) => ({
   'multipart/form-data': {
-    schema: fields.extend({ file: z.string().openapi({ format: 'binary', description: 'The file, at most 25 MB' }) }),
+    schema: fields.extend({
+      file: z.string().openapi({ format: 'binary', description: `The file, at most ${mostBytes / 1024 / 1024} MB` }),
+    }),
   },
 });
 
-const tooLarge = () =>
+const tooLarge = (mostBytes: number) =>
   new RadrumError(
     'body_too_large',
-    `A file may be at most ${largestFile / 1024 / 1024} MB. Divide it, or make it smaller.`,
+    `A file may be at most ${mostBytes / 1024 / 1024} MB. Divide it, or make it smaller.`,
   );

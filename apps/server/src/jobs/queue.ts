@@ -7,13 +7,17 @@ export const queues = {
   'sync-source': { retryLimit: 20, retryDelay: 5, expireInSeconds: 4 * 3600, heartbeatSeconds: 20 },
   'delete-tenant': { retryLimit: 20, retryDelay: 60, expireInSeconds: 4 * 3600, heartbeatSeconds: 60 },
   'tidy-index': { retryLimit: 3, retryDelay: 10, expireInSeconds: 900, heartbeatSeconds: 60 },
+  'run-work': { retryLimit: 20, retryDelay: 5, expireInSeconds: 3600, heartbeatSeconds: 20 },
   'deliver-webhook': { retryLimit: 3, retryDelay: 10, expireInSeconds: 120, heartbeatSeconds: 30 },
   due: { retryLimit: 20, retryDelay: 30, expireInSeconds: 900, heartbeatSeconds: 60 },
   'embed-passages': { retryLimit: 5, retryDelay: 60, expireInSeconds: 4 * 3600, heartbeatSeconds: 60 },
 } as const;
 export type QueueName = keyof typeof queues;
 /** Jobs of a kind that one worker runs at a time, where that is more than one: a receiver that hangs does not hold up the others. */
-export const atOnce: ReadonlyMap<string, number> = new Map<QueueName, number>([['deliver-webhook', 8]]);
+export const atOnce: ReadonlyMap<string, number> = new Map<QueueName, number>([
+  ['deliver-webhook', 8],
+  ['run-work', 2],
+]);
 
 /** Opens the job queue. Its tables are made beside the migrations: no role of the running application creates tables. */
 export function openQueue(address: string, role: 'api' | 'worker', log: Logger): PgBoss {
@@ -43,6 +47,7 @@ export function jobSender(boss: PgBoss): JobQueue {
     syncSource: (job) => send('sync-source', job, job.sourceId),
     tidyIndex: (job) => send('tidy-index', job, job.knowledgeBaseId),
     embedPassages: (job) => send('embed-passages', job, job.knowledgeBaseId),
+    runWork: (job) => send('run-work', job, job.workId),
     deleteTenant: (job) => send('delete-tenant', job, job.tenantId),
     deliverWebhook: (job, at) => send('deliver-webhook', job, `${job.deliveryId} ${at?.getTime() ?? 0}`, at),
     // one key a moment: what was put off is not held up by the job of the moment before

@@ -6,6 +6,7 @@ import {
   type Installation,
   runDue,
   runSync,
+  runWork,
   systemScope,
   tidyIndex,
 } from '@radrum/core';
@@ -14,6 +15,7 @@ import { z } from 'zod';
 import { atOnce, type QueueName } from './queue.ts';
 
 const syncJob = z.object({ tenantId: z.string(), sourceId: z.string() });
+const workJob = z.object({ tenantId: z.string(), workId: z.string() });
 const tenantJob = z.object({ tenantId: z.string() });
 const deliveryJob = z.object({ tenantId: z.string(), deliveryId: z.string() });
 const dueJob = z.object({ tenantId: z.string(), kind: z.enum(dueKinds), id: z.string() });
@@ -27,6 +29,10 @@ const handlers = {
   },
   'delete-tenant': async (installation, data) => {
     await deleteTenant(installation, tenantJob.parse(data).tenantId);
+  },
+  'run-work': (installation, data, signal) => {
+    const { tenantId, workId } = workJob.parse(data);
+    return runWork(systemScope(installation, tenantId, 'worker'), workId, signal);
   },
   'deliver-webhook': (installation, data) => {
     const { tenantId, deliveryId } = deliveryJob.parse(data);

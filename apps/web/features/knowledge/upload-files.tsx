@@ -9,7 +9,7 @@ import { sendFile } from './send-file';
 
 /** The server's own limit. */
 export const mostBytes = 25 * 1024 * 1024;
-export const fileKinds = '.pdf,.docx,.pptx,.xlsx,.odt,.ods,.csv,.html,.htm,.md,.txt';
+export const fileKinds = '.pdf,.docx,.pptx,.xlsx,.odt,.ods,.csv,.eml,.msg,.rtf,.html,.htm,.md,.txt';
 
 /** Takes files, sends one after the other, and shows how each fares. @param address where the API takes them */
 export function UploadFiles(props: { tenant: string; address: string; isMultiple?: boolean; label: string }) {

@@ -21,6 +21,8 @@ const above: PolicyRules = {
   conversationReaders: null,
   usesConversations: true,
   reusesAnswers: false,
+  workDays: 90,
+  leastWorkClass: 'open',
 };
 
 test('every rule stands on the page once', () => {

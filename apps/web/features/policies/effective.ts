@@ -9,6 +9,7 @@ export const groups = {
   answers: ['languages', 'tone', 'readingLevel', 'answerLength', 'aiNotice'],
   people: ['crisisContacts', 'crisisNote'],
   records: ['conversationDays', 'conversationReaders', 'usesConversations', 'reusesAnswers'],
+  work: ['workDays', 'leastWorkClass'],
 } as const satisfies Record<string, readonly RuleName[]>;
 export type Group = keyof typeof groups;
 // the names of a constant table are exactly its keys

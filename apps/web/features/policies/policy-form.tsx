@@ -15,7 +15,7 @@ import { Provenance } from '../../ui/provenance';
 import { SaveBar } from '../../ui/save-bar';
 import { CallFailed } from '../session/call-failed';
 import { ChangedElsewhere } from '../session/changed-elsewhere';
-import { differingRules, effectiveRules, groupNames, groups, withRulesOf } from './effective';
+import { differingRules, effectiveRules, type Group, groupNames, groups, withRulesOf } from './effective';
 import { RuleControl } from './rule-controls';
 import { useSentence } from './use-sentence';
 
@@ -42,6 +42,8 @@ export function PolicyForm(props: {
   const { policy, roles, models, tenant, canEdit } = props;
   const { words } = useLocale();
   const say = words.policies;
+  // works of staff belong to no assistant
+  const isOfSubject = (group: Group) => group !== 'work' || policy.subject === 'tenant';
   const [opened, setOpened] = useState(policy);
   const [draft, setDraft] = useState(policy.draft);
   const [theirs, setTheirs] = useState<PolicyInfo | null>(null);
@@ -89,7 +91,7 @@ export function PolicyForm(props: {
           <span>{say.head}</span>
           <span>{say.headSite}</span>
         </div>
-        {groupNames.map((group) => (
+        {groupNames.filter(isOfSubject).map((group) => (
           <section key={group}>
             <h2>{say.groups[group]}</h2>
             {groups[group].map((name) => (

@@ -46,6 +46,7 @@ export function RuleControl({ name, ...props }: Props) {
     case 'tone':
     case 'readingLevel':
     case 'answerLength':
+    case 'leastWorkClass':
       return <Manner {...props} name={name} />;
     default:
       return <Plain {...props} name={name} />;
@@ -256,12 +257,17 @@ function Unanswered({ rules, set }: ControlProps) {
   );
 }
 
-function Manner({ name, rules, set }: ControlProps & { name: 'tone' | 'readingLevel' | 'answerLength' }) {
+function Manner({
+  name,
+  rules,
+  set,
+}: ControlProps & { name: 'tone' | 'readingLevel' | 'answerLength' | 'leastWorkClass' }) {
   const say = useLocale().words.policies;
   const titles: Readonly<Record<string, string>> = {
     tone: say.tones,
     readingLevel: say.levels,
     answerLength: say.lengths,
+    leastWorkClass: say.workClasses,
   }[name];
   return (
     <Segment
@@ -280,7 +286,8 @@ type PlainName =
   | 'aiNotice'
   | 'conversationDays'
   | 'usesConversations'
-  | 'reusesAnswers';
+  | 'reusesAnswers'
+  | 'workDays';
 
 function Plain({ name, policy, draft, rules, set }: ControlProps & { name: PlainName }) {
   const say = useLocale().words.policies;
@@ -310,6 +317,18 @@ function Plain({ name, policy, draft, rules, set }: ControlProps & { name: Plain
           hint={say.hints.days(policy.above.conversationDays)}
           value={draft.conversationDays ?? ''}
           onChange={(event) => set({ conversationDays: numberOf(event.target.value) })}
+        />
+      );
+    case 'workDays':
+      return (
+        <Input
+          type="number"
+          min={1}
+          max={3650}
+          label={say.labels.days}
+          hint={say.hints.days(null)}
+          value={rules.workDays ?? ''}
+          onChange={(event) => set({ workDays: numberOf(event.target.value) })}
         />
       );
     case 'languages':

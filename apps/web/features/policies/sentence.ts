@@ -61,6 +61,10 @@ export function sentenceOf(
       return sentences.usesConversations(rules.usesConversations);
     case 'reusesAnswers':
       return sentences.reusesAnswers(rules.reusesAnswers);
+    case 'workDays':
+      return sentences.workDays(rules.workDays);
+    case 'leastWorkClass':
+      return sentences.leastWorkClass[rules.leastWorkClass];
   }
 }
 

@@ -36,7 +36,7 @@ export const conversationsWords: Pick<Messages, 'conversations' | 'faqs' | 'gaps
     exampleText:
       'You see the question, the answer, the sources and how the answer came about. You can correct the answer and hide data.',
     turns: (count) => things(count, 'answer', 'answers'),
-    channels: { widget: 'The website', api: 'API', console: 'Tried out in the console' },
+    channels: { widget: 'The website', api: 'API', console: 'Tried out in the console', workspace: 'The workspace' },
     csv: {
       get: 'Download as CSV',
       busy: 'Fetching the conversations',

@@ -55,6 +55,7 @@ export const membersWords: Pick<Messages, 'members'> = {
       assistants: 'Assistants',
       knowledge: 'Knowledge',
       conversations: 'Conversations',
+      work: 'The workspace',
       models: 'Models',
       oversight: 'Oversight',
       organisation: 'The organisation',

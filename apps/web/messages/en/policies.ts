@@ -47,6 +47,7 @@ export const policiesWords: Pick<Messages, 'policies'> = {
       answers: 'How the assistant answers',
       people: 'People and other authorities',
       records: 'Conversations',
+      work: 'The workspace',
     },
     fields: {
       declinedTopics: 'Topics that the assistant declines',
@@ -67,6 +68,8 @@ export const policiesWords: Pick<Messages, 'policies'> = {
       conversationReaders: 'Who may open conversations',
       usesConversations: 'Conversations are used to improve',
       reusesAnswers: 'The same question gets the same answer',
+      workDays: 'Works are removed after',
+      leastWorkClass: 'Works are at least',
     },
     hints: {
       phrases: 'Words or phrases, one on each line. An asterisk stands for any letters: permit*.',
@@ -113,6 +116,7 @@ export const policiesWords: Pick<Messages, 'policies'> = {
     },
     actions: { allow: 'Allow', mask: 'Mask', refuse: 'Decline the question' },
     classes: { none: 'none', open: 'open', internal: 'internal', confidential: 'confidential' },
+    workClasses: { open: 'open', internal: 'internal', confidential: 'confidential' },
     tones: { plain: 'Matter-of-fact', formal: 'Formal', warm: 'Warm' },
     levels: { easy: 'Easy to read', plain: 'Plain language', expert: 'Technical terms' },
     lengths: { short: 'Short', medium: 'Medium', long: 'Detailed' },
@@ -192,6 +196,15 @@ export const policiesWords: Pick<Messages, 'policies'> = {
         reuses
           ? 'Whoever asks what somebody has just asked, word for word, gets the same answer.'
           : 'Every question is answered anew.',
+      workDays: (days) =>
+        days === null
+          ? 'Works of staff are kept until somebody removes them.'
+          : `Works of staff are kept for ${count(days, 'day', 'days')} after the last change. Then they are deleted.`,
+      leastWorkClass: {
+        open: 'Staff choose how sensitive a work is.',
+        internal: 'Works of staff are processed only by models that may read internal data.',
+        confidential: 'Works of staff are processed only by models that may read confidential data.',
+      },
       usesConversations: (uses) =>
         uses
           ? 'We go through questions that were not answered, to improve our pages.'

@@ -34,7 +34,7 @@ export const conversationsWords = {
     exampleQuestion: 'När töms soptunnan vid midsommar?',
     exampleText: 'Du ser frågan, svaret, källorna och hur svaret kom till. Du kan rätta svaret och dölja uppgifter.',
     turns: (count: number) => things(count, 'svar', 'svar'),
-    channels: { widget: 'Webbplatsen', api: 'API', console: 'Provad i konsolen' },
+    channels: { widget: 'Webbplatsen', api: 'API', console: 'Provad i konsolen', workspace: 'Arbetsrummet' },
     csv: {
       get: 'Hämta som CSV',
       busy: 'Hämtar samtalen',

@@ -55,6 +55,7 @@ export const membersWords = {
       assistants: 'Assistenter',
       knowledge: 'Kunskap',
       conversations: 'Samtal',
+      work: 'Arbetsrummet',
       models: 'Modeller',
       oversight: 'Uppföljning',
       organisation: 'Organisationen',

@@ -47,6 +47,7 @@ export const policiesWords = {
       answers: 'Hur assistenten svarar',
       people: 'Människor och andra myndigheter',
       records: 'Samtal',
+      work: 'Arbetsrummet',
     },
     fields: {
       declinedTopics: 'Ämnen som assistenten avböjer',
@@ -67,6 +68,8 @@ export const policiesWords = {
       conversationReaders: 'Vem som får öppna samtal',
       usesConversations: 'Samtal används för att förbättra',
       reusesAnswers: 'Samma fråga får samma svar',
+      workDays: 'Arbeten gallras efter',
+      leastWorkClass: 'Arbeten är minst',
     },
     hints: {
       phrases: 'Ord eller fraser, en per rad. En stjärna står för vilka bokstäver som helst: bygglov*.',
@@ -113,6 +116,7 @@ export const policiesWords = {
     },
     actions: { allow: 'Tillåt', mask: 'Dölj', refuse: 'Avböj frågan' },
     classes: { none: 'inga', open: 'öppna', internal: 'interna', confidential: 'sekretess' },
+    workClasses: { open: 'öppna', internal: 'interna', confidential: 'sekretess' },
     tones: { plain: 'Saklig', formal: 'Formell', warm: 'Varm' },
     levels: { easy: 'Lättläst', plain: 'Klarspråk', expert: 'Facktermer' },
     lengths: { short: 'Kort', medium: 'Mellan', long: 'Utförligt' },
@@ -188,6 +192,15 @@ export const policiesWords = {
         reuses
           ? 'Den som ställer en fråga som någon nyss har ställt, ord för ord, får samma svar.'
           : 'Varje fråga besvaras på nytt.',
+      workDays: (days: number | null) =>
+        days === null
+          ? 'Medarbetares arbeten sparas tills någon tar bort dem.'
+          : `Medarbetares arbeten sparas i ${count(days, 'dag', 'dagar')} efter den senaste ändringen. Sedan raderas de.`,
+      leastWorkClass: {
+        open: 'Medarbetaren väljer hur känsligt ett arbete är.',
+        internal: 'Medarbetares arbeten behandlas bara av modeller som får läsa interna uppgifter.',
+        confidential: 'Medarbetares arbeten behandlas bara av modeller som får läsa uppgifter under sekretess.',
+      },
       usesConversations: (uses: boolean): string =>
         uses
           ? 'Vi går igenom frågor som inte fick svar, för att förbättra våra sidor.'

@@ -22,7 +22,7 @@ export async function readAssistantFigures(scope: Scope): Promise<AssistantFigur
          ((now() at time zone (select time_zone from zone))::date - (m.created_at at time zone (select time_zone from zone))::date) as back,
          count(*)::int as count, (count(*) filter (where m.outcome = 'answered'))::int as answered,
          (count(*) filter (where m.outcome <> 'social'))::int as questions, max(m.created_at) as "lastAt"
-       from message m join conversation c on c.tenant_id = m.tenant_id and c.id = m.conversation_id and c.channel <> 'console'
+       from message m join conversation c on c.tenant_id = m.tenant_id and c.id = m.conversation_id and c.channel in ('widget', 'api')
        where m.tenant_id = $1 and m.created_at > now() - interval '8 days' group by 1, 2`,
       [tenantId],
     ),

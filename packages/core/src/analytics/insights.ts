@@ -70,7 +70,7 @@ const reading = `
     from message m
     where m.tenant_id = $1 and m.created_at >= $2
       and not exists (select from conversation c where c.tenant_id = $1 and c.id = m.conversation_id and c.last_at >= $2 - interval '1 day'
-        and (c.channel = 'console' or c.assistant_id <> $5))),
+        and (c.channel not in ('widget', 'api') or c.assistant_id <> $5))),
   by_hour as materialized (
     select date_trunc('hour', at) as hour, outcome, is_now, count(*)::int as n from asked group by 1, 2, 3)
   select 'day' as kind, to_char(date, 'YYYY-MM-DD') as a, outcome as b, n, 0 as m, 0 as o, null::float8 as median

@@ -32,7 +32,7 @@ export async function readOverview(scope: Scope): Promise<Overview> {
       `select to_char(date, 'YYYY-MM-DD') as date, outcome, count
        from (select (m.created_at at time zone $3)::date as date, m.outcome, count(*)::int as count from message m
          where m.tenant_id = $1 and m.created_at >= $2 and not exists (select from conversation c
-           where c.tenant_id = $1 and c.id = m.conversation_id and c.channel = 'console' and c.last_at >= $2 - interval '1 day')
+           where c.tenant_id = $1 and c.id = m.conversation_id and c.channel not in ('widget', 'api') and c.last_at >= $2 - interval '1 day')
          group by 1, 2) of_day`,
       [tenantId, dates[0]?.begin ?? null, dates[0]?.zone ?? null],
     );
@@ -44,7 +44,7 @@ export async function readOverview(scope: Scope): Promise<Overview> {
     const unanswered = await sql.query<{ conversationId: string; question: string; at: Date }>(
       `select m.conversation_id as "conversationId", m.question, m.created_at as at from message m
        join conversation c on c.tenant_id = m.tenant_id and c.id = m.conversation_id
-       where m.tenant_id = $1 and m.outcome = 'unanswered' and c.channel <> 'console' and $2 order by m.created_at desc limit 6`,
+       where m.tenant_id = $1 and m.outcome = 'unanswered' and c.channel in ('widget', 'api') and $2 order by m.created_at desc limit 6`,
       [tenantId, mayOpen],
     );
     const days = dates.map(({ date }) => {

@@ -44,7 +44,7 @@ const storedCorrection = z
   .object({ kind: z.enum(['faq', 'synonym']), id: z.string() })
   .nullable()
   .catch(null);
-const isChannel = z.enum(['widget', 'api', 'console']).catch('api');
+const isChannel = z.enum(['widget', 'api', 'console', 'workspace']).catch('api');
 const isOutcome = z.enum(outcomes).catch('unanswered');
 
 /**
@@ -100,7 +100,7 @@ export async function listConversations(
   const { tenantId } = scope;
   const whereIn = (period: Period): Prisma.ConversationWhereInput => ({
     tenantId,
-    channel: { not: 'console' },
+    channel: { in: ['widget', 'api'] },
     AND: [
       ...(before
         ? [{ lastAt: { lte: before.lastAt }, OR: [{ lastAt: { lt: before.lastAt } }, { id: { lt: before.id } }] }]
@@ -187,7 +187,8 @@ export async function getConversation(scope: Scope, id: string): Promise<Convers
   const { tenantId } = scope;
   const { row, pages } = await scope.installation.db.forTenant(tenantId, async (tx) => {
     const found = await tx.conversation.findFirst({
-      where: { tenantId, id },
+      // what staff ask is nobody else's
+      where: { tenantId, id, channel: { not: 'workspace' } },
       include: {
         assistant: { select: { slug: true } },
         handoffs: { orderBy: { id: 'asc' } },

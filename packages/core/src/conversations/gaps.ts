@@ -30,7 +30,7 @@ const [topicsShown, questionsShown] = [50, 5];
 /** Questions without a topic of their own. */
 const none = '-';
 const open = `m.tenant_id = $1 and m.outcome = 'unanswered' and m.handled_at is null
-  and exists (select from conversation c where c.tenant_id = $1 and c.id = m.conversation_id and c.channel <> 'console')`;
+  and exists (select from conversation c where c.tenant_id = $1 and c.id = m.conversation_id and c.channel in ('widget', 'api'))`;
 
 /** @throws RadrumError `forbidden` where the policy keeps conversations from being used */
 async function authoriseUse(scope: Scope): Promise<void> {

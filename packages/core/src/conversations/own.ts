@@ -15,19 +15,26 @@ export const seeConversation = (scope: Scope, id: string): Promise<void> =>
 export async function findOwnMessage(tx: Transaction, scope: Scope, id: string): Promise<void> {
   authorise(scope, 'messages');
   const where = { tenantId: scope.tenantId, id };
-  const message = await tx.message.findFirst({ where, select: { conversation: { select: { ownedBy: true } } } });
-  if (!message || !mayTouch(scope, message.conversation.ownedBy)) throw notFound();
+  const message = await tx.message.findFirst({
+    where,
+    select: { conversation: { select: { ownedBy: true, channel: true } } },
+  });
+  if (!message || !mayTouch(scope, message.conversation)) throw notFound();
 }
 
 /** @throws RadrumError `not_found` */
 export async function seeConversationIn(tx: Transaction, scope: Scope, id: string): Promise<{ assistantId: string }> {
   authorise(scope, 'messages');
   const where = { tenantId: scope.tenantId, id };
-  const conversation = await tx.conversation.findFirst({ where, select: { ownedBy: true, assistantId: true } });
-  if (!conversation || !mayTouch(scope, conversation.ownedBy)) throw notFound();
+  const conversation = await tx.conversation.findFirst({
+    where,
+    select: { ownedBy: true, channel: true, assistantId: true },
+  });
+  if (!conversation || !mayTouch(scope, conversation)) throw notFound();
   return { assistantId: conversation.assistantId };
 }
 
-/** The key or member that a conversation belongs to, and whoever may read all of them. */
-const mayTouch = ({ actor, permissions }: Scope, ownedBy: string): boolean =>
-  permissions.has('conversations:read') || ((actor.kind === 'key' || actor.kind === 'member') && actor.id === ownedBy);
+/** The key or member that a conversation belongs to, and whoever may read citizens' conversations. */
+const mayTouch = ({ actor, permissions }: Scope, { ownedBy, channel }: { ownedBy: string; channel: string }): boolean =>
+  (permissions.has('conversations:read') && channel !== 'workspace') ||
+  ((actor.kind === 'key' || actor.kind === 'member') && actor.id === ownedBy);

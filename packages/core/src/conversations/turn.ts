@@ -9,8 +9,14 @@ import type { ContactWays } from '../tenants/index.ts';
 export const outcomes = ['answered', 'unanswered', 'declined', 'escalated', 'social'] as const;
 export type Outcome = (typeof outcomes)[number];
 
-/** Where a conversation is held. Try-outs in the console are never counted as questions. */
-export type Channel = 'widget' | 'api' | 'console';
+/** Where a conversation is held. Try-outs in the console and what staff ask in the workspace are never counted as citizens' questions. */
+export type Channel = 'widget' | 'api' | 'console' | 'workspace';
+
+/** Whether a conversation on a channel is a citizen's. */
+export const isCitizens = (channel: Channel): boolean => channel === 'widget' || channel === 'api';
+/** What its calls count as. */
+export const usageKindOf = (channel: Channel) =>
+  isCitizens(channel) ? ('answer' as const) : channel === 'console' ? ('test' as const) : ('chat' as const);
 
 /** What a caller asks. */
 export interface Question {

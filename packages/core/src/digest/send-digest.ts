@@ -108,13 +108,13 @@ async function readWeek(sql: Sql, tenantId: string) {
     `select (count(*) filter (where m.outcome = 'answered'))::int as answered,
        (count(*) filter (where m.outcome in ('answered', 'unanswered')))::int as asked,
        (select count(*)::int from handoff where tenant_id = $1 and state in ('open', 'assigned')) as handoffs
-     from message m join conversation c on c.tenant_id = $1 and c.id = m.conversation_id and c.channel <> 'console'
+     from message m join conversation c on c.tenant_id = $1 and c.id = m.conversation_id and c.channel in ('widget', 'api')
      where m.tenant_id = $1 and m.created_at > now() - interval '7 days'`,
     [tenantId],
   );
   const { rows: topics } = await sql.query<{ topic: string; count: number }>(
     `select m.topic, count(*)::int as count from message m
-       join conversation c on c.tenant_id = $1 and c.id = m.conversation_id and c.channel <> 'console'
+       join conversation c on c.tenant_id = $1 and c.id = m.conversation_id and c.channel in ('widget', 'api')
      where m.tenant_id = $1 and m.outcome = 'unanswered' and m.handled_at is null and m.topic is not null
        and m.created_at > now() - interval '7 days' group by m.topic order by count(*) desc, m.topic limit ${most}`,
     [tenantId],

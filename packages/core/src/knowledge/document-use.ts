@@ -44,7 +44,7 @@ export async function citedIn(sql: Sql, tenantId: string, documentId: string, ma
   const { rows: counted } = await sql.query<{ count: number }>(
     `select count(distinct ci.message_id)::int as count from citation ci
        join message m on m.tenant_id = $1 and m.id = ci.message_id
-       join conversation c on c.tenant_id = $1 and c.id = m.conversation_id and c.channel <> 'console'
+       join conversation c on c.tenant_id = $1 and c.id = m.conversation_id and c.channel in ('widget', 'api')
      where ci.tenant_id = $1 and ci.document_id = $2`,
     [tenantId, documentId],
   );
@@ -52,7 +52,7 @@ export async function citedIn(sql: Sql, tenantId: string, documentId: string, ma
   if (!mayRead) return { count, latest: null };
   const { rows } = await sql.query<{ messageId: string; conversationId: string; question: string; at: Date }>(
     `select m.id as "messageId", m.conversation_id as "conversationId", m.question, m.created_at as at from message m
-       join conversation c on c.tenant_id = $1 and c.id = m.conversation_id and c.channel <> 'console'
+       join conversation c on c.tenant_id = $1 and c.id = m.conversation_id and c.channel in ('widget', 'api')
      where m.tenant_id = $1
        and m.id in (select message_id from citation where tenant_id = $1 and document_id = $2)
      order by m.created_at desc limit ${messagesShown}`,

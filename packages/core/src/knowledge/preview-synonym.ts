@@ -28,7 +28,7 @@ export async function previewSynonym(
     ...(await sql.query<{ question: string; language: string }>(
       `select question, language from (
          select distinct on (lower(m.question)) m.question, m.language, m.created_at from message m
-           join conversation c on c.tenant_id = $1 and c.id = m.conversation_id and c.channel <> 'console'
+           join conversation c on c.tenant_id = $1 and c.id = m.conversation_id and c.channel in ('widget', 'api')
          where m.tenant_id = $1 and m.outcome in ('answered', 'unanswered') order by lower(m.question), m.created_at desc) asked
        order by created_at desc limit ${questionsTried}`,
       [tenantId],

@@ -25,7 +25,7 @@ export interface UploadedFile {
 }
 
 /** A name without folders and controls, as it can be shown and stored. */
-const plainName = (name: string): string =>
+export const plainName = (name: string): string =>
   (name.split(/[/\\]/).at(-1) ?? '').toWellFormed().replaceAll(/\p{C}/gu, '').trim().slice(-200) || 'fil';
 const refuseSize = ({ bytes }: UploadedFile): void => {
   if (bytes.byteLength > largestFile)

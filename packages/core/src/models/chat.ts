@@ -6,6 +6,7 @@ import {
   completeChat,
   type DataClass,
   needsOf,
+  PROFILES,
   route,
   type RouteDecision,
   streamChat,
@@ -18,7 +19,7 @@ import { pricedAt } from '../usage/attempted.ts';
 import { ledgerOf } from '../usage/ledger.ts';
 import { dearestOf } from '../usage/dearest.ts';
 import type { Attempted } from '../usage/metered-call.ts';
-import type { Leeway } from '../usage/reserve.ts';
+import { type Leeway, noLimit } from '../usage/reserve.ts';
 import { callContext } from './call-context.ts';
 import { guardedWay } from './open-for.ts';
 import { findTarget, nobodyMay, unknownModel } from './target.ts';
@@ -43,6 +44,8 @@ export interface Chat {
   events(): AsyncGenerator<string, void, void>;
   /** @throws ChatFailure */
   complete(): Promise<ChatCompletion>;
+  /** Who answered in the end; null before that. */
+  servedBy(): { model: string; region: string } | null;
 }
 
 /** How a stream of events ends. */
@@ -116,6 +119,10 @@ export async function openChat(scope: Scope, { request, id, dataClass, signal }:
   const settle = () => ledgerOf(installation).settle({ reservation, attempts });
   return {
     decisions,
+    servedBy: () => {
+      const served = attempts.findLast(({ reason }) => reason === 'ok');
+      return served ? { model: served.model, region: served.region } : null;
+    },
     async *stream() {
       try {
         yield* streamChat(call);
@@ -142,6 +149,21 @@ export async function openChat(scope: Scope, { request, id, dataClass, signal }:
       }
     },
   };
+}
+
+/** Whether any model may see texts of a class, by policy and by how the models stand; budgets are asked at each call. */
+export async function mayChat(scope: Scope, dataClass: DataClass): Promise<boolean> {
+  const { catalogue, rules, policyLabel } = await callContext(scope);
+  const { candidates } = route({
+    needs: { capability: ['chat'], dataClass, estimatedTokens: 0, outputTokens: 0 },
+    policy: { ...routePolicy(rules), label: policyLabel },
+    catalogue,
+    health: tenantHealth(scope.installation.health, scope.tenantId),
+    budget: noLimit,
+    profile: PROFILES[0],
+    today: new Date().toISOString().slice(0, 10),
+  });
+  return candidates.some(({ provider }) => provider !== 'extractive');
 }
 
 /** An attempt as the ledger keeps it. */

@@ -42,7 +42,7 @@ export async function latestQuestions(scope: Scope, assistantId: string): Promis
   if (!(await tenantRules(scope)).usesConversations) return [];
   const rows = await installation.db.forTenant(tenantId, (tx) =>
     tx.message.findMany({
-      where: { tenantId, turn: 1, conversation: { assistantId, channel: { not: 'console' } } },
+      where: { tenantId, turn: 1, conversation: { assistantId, channel: { in: ['widget', 'api'] } } },
       orderBy: { createdAt: 'desc' },
       take: latest * 2,
       select: { question: true },

@@ -87,6 +87,8 @@ const merges: { [Name in RuleName]: { tightens: boolean; merge: Merge<PolicyRule
   conversationReaders: { tightens: true, merge: common },
   usesConversations: { tightens: true, merge: (above, below) => above && below },
   reusesAnswers: { tightens: false, merge: chosen },
+  workDays: { tightens: false, merge: chosen },
+  leastWorkClass: { tightens: true, merge: (above, below) => higher(DATA_CLASSES, above, below) },
 };
 
 /** Whether a level below can only tighten a rule. */

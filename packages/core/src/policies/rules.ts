@@ -68,6 +68,10 @@ export const policyRules = z.object({
   usesConversations: z.boolean(),
   /** Whether a question that was asked word for word before, within the hour, gets the same answer without being answered anew. */
   reusesAnswers: z.boolean(),
+  /** Works of staff are removed after as many days without a change; null: they are kept. */
+  workDays: z.int().min(1).max(3650).nullable(),
+  /** The data class that a work of staff has at least. */
+  leastWorkClass: z.enum(DATA_CLASSES),
 });
 export type PolicyRules = z.infer<typeof policyRules>;
 export type RuleName = keyof PolicyRules;
@@ -98,4 +102,6 @@ export const platformRules: PolicyRules = {
   conversationReaders: null,
   usesConversations: true,
   reusesAnswers: false,
+  workDays: 90,
+  leastWorkClass: 'open',
 };

@@ -23,7 +23,7 @@ interface Part {
 const page = ({ tenantId, after, take }: Place) =>
   ({ where: { tenantId, ...(after !== undefined && { id: { gt: after } }) }, orderBy: { id: 'asc' }, take }) as const;
 /** Try-outs are nobody's questions, and are left out everywhere. */
-const held = { channel: { not: 'console' } };
+const held = { channel: { in: ['widget', 'api'] } };
 
 /**
  * What an organisation takes along, in the order of the file. Keys, secrets and ways of signing in stay here: they are of no use elsewhere.

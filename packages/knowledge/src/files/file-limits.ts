@@ -22,3 +22,11 @@ export const fileLimits: FileLimits = {
   pages: 2_000,
   characters: 5_000_000,
 };
+
+/** What a file of somebody's own work may cost: larger, but its pages are counted, and its reader stays within 600 MB. */
+export const workFileLimits: FileLimits = {
+  ...fileLimits,
+  fileBytes: 50 * 1024 * 1024,
+  pages: 500,
+  memoryMegabytes: 400,
+};

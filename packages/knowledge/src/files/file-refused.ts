@@ -30,8 +30,8 @@ const advice: Readonly<Record<FileRefusalCode, Wording>> = {
     en: 'The file is too large. Divide it into smaller files and upload them one by one.',
   },
   unknown_format: {
-    sv: 'Filens format kan inte läsas. Spara den som PDF, Word (.docx), PowerPoint (.pptx), Excel (.xlsx), OpenDocument (.odt, .ods), CSV, HTML eller ren text.',
-    en: 'The file’s format cannot be read. Save it as PDF, Word (.docx), PowerPoint (.pptx), Excel (.xlsx), OpenDocument (.odt, .ods), CSV, HTML or plain text.',
+    sv: 'Filens format kan inte läsas. Spara den som PDF, Word (.docx), PowerPoint (.pptx), Excel (.xlsx), OpenDocument (.odt, .ods), RTF, e-post (.eml, .msg), CSV, HTML eller ren text.',
+    en: 'The file’s format cannot be read. Save it as PDF, Word (.docx), PowerPoint (.pptx), Excel (.xlsx), OpenDocument (.odt, .ods), RTF, e-mail (.eml, .msg), CSV, HTML or plain text.',
   },
   wrong_extension: {
     sv: 'Öppna filen i programmet där den skapades, spara den i rätt format och ladda upp den igen.',

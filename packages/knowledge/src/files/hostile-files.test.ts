@@ -5,6 +5,7 @@ import { parseFile } from './parse-file.ts';
 import type { ParsedFile } from './parsed-file.ts';
 import type { Hostile } from './test/hostile.ts';
 import { goodDocx, hostileArchives } from './test/hostile-archives.ts';
+import { hostileMails } from './test/hostile-mails.ts';
 import { hostilePdfs } from './test/hostile-pdfs.ts';
 import { hostileTexts } from './test/hostile-texts.ts';
 import { hostileXml } from './test/hostile-xml.ts';
@@ -13,7 +14,7 @@ import { archiveOf } from './test/make-office.ts';
 /** What this process may grow by over all files: their own bytes, and nothing that they unpack to. */
 const mostGrowth = 400 * 1024 * 1024;
 const startMemory = process.memoryUsage.rss();
-const files = [...hostileArchives, ...hostileXml, ...hostilePdfs, ...hostileTexts];
+const files = [...hostileArchives, ...hostileXml, ...hostilePdfs, ...hostileTexts, ...hostileMails];
 
 async function outcomeOf(hostile: Hostile): Promise<{ outcome: string; file: ParsedFile | null; ms: number }> {
   const bytes = hostile.make();

@@ -10,7 +10,7 @@
  *     recognise         what the bytes are, whatever the name says
  *     zip/              archives, checked before and while they are unpacked
  *     xml               XML without entities and DOCTYPE
- *     pdf/ docx odt pptx xlsx ods csv markdown html   one reader a format; each gives blocks as a web page does
+ *     pdf/ rtf/ mail/ docx odt pptx xlsx ods csv markdown html   one reader a format; each gives blocks as a web page does
  *
  * A file is read, perhaps with warnings, or refused with a FileRefused that says what to do.
  */

@@ -6,7 +6,7 @@ import { fileRefusalCodes } from './file-refused.ts';
 const page = z.number().int().positive().exactOptional();
 const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6)]);
 
-const block = z.discriminatedUnion('type', [
+export const fileBlock = z.discriminatedUnion('type', [
   z.object({ type: z.literal('heading'), level, text: z.string(), page }),
   z.object({ type: z.literal('paragraph'), text: z.string(), page }),
   z.object({ type: z.literal('list'), ordered: z.boolean(), items: z.array(z.string()), page }),
@@ -26,7 +26,21 @@ const block = z.discriminatedUnion('type', [
 
 const wording = z.object({ sv: z.string(), en: z.string() });
 
-const fileFormats = ['pdf', 'docx', 'odt', 'pptx', 'xlsx', 'ods', 'csv', 'markdown', 'html', 'text'] as const;
+const fileFormats = [
+  'pdf',
+  'docx',
+  'odt',
+  'rtf',
+  'pptx',
+  'xlsx',
+  'ods',
+  'csv',
+  'eml',
+  'msg',
+  'markdown',
+  'html',
+  'text',
+] as const;
 export type FileFormat = (typeof fileFormats)[number];
 
 const fileWarningCodes = ['wrong_extension', 'macro', 'hidden', 'notes', 'pages_without_text', 'embedded'] as const;
@@ -43,8 +57,10 @@ export const parsedFile = z.object({
   format: z.enum(fileFormats),
   /** How many pages, slides or sheets; null for formats without. */
   pages: z.number().int().positive().nullable(),
+  /** Pages of a PDF on which no text was found: scanned, empty or broken. */
+  unreadablePages: z.array(z.number().int().positive()),
   /** In reading order, as a web page's; `page` is the PDF page, slide or sheet, counted from 1. */
-  blocks: z.array(block),
+  blocks: z.array(fileBlock),
   warnings: z.array(fileWarning),
 });
 /** A file as a document that splitPage can split. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { blockText } from '../extract/block-builder.ts';
 import { splitPage } from '../split/index.ts';
 import { parseFile } from './parse-file.ts';
 import { type Tagged, taggedPdf, untaggedPdf } from './test/make-pdf.ts';
@@ -172,8 +173,26 @@ describe('a PDF', () => {
     expect(minutes.blocks).toHaveLength(12);
   });
 
+  it('tells of every block the page, so that a page can be put together again in reading order', async () => {
+    const text = (page: number, line: number) =>
+      `Avtal ${'ABCDE'[page - 1]} har ett villkor om ${['hyra', 'el', 'vatten', 'städning'][line]}.`;
+    const file = await parseFile(
+      taggedPdf(
+        Array.from({ length: 5 }, (_, page) => [
+          ['H1', `Kapitel ${page + 1}`],
+          ...Array.from({ length: 4 }, (__, line): Tagged => ['P', text(page + 1, line)]),
+        ]),
+      ),
+      { name: 'avtal.pdf' },
+    );
+    expect(file.blocks.every((block) => block.page !== undefined)).toBe(true);
+    const third = file.blocks.filter(({ page }) => page === 3).map(blockText);
+    expect(third).toEqual(['Kapitel 3', text(3, 0), text(3, 1), text(3, 2), text(3, 3)]);
+  });
+
   it('that is partly scanned is read with a warning; a wholly scanned one says what to do', async () => {
     const file = await parseFile(untaggedPdf([[{ text: running, y: 700 }], [], []]), { name: 'a.pdf' });
+    expect(file.unreadablePages).toEqual([2, 3]);
     expect(file.warnings).toMatchObject([
       { code: 'pages_without_text', words: { sv: expect.stringContaining('2–3') } },
     ]);

@@ -1,4 +1,7 @@
 import {
+  commonsReview,
+  listWaitingItems,
+  reviewItem,
   addDomain,
   changeTenant,
   confirmDomain,
@@ -99,6 +102,11 @@ export const operatorRouter = t.router({
     .input(platformSettings)
     .mutation(({ ctx, input }) => updatePlatformSettings(ctx.installation, ctx.operator, input)),
   receipts: byOperator.query(({ ctx }) => listReceipts(ctx.installation, ctx.operator)),
+  /** What waits for review in the commons. */
+  commons: byOperator.query(({ ctx }) => listWaitingItems(ctx.installation, ctx.operator)),
+  reviewCommons: byOperator
+    .input(commonsReview)
+    .mutation(({ ctx, input }) => reviewItem(ctx.installation, ctx.operator, input)),
   queues: byOperator.query(({ ctx }) => ctx.installation.jobs.health()),
   /** Only where mails are kept in the data folder. */
   mails: byOperator.query(({ ctx }) => (ctx.mailFolder === undefined ? null : keptMails(ctx.mailFolder))),

@@ -1,5 +1,6 @@
 import { readOriginal } from '@radrum/core';
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { attachment } from '../attachment.ts';
 import { authenticate } from '../authenticate.ts';
 import type { Env } from '../context.ts';
 import { problemAnswer } from '../endpoint.ts';
@@ -28,15 +29,6 @@ export function addOriginalRoute(app: OpenAPIHono<Env>): void {
   app.get('/sources/:id/file', async (c) => {
     const scope = await authenticate(c, 'knowledge:read');
     const { name, bytes } = await readOriginal(scope, c.req.param('id'));
-    // RFC 6266: the plain name for old readers, the whole one for the others
-    const plain = name.replaceAll(/[^\w .()-]/g, '_');
-    return new Response(new Uint8Array(bytes), {
-      headers: {
-        'content-type': 'application/octet-stream',
-        'content-disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`,
-        'content-security-policy': "sandbox; default-src 'none'",
-        'cache-control': 'no-store',
-      },
-    });
+    return attachment({ name, mediaType: 'application/octet-stream', bytes });
   });
 }

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { openTenant } from '../../../api/open-tenant';
-import { Frame } from '../../../features/frame/frame';
 import { LocaleProvider } from '../../../locale/locale-provider';
 
 interface Props {
@@ -14,13 +13,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: { default: tenant.name, template: `%s · ${tenant.name} · Rådrum` } };
 }
 
+/** What the console and the workspace have in common. */
 export default async function TenantLayout({ params, children }: Props) {
-  const { tenant, session, words, language, theme } = await openTenant((await params).tenant);
+  const { tenant, language, theme } = await openTenant((await params).tenant);
   return (
     <LocaleProvider language={language} theme={theme} timeZone={tenant.timeZone}>
-      <Frame tenant={tenant} email={session.user.email} hasOtherTenants={session.tenants.length > 1} words={words}>
-        {children}
-      </Frame>
+      {children}
     </LocaleProvider>
   );
 }

@@ -6,7 +6,7 @@ import { routePolicy } from '../../policies/apply.ts';
 import type { PolicyRules } from '../../policies/rules.ts';
 import { dearestOf } from '../../usage/dearest.ts';
 import { type Leeway, noLimit, reserveIn } from '../../usage/reserve.ts';
-import type { Plan, Turn } from '../turn.ts';
+import { type Plan, type Turn, usageKindOf } from '../turn.ts';
 
 /** What an answer may take at most, by the length that the policy wants. */
 export const longestAnswer = { short: 300, medium: 700, long: 1_500 } as const satisfies Record<
@@ -59,7 +59,7 @@ export async function planCall(
   if (catalogue.models.every(isBuiltIn)) return { ...decide(noLimit), reservation: null };
   const lastsMs = Math.max(...catalogue.models.map(({ timeouts }) => timeouts.totalMs)) * catalogue.models.length;
   const call = {
-    kind: channel === 'console' ? ('test' as const) : ('answer' as const),
+    kind: usageKindOf(channel),
     subject: messageId,
     assistantId: assistant.id,
     lastsMs,

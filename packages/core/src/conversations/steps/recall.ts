@@ -1,6 +1,6 @@
 import type { Sql } from '@radrum/db';
 import { z } from 'zod';
-import { outcomes, type AnswerEvent, type Shown, type Turn } from '../turn.ts';
+import { isCitizens, outcomes, type AnswerEvent, type Shown, type Turn } from '../turn.ts';
 
 /*
  * Answers that were given before, word for word: only where the policy wants it, only for the first question of a conversation that holds no
@@ -45,7 +45,7 @@ export async function recall(turn: Turn): Promise<Recalled> {
   const { installation, tenantId } = scope;
   const isFirst = turn.isNewConversation && turn.previous === null;
   const isPlain = turn.masked.length === 0 && turn.injection.length === 0 && question.length <= longest;
-  if (!assistant.policy.rules.reusesAnswers || turn.channel === 'console' || !isFirst || !isPlain)
+  if (!assistant.policy.rules.reusesAnswers || !isCitizens(turn.channel) || !isFirst || !isPlain)
     return { key: null, answer: null };
   return installation.db.sqlForTenant(tenantId, async (sql) => {
     const revision = await revisionOf(sql, tenantId, assistant.knowledgeBaseIds);

@@ -5,7 +5,17 @@ import { insertUsage, settleIn, type Touched, usageRow } from '../../usage/settl
 import { warnSoon } from '../../usage/warn.ts';
 import { idleMinutes } from '../finish.ts';
 import { remember } from './recall.ts';
-import type { Answer, AnswerEvent, Retrieved, Routed, Shown, Trace, Turn } from '../turn.ts';
+import {
+  type Answer,
+  type AnswerEvent,
+  isCitizens,
+  type Retrieved,
+  type Routed,
+  type Shown,
+  type Trace,
+  type Turn,
+  usageKindOf,
+} from '../turn.ts';
 
 /**
  * Stores what was shown with its outcome, citations, usage and audit event, in one transaction; then, and only then, says that the answer is
@@ -28,7 +38,7 @@ export async function* settle(
   }));
   await warnSoon(installation, tenantId, touched);
   measure(turn, shown, durationMs);
-  if (turn.assistant.tellsWhenFinished && turn.channel !== 'console') await tellLater(turn.scope, conversationId);
+  if (turn.assistant.tellsWhenFinished && isCitizens(turn.channel)) await tellLater(turn.scope, conversationId);
   yield { type: 'finish', answer: answerOf({ ...turn, conversationId }, shown), trace };
 }
 
@@ -103,7 +113,7 @@ async function store(
 
 function measure({ scope, channel }: Turn, { outcome, attempts, firstTokenMs }: Shown, durationMs: number): void {
   const { telemetry } = scope.installation;
-  const kind = channel === 'console' ? 'test' : 'answer';
+  const kind = usageKindOf(channel);
   for (const attempted of attempts)
     telemetry.attempt({
       ...attempted,

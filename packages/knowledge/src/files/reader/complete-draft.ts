@@ -26,6 +26,7 @@ export function completeDraft(
     language: languageFor(draft.language, blocks),
     format,
     pages: draft.pages,
+    unreadablePages: draft.unreadablePages ?? [],
     blocks: withoutTitle(blocks, title),
     warnings: draft.warnings,
   };

@@ -4,11 +4,10 @@ const image: Wording = { sv: 'en bild', en: 'an image' };
 const archive: Wording = { sv: 'ett arkiv (komprimerade filer)', en: 'an archive of compressed files' };
 const program: Wording = { sv: 'ett program', en: 'a program' };
 const recording: Wording = { sv: 'ljud eller film', en: 'sound or film' };
-const rtf: Wording = { sv: 'ett RTF-dokument', en: 'an RTF document' };
 const postScript: Wording = { sv: 'ett PostScript-dokument', en: 'a PostScript document' };
 const oldOffice: Wording = {
-  sv: 'ett Office-dokument i det äldre formatet (.doc, .xls, .ppt eller .msg)',
-  en: 'an Office document of the older format (.doc, .xls, .ppt or .msg)',
+  sv: 'ett Office-dokument i det äldre formatet (.doc, .xls eller .ppt)',
+  en: 'an Office document of the older format (.doc, .xls or .ppt)',
 };
 export const xmlKind: Wording = { sv: 'en XML-fil', en: 'an XML file' };
 
@@ -33,7 +32,6 @@ const signatures: readonly (readonly [at: number, bytes: string, kind: Wording])
   [257, 'ustar', archive],
   [0, 'MZ\u0090\u0000', program],
   [0, '\u007fELF', program],
-  [0, '{\\rtf', rtf],
   [0, '%!PS', postScript],
 ];
 
@@ -51,6 +49,13 @@ export function foreignKind(bytes: Uint8Array): Wording | null {
   }
   return signatures.find(([at, start]) => isAt(bytes, at, start))?.[2] ?? null;
 }
+
+/** An Outlook message is a compound file with a stream of properties under this name ([MS-OXMSG] 2.4). */
+export const isOutlookMessage = (bytes: Uint8Array): boolean =>
+  isAt(bytes, 0, compoundFile) &&
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(
+    Buffer.from('__properties_version1.0', 'utf16le'),
+  );
 
 /** Whether these bytes (a latin-1 string) stand at a place. */
 export function isAt(bytes: Uint8Array, at: number, latin1: string): boolean {

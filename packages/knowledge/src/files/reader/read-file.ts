@@ -34,6 +34,12 @@ async function readDraft(recognised: Recognised, source: Source): Promise<Draft>
   switch (recognised.format) {
     case 'pdf':
       return (await import('./pdf/read-pdf.ts')).readPdf(source);
+    case 'rtf':
+      return (await import('./rtf/read-rtf.ts')).readRtf(source);
+    case 'eml':
+      return (await import('./mail/read-eml.ts')).readEml(source);
+    case 'msg':
+      return (await import('./mail/read-msg.ts')).readMsg(source);
     case 'csv':
       return (await import('./csv.ts')).readCsv(source);
     case 'html':

@@ -1,6 +1,6 @@
 import { FileRefused, type Wording } from '../file-refused.ts';
 import type { FileFormat, ReadingLimits } from '../parsed-file.ts';
-import { foreignKind, isAt, xmlKind } from './foreign-kinds.ts';
+import { foreignKind, isAt, isOutlookMessage, xmlKind } from './foreign-kinds.ts';
 import { recogniseArchive } from './recognise-archive.ts';
 import { recogniseText } from './recognise-text.ts';
 import type { Foreign, Recognised } from './recognised.ts';
@@ -10,10 +10,13 @@ const formatNames: Readonly<Record<FileFormat, Wording>> = {
   pdf: { sv: 'ett PDF-dokument', en: 'a PDF document' },
   docx: { sv: 'ett Word-dokument', en: 'a Word document' },
   odt: { sv: 'ett OpenDocument-textdokument', en: 'an OpenDocument text' },
+  rtf: { sv: 'ett RTF-dokument', en: 'an RTF document' },
   pptx: { sv: 'en PowerPoint-presentation', en: 'a PowerPoint presentation' },
   xlsx: { sv: 'en Excel-arbetsbok', en: 'an Excel workbook' },
   ods: { sv: 'ett OpenDocument-kalkylblad', en: 'an OpenDocument spreadsheet' },
   csv: { sv: 'en CSV-fil', en: 'a CSV file' },
+  eml: { sv: 'ett e-postmeddelande (EML)', en: 'an e-mail (EML)' },
+  msg: { sv: 'ett e-postmeddelande från Outlook (MSG)', en: 'an e-mail from Outlook (MSG)' },
   markdown: { sv: 'en Markdown-fil', en: 'a Markdown file' },
   html: { sv: 'en webbsida (HTML)', en: 'a web page (HTML)' },
   text: { sv: 'en ren textfil', en: 'a plain text file' },
@@ -23,10 +26,13 @@ const extensions: Readonly<Record<FileFormat, readonly string[]>> = {
   pdf: ['pdf'],
   docx: ['docx', 'docm', 'dotx', 'dotm'],
   odt: ['odt', 'ott'],
+  rtf: ['rtf'],
   pptx: ['pptx', 'pptm', 'ppsx', 'ppsm', 'potx', 'potm'],
   xlsx: ['xlsx', 'xlsm', 'xltx', 'xltm'],
   ods: ['ods', 'ots'],
   csv: ['csv', 'tsv'],
+  eml: ['eml'],
+  msg: ['msg'],
   markdown: ['md', 'markdown'],
   html: ['html', 'htm', 'xhtml'],
   text: ['txt', 'text'],
@@ -63,6 +69,8 @@ function recogniseContent(bytes: Uint8Array, extension: string, limits: ReadingL
   if (isAt(bytes, 0, 'PK\u0003\u0004')) return recogniseArchive(openArchive(bytes, limits.inflatedBytes));
   // An archive that holds nothing is only its end record.
   if (isAt(bytes, 0, 'PK\u0005\u0006')) return { foreign: { sv: 'ett tomt ZIP-arkiv', en: 'an empty ZIP archive' } };
+  if (isAt(bytes, 0, '{\\rtf')) return { format: 'rtf', archive: null, warnings: [] };
+  if (isOutlookMessage(bytes)) return { format: 'msg', archive: null, warnings: [] };
   const foreign = foreignKind(bytes);
   if (foreign) return { foreign };
   if (hasLatePdfHeader(bytes)) return { format: 'pdf', archive: null, warnings: [] };

@@ -20,6 +20,8 @@ export interface Draft {
   /** The language that it declares, which templates often get wrong. */
   language: string | null;
   pages: number | null;
+  /** Of a PDF: the pages without text. */
+  unreadablePages?: number[];
   /** An empty heading stands for the document's title: what follows belongs to no other heading. */
   blocks: Block[];
   warnings: FileWarning[];

@@ -16,6 +16,18 @@ export const embeddedWarning: FileWarning = {
   },
 };
 
+/** @param names of the files that a mail carries */
+export const attachmentsWarning = (names: readonly string[]): FileWarning => ({
+  code: 'embedded',
+  words: {
+    sv: `Meddelandets bilagor har inte lästs: ${shortList(names)}. Ladda upp dem var för sig om de behövs.`,
+    en: `The message’s attachments were not read: ${shortList(names)}. Upload them one by one if they are needed.`,
+  },
+});
+
+const shortList = (names: readonly string[]): string =>
+  names.length > 20 ? `${names.slice(0, 20).join(', ')} …` : names.join(', ');
+
 export const notesWarning: FileWarning = {
   code: 'notes',
   words: {

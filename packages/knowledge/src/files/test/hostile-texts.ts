@@ -52,7 +52,6 @@ export const hostileTexts: readonly Hostile[] = [
   },
   { what: 'a packed file named as CSV', name: 'a.csv', make: () => gzipSync('a;b'), becomes: 'wrong_extension' },
   { what: 'a program', name: 'setup.exe', make: () => after(bytes(0x4d, 0x5a, 0x90, 0)), becomes: 'unknown_format' },
-  { what: 'an RTF document', name: 'a.rtf', make: () => utf8('{\\rtf1 Sopor}'), becomes: 'unknown_format' },
   {
     what: 'XML with a billion laughs',
     name: 'a.xml',

@@ -48,6 +48,7 @@ export async function readPdf({ bytes, limits }: Source): Promise<Draft> {
     title: told(info['Title']),
     language: told(info['Language']),
     pages: pdf.numPages,
+    unreadablePages: textless,
     blocks: assemble(drafts),
     warnings: textless.length > 0 ? [textlessWarning(textless)] : [],
   };

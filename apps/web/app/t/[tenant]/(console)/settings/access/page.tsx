@@ -1,0 +1,10 @@
+import { load } from '../../../../../../api/load';
+import { openTenant } from '../../../../../../api/open-tenant';
+import { Access } from '../../../../../../features/access/access';
+
+export default async function AccessPage({ params }: { params: Promise<{ tenant: string }> }) {
+  const { tenant } = await params;
+  const { server, may } = await openTenant(tenant);
+  const consents = await load(server.consent.list.query({ tenant }));
+  return <Access consents={consents} tenant={tenant} canEdit={may('consent:write')} />;
+}

@@ -1,7 +1,0 @@
-'use client';
-import { useEntryLocale } from '../../../locale/locale-provider';
-import { Skeleton } from '../../../ui/skeleton';
-
-export default function Loading() {
-  return <Skeleton label={useEntryLocale().words.actions.loading} />;
-}

@@ -1,0 +1,7 @@
+'use client';
+import { useEntryLocale } from '../../../../locale/locale-provider';
+import { Skeleton } from '../../../../ui/skeleton';
+
+export default function Loading() {
+  return <Skeleton label={useEntryLocale().words.actions.loading} />;
+}

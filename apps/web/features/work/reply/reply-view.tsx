@@ -1,0 +1,6 @@
+'use client';
+import type { WorkInfo, WorkResult } from '../../../api/shapes';
+
+export function ReplyView(props: { work: WorkInfo; result: Extract<WorkResult, { kind: 'reply' }>; tenant: string }) {
+  return <pre className="wrap-anywhere">{JSON.stringify(props.result, null, 2)}</pre>;
+}

@@ -1,0 +1,46 @@
+import { counting } from '../../locale/counting';
+import type { Messages } from '../sv';
+
+const count = counting('en');
+
+export const workSummaryWords: Pick<Messages, 'workSummary'> = {
+  workSummary: {
+    verified: (references) =>
+      references === 1 ? 'The reference agrees with its page' : `${references} of ${references} references agree with their page`,
+    noReferences: 'No references',
+    dropped: (points) =>
+      `${count(points, 'point was removed: it', 'points were removed: they')} could not be found word for word in the document.`,
+    grades: {
+      with_model: 'A language model has worded the points. Each point is checked against the page that it rests on.',
+      partly: 'A language model has worded some of the points. The rest are sentences of the document, word for word.',
+      without_model: 'The points are sentences of the document, word for word. No language model was used.',
+    },
+    coverage: 'What the summary rests on',
+    builtOn: (used, pages) => `Rests on ${used} of ${pages} pages`,
+    usedPages: (pages) => `Pages that are used: ${pages}.`,
+    unreadable: (pages) => `Scanned pages that could not be read: ${pages}.`,
+    wholeText: 'The text has no page numbers and was read as a whole.',
+    nothingFound: 'Nothing about this was found in the document.',
+    nothingAtAll: 'There was nothing in the text to summarise.',
+    page: (page) => `p. ${page}`,
+    text: 'text',
+    openPage: (label, about) => `Show ${label}: ${about}`,
+    references: 'References',
+    original: 'In the original',
+    pageTitle: (page) => `Page ${page}`,
+    pageOf: (page, pages) => `${page} (${pages})`,
+    wholeTitle: 'The text',
+    place: (number, of) => `Reference ${number} of ${of}`,
+    previous: 'Previous reference',
+    next: 'Next reference',
+    close: 'Close the page',
+    choose: 'Choose a reference, and its page is shown here with the quote marked.',
+    keys: 'The arrow keys go to the previous and the next reference. Escape closes.',
+    quoted: 'The quote on the page',
+    notMarked: 'The quote cannot be marked in the text as it is shown here. It reads:',
+    pageEmpty: 'There is no text on the page.',
+    edited: 'Changed',
+    editedText: 'You have changed the text. The references still lead to their pages.',
+    notes: 'Good to know',
+  },
+};

@@ -1,0 +1,10 @@
+export { sentencesOf } from './sentences.ts';
+export { summarise } from './summarise.ts';
+export {
+  type Summary,
+  type SummaryForm,
+  summaryForms,
+  type SummaryPoint,
+  type SummarySettings,
+  summary,
+} from './summary.ts';

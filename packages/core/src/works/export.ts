@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { notFound } from '../errors.ts';
+import { authorise, type Scope } from '../scope.ts';
+import { exportFormats, exportText, exportTypes, type TextDocument } from '../tasks/export/index.ts';
+import { type WorkResult, workResult } from '../tasks/results.ts';
+import { fillTemplate, renderDocx, renderLetters } from '../tasks/templates/index.ts';
+import { findVisible } from './find-work.ts';
+import { fromEditor } from './editor-text.ts';
+import { writtenDocument } from './written-document.ts';
+
+export { exportFormats };
+
+export const workExport = z.object({
+  format: z.enum([...exportFormats, 'zip', 'csv']),
+  /** One letter of several, by its place; left out: all of them. */
+  letter: z.coerce.number().int().min(0).max(5_000).optional(),
+});
+export interface ExportedFile {
+  name: string;
+  mediaType: string;
+  bytes: Uint8Array;
+}
+
+const otherTypes = {
+  zip: { mediaType: 'application/zip', extension: 'zip' },
+  csv: { mediaType: 'text/csv; charset=utf-8', extension: 'csv' },
+} as const;
+
+/**
+ * The result of a work as a file to take away: letters in the organisation's own DOCX where the template has one.
+ * @throws RadrumError `not_found` where there is no result, or none of that form
+ */
+export async function exportWork(scope: Scope, id: string, wanted: z.infer<typeof workExport>): Promise<ExportedFile> {
+  authorise(scope, 'works:read');
+  const { tenantId, installation } = scope;
+  const { title, files, result, rows, locale } = await installation.db.forTenant(tenantId, async (tx) => {
+    const work = await findVisible(tx, scope, id);
+    const version = await tx.workVersion.findFirst({ where: { tenantId, workId: id }, orderBy: { number: 'desc' } });
+    const tenant = await tx.tenant.findUniqueOrThrow({ where: { id: tenantId }, select: { locale: true } });
+    return {
+      title: work.title || 'Rådrum',
+      files: await tx.workFile.findMany({ where: { tenantId, workId: id }, select: { id: true, name: true } }),
+      result: version ? workResult.parse(version.result) : null,
+      rows: await tx.workRow.findMany({ where: { tenantId, workId: id }, orderBy: { number: 'asc' } }),
+      locale: tenant.locale.startsWith('en') ? ('en' as const) : ('sv' as const),
+    };
+  });
+  if (!result) throw notFound();
+  const { mediaType, extension } =
+    wanted.format === 'zip' || wanted.format === 'csv' ? otherTypes[wanted.format] : exportTypes[wanted.format];
+  const named = (bytes: Uint8Array): ExportedFile => ({ name: `${fileName(title)}.${extension}`, mediaType, bytes });
+  if (wanted.format === 'csv') {
+    if (result.kind !== 'classify') throw notFound();
+    return named(Buffer.from(sortedAsCsv(result, rows), 'utf8'));
+  }
+  if (result.kind === 'template' && (wanted.format === 'docx' || wanted.format === 'zip'))
+    return named(await letters(scope, result, wanted));
+  if (wanted.format === 'zip') throw notFound();
+  return named(await exportText(documentOf(result, { title, files, language: locale }), wanted.format));
+}
+
+/** What the person made of it, else as the task wrote it. */
+function documentOf(
+  result: WorkResult,
+  about: { title: string; files: readonly { id: string; name: string }[]; language: 'sv' | 'en' },
+): TextDocument {
+  const { title, language } = about;
+  if ('edited' in result && result.edited !== null) return { title, language, blocks: fromEditor(result.edited) };
+  return writtenDocument(result, about);
+}
+
+async function letters(
+  scope: Scope,
+  result: Extract<WorkResult, { kind: 'template' }>,
+  { format, letter }: z.infer<typeof workExport>,
+): Promise<Uint8Array> {
+  const { tenantId, installation } = scope;
+  const template = await installation.db.forTenant(tenantId, (tx) =>
+    tx.template.findFirst({ where: { tenantId, id: result.templateId }, select: { letterhead: true } }),
+  );
+  const letterhead = template?.letterhead ?? undefined;
+  const filled = result.letters.map(({ values }) => fillTemplate(result.definition, values));
+  const one = letter === undefined ? (filled.length === 1 ? filled[0] : undefined) : filled[letter];
+  if (letter !== undefined && !one) throw notFound();
+  if (one && format === 'docx') return renderDocx(one, letterhead);
+  const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
+  const { files, joined } = await renderLetters(filled, letterhead, { breathe });
+  if (format === 'zip') return files;
+  if (!joined) throw notFound();
+  return joined;
+}
+
+/** The rows with what was proposed and decided; a cell that a spreadsheet would run is only shown. */
+function sortedAsCsv(
+  { categories }: Extract<WorkResult, { kind: 'classify' }>,
+  rows: readonly { number: number; origin: string; text: string; proposal: unknown; category: string | null }[],
+): string {
+  const names = new Map(categories.map(({ id, name }) => [id, name]));
+  const proposed = z.object({ category: z.string(), confidence: z.number(), quote: z.string() });
+  const cell = (value: string | number): string =>
+    `"${String(value)
+      .replace(/^[=+\-@\t\r]/, "'$&")
+      .replaceAll('"', '""')}"`;
+  const lines = rows.map(({ number, origin, text, proposal, category }) => {
+    const { category: guess, confidence, quote } = proposed.parse(proposal);
+    const decided = category === null ? '' : (names.get(category) ?? category);
+    return [number, origin, decided, names.get(guess) ?? guess, confidence.toFixed(2), quote, text].map(cell).join(';');
+  });
+  const head = ['Nr', 'Från', 'Beslutad kategori', 'Förslag', 'Säkerhet', 'Avgörande citat', 'Text']
+    .map(cell)
+    .join(';');
+  return `\uFEFF${[head, ...lines].join('\r\n')}\r\n`;
+}
+
+const fileName = (title: string): string =>
+  title
+    .replaceAll(/[\\/:*?"<>|\p{C}]/gu, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .slice(0, 80) || 'Rådrum';

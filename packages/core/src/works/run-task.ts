@@ -1,0 +1,69 @@
+import { fileBlock } from '@radrum/knowledge';
+import { z } from 'zod';
+import type { Scope } from '../scope.ts';
+import { textOf } from '../tasks/document-text.ts';
+import { improve } from '../tasks/plain-language/index.ts';
+import type { WorkResult } from '../tasks/results.ts';
+import { summarise } from '../tasks/summarise/index.ts';
+import type { TaskDocument, TaskRun } from '../tasks/task.ts';
+import { runClassify } from './run/classify.ts';
+import { runReply } from './run/reply.ts';
+import { runTemplate } from './run/template.ts';
+import type { TaskInput } from './task-input.ts';
+import { TaskRefused } from './task-refused.ts';
+
+/** A file of a work that was read. */
+export interface ReadFile {
+  id: string;
+  workId: string;
+  name: string;
+  pages: number | null;
+  blocks: unknown;
+}
+interface Done {
+  result: WorkResult;
+  grade: 'with_model' | 'partly' | 'without_model';
+}
+
+/**
+ * Does what a work asks for.
+ * @param scope the owner's
+ * @throws TaskRefused
+ */
+export async function runTask(
+  scope: Scope,
+  input: TaskInput,
+  { workId, files }: { workId: string; files: readonly ReadFile[] },
+  run: TaskRun,
+): Promise<Done> {
+  const documents = files.map(documentOf);
+  const hasText = documents.some(({ blocks }) => blocks.length > 0);
+  const needsText = !(input.kind === 'template' && input.fill === 'form');
+  if (needsText && !hasText) throw new TaskRefused('nothing_to_read');
+  switch (input.kind) {
+    case 'summarise': {
+      const { form, questions } = input;
+      const result = await summarise(documents, { form, ...(form === 'questions' && { questions }) }, run);
+      return { result: { kind: 'summarise', summary: result, edited: null }, grade: result.grade };
+    }
+    case 'improve': {
+      const text = documents.map(({ blocks }) => textOf(blocks)).join('\n\n');
+      const { goal, tone, targetLanguage } = input;
+      const improvement = await improve(text, { goal, tone, targetLanguage }, run);
+      return { result: { kind: 'improve', improvement, edited: null }, grade: improvement.grade };
+    }
+    case 'template':
+      return runTemplate(scope, input, documents, run);
+    case 'classify':
+      return runClassify(scope, workId, input.categorySetId, documents, run);
+    case 'reply':
+      return runReply(scope, input, documents, run);
+  }
+}
+
+const documentOf = ({ id, name, pages, blocks }: ReadFile): TaskDocument => ({
+  id,
+  name,
+  pages,
+  blocks: z.array(fileBlock).parse(blocks ?? []),
+});

@@ -1,0 +1,181 @@
+import { newId } from '@radrum/db';
+import { DATA_CLASSES, type DataClass } from '@radrum/routing';
+import { createMasker } from '@radrum/safeguards';
+import { z } from 'zod';
+import { mayChat } from '../models/chat.ts';
+import { publishedRules } from '../policies/in-force.ts';
+import { type Permission, roles } from '../permissions.ts';
+import type { Scope } from '../scope.ts';
+import type { Progress, TaskRun } from '../tasks/task.ts';
+import { asker, type ServingModel } from './ask.ts';
+import { readNewFiles } from './read-files.ts';
+import { relearn } from './rows.ts';
+import { runTask } from './run-task.ts';
+import { taskInput } from './task-input.ts';
+import { TaskRefused } from './task-refused.ts';
+
+/** How often progress is written down and a cancellation looked for, and how long a task computes before others get a turn, in milliseconds. */
+const [progressMs, turnMs] = [400, 15];
+
+const corrections = z.object({ also: z.array(z.string()), keep: z.array(z.string()) });
+const asDataClass = (value: string): DataClass => DATA_CLASSES.find((one) => one === value) ?? 'confidential';
+
+/** The work was cancelled or deleted meanwhile. */
+class WorkGone extends Error {}
+
+/**
+ * Reads what is new in a work, and runs it where it waits: the worker's job. A work that a dead worker left goes on where it was.
+ * @param stopping the worker ends: the job is given back and goes on later
+ */
+export async function runWork(scope: Scope, workId: string, stopping: AbortSignal): Promise<void> {
+  const { tenantId, installation } = scope;
+  const gone = new AbortController();
+  const signal = AbortSignal.any([stopping, gone.signal]);
+  const breathe = breather(signal);
+  await readNewFiles(scope, workId, breathe);
+  await relearn(scope, workId, breathe);
+  const policyVersion = await tenantPolicyVersion(scope);
+  const work = await installation.db.forTenant(tenantId, async (tx) => {
+    const found = await tx.work.findFirst({
+      where: { tenantId, id: workId, status: { in: ['queued', 'running'] } },
+      include: { files: { where: { status: 'ready' }, orderBy: { id: 'asc' }, omit: { bytes: true } } },
+    });
+    if (found)
+      await tx.work.update({
+        where: { tenantId_id: { tenantId, id: workId } },
+        data: { status: 'running', policyVersion, ...(found.status === 'queued' && { startedAt: new Date() }) },
+      });
+    return found;
+  });
+  if (!work) return;
+
+  let latest: Progress | undefined;
+  const ticking = setInterval(() => {
+    void writeProgress(scope, workId, latest).then(
+      (isWanted) => {
+        if (!isWanted) gone.abort(new WorkGone());
+      },
+      (error: unknown) => installation.log.warn({ err: error, workId }, 'progress of a work could not be written'),
+    );
+  }, progressMs);
+  const models = new Map<string, ServingModel>();
+  try {
+    const dataClass = asDataClass(work.dataClass);
+    const owner = await ownerScope(scope, work.ownedBy);
+    const masker = createMasker(corrections.parse(work.corrections));
+    const onServed = (served: ServingModel) => void models.set(served.model, served);
+    const run: TaskRun = {
+      language: 'sv',
+      ask: (await mayChat(scope, dataClass))
+        ? asker({ scope: owner, workId, dataClass, masker, signal, onServed })
+        : null,
+      progress: (progress) => {
+        latest = progress;
+      },
+      breathe,
+      signal,
+    };
+    const { result, grade } = await runTask(owner, taskInput.parse(work.input), { workId, files: work.files }, run);
+    await finish(scope, workId, {
+      result,
+      grade: models.size === 0 ? 'without_model' : grade,
+      models: [...models.values()],
+    });
+  } catch (error) {
+    if (error instanceof WorkGone || gone.signal.aborted) return;
+    if (stopping.aborted) throw new Error('the worker was stopped; the work goes on later', { cause: error });
+    const code = error instanceof TaskRefused ? error.code : 'internal';
+    if (code === 'internal') installation.log.error({ err: error, workId }, 'a work failed');
+    await installation.db.forTenant(tenantId, (tx) =>
+      tx.work.updateMany({
+        where: { tenantId, id: workId, status: 'running' },
+        data: { status: 'failed', failure: { code }, finishedAt: new Date(), revision: { increment: 1 } },
+      }),
+    );
+  } finally {
+    clearInterval(ticking);
+  }
+}
+
+/** Lets others get their turn when a task has computed for long enough. */
+function breather(signal: AbortSignal): () => Promise<void> {
+  let since = performance.now();
+  return async () => {
+    signal.throwIfAborted();
+    if (performance.now() - since < turnMs) return;
+    await new Promise((resolve) => setImmediate(resolve));
+    since = performance.now();
+    signal.throwIfAborted();
+  };
+}
+
+/** The version of the organisation's policy in force. */
+async function tenantPolicyVersion({ tenantId, installation }: Scope): Promise<number | null> {
+  const { versions } = await installation.db.sqlForTenant(tenantId, (sql) => publishedRules(sql, tenantId, null));
+  return versions.tenant;
+}
+
+/** @returns whether the work is still wanted */
+async function writeProgress({ tenantId, installation }: Scope, id: string, progress?: Progress): Promise<boolean> {
+  const { count } = await installation.db.forTenant(tenantId, (tx) =>
+    tx.work.updateMany({
+      where: { tenantId, id, status: 'running' },
+      data: progress ? { progress: { ...progress } } : { status: 'running' },
+    }),
+  );
+  return count > 0;
+}
+
+/** Whoever a work belongs to, with what they may do in a task. */
+async function ownerScope(scope: Scope, ownedBy: string): Promise<Scope> {
+  const { tenantId, installation } = scope;
+  const permissions = new Set<Permission>([...roles.staff, 'knowledge:read', 'assistants:read']);
+  const member = await installation.db.forTenant(tenantId, (tx) =>
+    tx.member.findFirst({ where: { tenantId, id: ownedBy, disabledAt: null } }),
+  );
+  if (!member) return { ...scope, actor: { kind: 'key', id: ownedBy, type: 'secret' }, permissions };
+  const { id, email, role } = member;
+  return {
+    ...scope,
+    actor: { kind: 'member', id, email, role, sessionId: '', authenticatedAt: new Date(0) },
+    permissions,
+  };
+}
+
+async function finish(
+  scope: Scope,
+  workId: string,
+  { result, grade, models }: { result: object; grade: string; models: ServingModel[] },
+): Promise<void> {
+  const { tenantId, installation } = scope;
+  await installation.db.forTenant(tenantId, async (tx) => {
+    const work = await tx.work.findFirst({
+      where: { tenantId, id: workId, status: 'running' },
+      include: { versions: { select: { number: true }, orderBy: { number: 'desc' }, take: 1 } },
+    });
+    if (!work) return;
+    await tx.workVersion.create({
+      data: {
+        tenantId,
+        id: newId('workVersion'),
+        workId,
+        number: (work.versions[0]?.number ?? 0) + 1,
+        origin: 'run',
+        result: JSON.parse(JSON.stringify(result)),
+        createdBy: work.ownedBy,
+      },
+    });
+    await tx.workAnswer.deleteMany({ where: { tenantId, workId } });
+    await tx.work.update({
+      where: { tenantId_id: { tenantId, id: workId } },
+      data: {
+        status: 'done',
+        grade,
+        models: models.map(({ model, region }) => ({ model, region })),
+        finishedAt: new Date(),
+        updatedAt: new Date(),
+        revision: { increment: 1 },
+      },
+    });
+  });
+}

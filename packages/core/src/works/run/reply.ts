@@ -1,0 +1,81 @@
+import { languageOf, questionLanguage } from '@radrum/knowledge';
+import { notFound } from '../../errors.ts';
+import { publishedAssistant } from '../../assistants/index.ts';
+import { answer } from '../../conversations/answer.ts';
+import { longestQuestion } from '../../conversations/steps/admit.ts';
+import type { Answer, AnsweringAssistant } from '../../conversations/turn.ts';
+import type { Scope } from '../../scope.ts';
+import type { ReplyResult } from '../../tasks/results.ts';
+import { textOf } from '../../tasks/document-text.ts';
+import type { TaskDocument, TaskRun } from '../../tasks/task.ts';
+import { questionsIn } from '../../tasks/reply/questions.ts';
+import { draftReply } from '../../tasks/reply/draft.ts';
+import { TaskRefused } from '../task-refused.ts';
+
+/** Drafts an answer to somebody's letter out of the knowledge: each question by the way that a citizen's goes, policy and checks included. */
+export async function runReply(
+  scope: Scope,
+  { assistantId }: { assistantId: string | null },
+  documents: readonly TaskDocument[],
+  run: TaskRun,
+): Promise<{ result: ReplyResult; grade: 'with_model' | 'without_model' }> {
+  const letter = documents.map(({ blocks }) => textOf(blocks)).join('\n\n');
+  const assistant = await assistantFor(scope, assistantId);
+  const questions = questionsIn(letter).map((question) => question.slice(0, longestQuestion));
+  if (questions.length === 0) throw new TaskRefused('nothing_to_read');
+  const language = languageOf(questionLanguage(letter.slice(0, 4_000), { fallback: assistant.tenant.locale })).code;
+  const answers: { question: string; answer: Answer }[] = [];
+  for (const [place, question] of questions.entries()) {
+    run.progress({ stage: 'answer', done: place, of: questions.length });
+    await run.breathe();
+    answers.push({ question, answer: await ask(scope, assistant, { question, language, run }) });
+  }
+  await forget(
+    scope,
+    answers.map(({ answer: { conversationId } }) => conversationId),
+  );
+  const { text, unanswered, citations } = draftReply(answers, language, assistant.tenant.name);
+  const isByModel = answers.some(({ answer: { route } }) => route.provider !== 'extractive');
+  return {
+    result: { kind: 'reply', question: letter.slice(0, 20_000), language, text, unanswered, citations, sent: null },
+    grade: isByModel ? 'with_model' : 'without_model',
+  };
+}
+
+/** The assistant that was chosen, else the first that answers citizens. */
+async function assistantFor(scope: Scope, id: string | null): Promise<AnsweringAssistant> {
+  if (id !== null) return publishedAssistant(scope, id);
+  const { tenantId, installation } = scope;
+  const first = await installation.db.forTenant(tenantId, (tx) =>
+    tx.assistant.findFirst({
+      where: { tenantId, publishedVersion: { not: null } },
+      orderBy: [{ audience: 'asc' }, { id: 'asc' }],
+      select: { id: true },
+    }),
+  );
+  if (!first) throw new TaskRefused('no_assistant', { cause: notFound() });
+  return publishedAssistant(scope, first.id);
+}
+
+async function ask(
+  scope: Scope,
+  assistant: AnsweringAssistant,
+  { question, language, run }: { question: string; language: string; run: TaskRun },
+): Promise<Answer> {
+  const asking = {
+    assistant,
+    question: { text: question, language },
+    channel: 'workspace' as const,
+    signal: run.signal,
+    quotesOnly: run.ask === null,
+  };
+  for await (const event of answer(scope, asking)) if (event.type === 'finish') return event.answer;
+  throw new TaskRefused('nothing_to_read');
+}
+
+/** What was asked on the way to a draft is no conversation of anybody's. */
+async function forget({ tenantId, installation }: Scope, ids: string[]): Promise<void> {
+  await installation.db.forTenant(tenantId, (tx) =>
+    tx.conversation.deleteMany({ where: { tenantId, id: { in: ids }, channel: 'workspace' } }),
+  );
+}

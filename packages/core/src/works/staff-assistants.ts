@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { publishedAssistant } from '../assistants/index.ts';
+import { answer } from '../conversations/answer.ts';
+import { longestQuestion } from '../conversations/steps/admit.ts';
+import type { Answer } from '../conversations/turn.ts';
+import { notFound } from '../errors.ts';
+import { authorise, type Scope } from '../scope.ts';
+
+export interface StaffAssistant {
+  id: string;
+  slug: string;
+  name: string;
+  greeting: string;
+  suggestedQuestions: string[];
+}
+const shown = z.object({
+  name: z.string(),
+  greeting: z.string().catch(''),
+  suggestedQuestions: z.array(z.string()).catch([]),
+});
+
+/** The assistants for staff that answer now. */
+export async function listStaffAssistants(scope: Scope): Promise<StaffAssistant[]> {
+  authorise(scope, 'works:read');
+  const { tenantId, installation } = scope;
+  const { rows } = await installation.db.sqlForTenant(tenantId, (sql) =>
+    sql.query<{ id: string; slug: string; settings: unknown }>(
+      `select a.id, a.slug, v.settings from assistant a
+         join assistant_version v on v.tenant_id = $1 and v.assistant_id = a.id and v.number = a.published_version
+       where a.tenant_id = $1 and a.audience = 'staff' and a.paused_at is null order by a.id limit 100`,
+      [tenantId],
+    ),
+  );
+  return rows.map(({ id, slug, settings }) => ({ id, slug, ...shown.parse(settings) }));
+}
+
+export const staffQuestion = z.object({
+  slug: z.string().max(100),
+  text: z.string().trim().min(1).max(longestQuestion),
+  conversationId: z.string().max(100).optional(),
+});
+
+/**
+ * Asks an assistant for staff, by the same way as a citizen's question and under the staff's policy.
+ * @throws RadrumError `not_found` for one that is not for staff, `assistant_paused`
+ */
+export async function askStaffAssistant(
+  scope: Scope,
+  { slug, text, conversationId }: z.infer<typeof staffQuestion>,
+  signal: AbortSignal,
+): Promise<Answer> {
+  authorise(scope, 'works:write');
+  const assistant = await publishedAssistant(scope, slug);
+  if (assistant.audience !== 'staff') throw notFound();
+  const asking = { assistant, question: { text, conversationId }, channel: 'workspace' as const, signal };
+  for await (const event of answer(scope, asking)) if (event.type === 'finish') return event.answer;
+  throw new Error('an answer ended without its finish');
+}

@@ -1,0 +1,100 @@
+import type { Span } from './kinds.ts';
+
+const WORD = String.raw`\p{L}[\p{L}’'-]{0,30}`;
+/** Endings of names of streets; those of the second kind also end other words, so that only a capital tells. */
+const SURE = 'gatan|gata|vägen|väg|gränd|gränden|torget|torg|stigen|stig|allén|allé|esplanaden|gårdsväg';
+const UNSURE =
+  'backen|backe|plan|planen|plats|leden|kajen|kaj|stranden|strand|höjden|bron|brinken|parken|gården|hagen|ängen|liden|svängen|slingan|ringen|rundeln|kroken|katu|tie|kuja|polku';
+const STREET_NUMBER = String.raw`\d{1,3}(?: ?[A-Za-z](?![\p{L}\p{N}]))?(?:[-–/]\d{1,3}(?: ?[A-Za-z](?![\p{L}\p{N}]))?)?`;
+const FLAT = String.raw`(?:,? (?:lgh|lägenhet|läg\.|vån|våning|tr|uppg(?:ång)?|port)\.? ?\d{0,4}\p{Lu}?(?![\p{L}\p{N}]))?`;
+const PLACE = String.raw`\p{Lu}[\p{L}-]{1,30}(?: \p{Lu}[\p{L}-]{1,30})?`;
+const POSTCODE = String.raw`(?:SE?-? ?)?\d{3} ?\d{2}`;
+const TOWN = String.raw`(?:[,]?[ ]{1,2}|,?[ ]?\r?\n[ ]{0,3}|, )${POSTCODE}(?! ?\d)(?: {1,2}${PLACE})?`;
+const NO_UNIT = String.raw`(?![\p{L}\p{N}]|[.,:]\d| ?(?:km|m|meter|mil|kr|kronor|år|dagar|min|minuter|procent|%|timmar|veckor|st|av|§)(?!\p{L}))`;
+
+/** Storgatan 5 A, lgh 1101, 123 45 Lindvik; norra storgatan 5; Erik Dahlbergs väg 12 */
+const STREET = new RegExp(
+  String.raw`(?<![\p{L}\p{N}-])(?<street>(?:\p{Lu}[\p{L}:’'.-]{0,20} ){0,3}${WORD}) (?<number>${STREET_NUMBER})${FLAT}${NO_UNIT}(?:${TOWN})?(?!\p{L})`,
+  'gu',
+);
+const SURE_END = new RegExp(String.raw`\p{L}(?:${SURE})$|(?:^|s |\p{L} )(?:${SURE})$`, 'iu');
+const UNSURE_END = new RegExp(String.raw`\p{L}(?:${UNSURE})$|\p{L} (?:${UNSURE})$`, 'iu');
+/** Words with a street's ending that are none. */
+const NO_STREET = new RegExp(
+  [
+    String.raw`^(?:väg|vägen|gata|gatan|gränd|gränden|stig|stigen|torg|torget|plan|planen|plats|platsen|park|parken|gården|backen|ringen|leden|bron|stranden|kajen)$`,
+    String.raw`(?:riks|läns|europa|motor|järn|rör|ut|om|av|gång|cykel|genom|skol|vatten|luft)väg(?:en)?$`,
+    String.raw`(?:detalj|översikts|handlings|vård|genomförande|projekt|tids|arbets|studie|lektions|verksamhets|mål|åtgärds|budget|program|kris|miljö|jämställdhets|individ|hem|kost|mat|fot(?:bolls)?|grön|lek|bytes?|våning|situations|bostads|trafik|avfalls|energi)s?plan(?:en)?$`,
+    String.raw`(?:arbets|parkerings|lek|vård|boende|praktik|uteserverings|bygg|mötes|handels|skol|in|bond|inner|för|kyrko|vandrings)(?:plats|gård|led)(?:en)?$`,
+  ].join('|'),
+  'iu',
+);
+const BOX = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:box|postbox|pl|po box|p\.o\. box) \d{1,5}(?:${TOWN})?(?![\p{L}\p{N}])`,
+  'giu',
+);
+/** A village and number, known by the postcode that follows: Byn 123, 123 45 Lindvik. */
+const VILLAGE = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}-]{1,30} ){1,3}\d{1,4}(?: ?[A-Z])?${FLAT}${TOWN}(?<=\p{L})(?!\p{L})`,
+  'gu',
+);
+const CO = /(?<![\p{L}\p{N}])c\/o (?=\p{L})/giu;
+const TOWN_ALONE = new RegExp(String.raw`(?<![\p{L}\p{N}.,-]|\d )(?:SE?-? ?)?\d{3} \d{2} {1,2}${PLACE}(?!\p{L})`, 'gu');
+/** A street without its number says where somebody lives only after such words. */
+const LIVES = new RegExp(
+  String.raw`(?<![\p{L}])(?:bor(?: kvar)?|boende|bosatt|bodde|flytta(?:r|t|de)?|hem(?:ma)?|adress(?:en)?(?: är)?:?|lägenhet(?:en)?|lives?|living)(?: (?:just |nu |in |hemma ){0,2}(?:på|till|från|vid|i|at|on))? (?<street>(?:\p{Lu}[\p{L}’'-]{0,20} ){0,2}\p{L}[\p{L}’'-]{1,30}(?:${SURE}))(?![\p{L}\p{N}]| \d)`,
+  'giu',
+);
+
+/** Postal addresses: streets with numbers, boxes, villages with postcodes, postcodes with their towns. */
+export function* findAddresses(text: string): Generator<Span> {
+  for (const match of text.matchAll(STREET)) {
+    const street = match.groups?.['street'] ?? '';
+    const skip = beforeStreet(street);
+    const name = street.slice(skip);
+    const isSure = SURE_END.test(name) || (UNSURE_END.test(name) && /^\p{Lu}/u.test(name));
+    if (!isSure || NO_STREET.test(name)) continue;
+    yield { kind: 'address', start: match.index + skip, end: match.index + match[0].length };
+  }
+  for (const pattern of [BOX, VILLAGE, TOWN_ALONE])
+    for (const { index, 0: written } of text.matchAll(pattern))
+      if (!NO_TOWN.test(written)) yield { kind: 'address', start: index, end: index + written.length };
+  for (const match of text.matchAll(LIVES)) {
+    const street = match.groups?.['street'] ?? '';
+    if (NO_STREET.test(street)) continue;
+    const end = match.index + match[0].length;
+    yield { kind: 'address', start: end - street.length, end };
+  }
+  for (const { index, 0: written } of text.matchAll(CO))
+    yield { kind: 'address', start: index, end: index + written.length };
+}
+
+const NO_TOWN =
+  /^(?:cirka|omkring|totalt|drygt|nästan|över|minst|högst|kl|klockan|den|under|sedan|sida|bilaga|tabell|figur|kapitel)\s/iu;
+
+/** A capitalised word that begins the sentence and not the street: "Adress Storgatan 5", "Besök Erik Dahlbergs väg 3". */
+function beforeStreet(street: string): number {
+  const words = street.split(' ');
+  let skip = 0;
+  const last = words.at(-1) ?? '';
+  const standsAlone = !new RegExp(`^(?:${SURE}|${UNSURE})$`, 'iu').test(last);
+  for (const word of words.slice(0, -1)) {
+    const isPart =
+      /^(?:norra|södra|östra|västra|stora|lilla|övre|nedre|gamla|nya|sankt|s:t|s:ta|sankta|yttre|inre|n\.|s\.|ö\.|v\.|lilla)$/iu.test(
+        word,
+      );
+    if (isPart || !standsAlone) break;
+    skip += word.length + 1;
+  }
+  // "Erik Dahlbergs väg": all of it, but for a word that says what follows.
+  const [first = ''] = words;
+  if (
+    !standsAlone &&
+    skip === 0 &&
+    /^(?:adress|adressen|besök|besöksadress|på|vid|från|till|bor|jag|huset|platsen|utanför|korsningen|mot|i|vi|sökande)$/iu.test(
+      first,
+    )
+  )
+    return first.length + 1;
+  return skip;
+}

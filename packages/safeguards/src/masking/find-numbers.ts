@@ -1,0 +1,235 @@
+import { findPersonalData, hasLuhnChecksum, isDate } from '../personal-data.ts';
+import type { MaskKind, Span } from './kinds.ts';
+
+/** How far before a piece of text the words that name its numbers may stand. */
+const LOOK_BACK = 80;
+const PIECE = 8_000;
+/** Where no number, address or name goes on: a new line, a new sentence, between two words. */
+const CUT = /\n|(?<=[.!?]) (?=\p{Lu})|(?<=\p{L}) (?=\p{L})/gu;
+
+/**
+ * Identity and coordination numbers, cards, e-mail and telephone as findPersonalData finds them, piece by piece: it
+ * takes time in proportion to a text's length times what it finds there.
+ */
+export function* findKnownNumbers(text: string): Generator<Span> {
+  for (let from = 0; from < text.length; ) {
+    CUT.lastIndex = from + PIECE;
+    const cut = from + PIECE < text.length ? CUT.exec(text) : null;
+    const to = cut === null ? text.length : cut.index + 1;
+    const back = Math.max(0, from - LOOK_BACK);
+    for (const { kind, start, end } of findPersonalData(text.slice(back, to)))
+      if (back + start >= from) yield { kind, start: back + start, end: back + end };
+    from = to;
+  }
+}
+
+const IBAN_START = /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?=[ -]?[A-Z0-9]{4}[ -]?[A-Z0-9]{4})/giu;
+
+/** International bank account numbers, by their check digits (ISO 13616, ISO 7064 MOD 97-10). */
+export function* findIbans(text: string): Generator<Span> {
+  for (const { index } of text.matchAll(IBAN_START)) {
+    let written = '';
+    let end = 0;
+    for (let at = index; at < text.length && written.length < 34; at += 1) {
+      const character = text[at] ?? '';
+      if (/[ -]/.test(character) && /[A-Za-z0-9]/.test(text[at + 1] ?? '')) continue;
+      if (!/[A-Za-z0-9]/.test(character)) break;
+      written += character.toUpperCase();
+      if (written.length >= 15 && !/[\p{L}\p{N}]/u.test(text[at + 1] ?? '') && isIban(written)) end = at + 1;
+    }
+    if (end > 0) yield { kind: 'account', start: index, end };
+  }
+}
+
+function isIban(written: string): boolean {
+  let remainder = 0;
+  for (const character of written.slice(4) + written.slice(0, 4)) {
+    for (const digit of String(Number.parseInt(character, 36))) remainder = (remainder * 10 + Number(digit)) % 97;
+  }
+  return remainder === 1;
+}
+
+const FORMS: readonly { kind: MaskKind; form: RegExp; isRight: (digits: string) => boolean }[] = [
+  // Six digits that are a date, a hyphen and four: nothing else is written so, even where the check digit is wrong.
+  {
+    kind: 'identity_number',
+    form: /(?<![\p{L}\d-])(?:18|19|20)?\d{6} ?[-+] ?\d{4}(?![\p{L}\d])/gu,
+    isRight: (digits) => identityKind(digits) === 'identity_number',
+  },
+  {
+    kind: 'coordination_number',
+    form: /(?<![\p{L}\d-])(?:18|19|20)?\d{6} ?[-+] ?\d{4}(?![\p{L}\d])/gu,
+    isRight: (digits) => identityKind(digits) === 'coordination_number',
+  },
+  // Digits one by one: 8 1 1 2 1 8 - 9 8 7 6
+  {
+    kind: 'identity_number',
+    form: /(?<![\p{L}\d])\d(?: {1,2}\d){5,7}(?: ?[-+] ?| {1,2})\d(?: {1,2}\d){3}(?! ?\d)/gu,
+    isRight: (digits) => identityKind(digits) !== null && hasLuhnChecksum(digits.slice(-10)),
+  },
+  // A line break at the hyphen
+  {
+    kind: 'identity_number',
+    form: /(?<![\p{L}\d])(?:18|19|20)?\d{6}-?[ \t]*\r?\n[ \t]*-?\d{4}(?![\p{L}\d])/gu,
+    isRight: (digits) => identityKind(digits) !== null && hasLuhnChecksum(digits.slice(-10)),
+  },
+  // The third digit of an organisation number is at least 2 (lag 1974:174), so that it is no date.
+  {
+    kind: 'organisation_number',
+    form: /(?<![\p{L}\d.,-])(?:16)?[1-9]\d[2-9]\d{3}(?: ?- ?|[ ]?)\d{4}(?![\p{L}\d]|[.,]\d| ?(?:kr|kronor|sek|euro|eur)(?!\p{L}))/giu,
+    isRight: (digits) => hasLuhnChecksum(digits.slice(-10)),
+  },
+  { kind: 'organisation_number', form: /(?<![\p{L}\d])SE ?\d{10}01(?![\p{L}\d])/giu, isRight: () => true },
+  // Clearing number with its check digit, then the account: 8327-9, 123 456 789-0
+  {
+    kind: 'account',
+    form: /(?<![\d-])[1-9]\d{3}-\d[ ,]{1,2}\d{1,3}(?:[ .]?\d{3}){2}(?:-?\d)?(?![\d-])/g,
+    isRight: () => true,
+  },
+  // The word after the number: 5050-1055 (bankgiro)
+  {
+    kind: 'account',
+    form: /(?<![\d-])\d{2,4}(?:[ -]?\d{2,4}){0,3}-\d{1,4}(?= ?[(,]? ?(?:bankgiro|bg|plusgiro|pg|postgiro)(?!\p{L}))/giu,
+    isRight: () => true,
+  },
+  // Swish numbers of companies and associations
+  { kind: 'account', form: /(?<![\d-])123 ?\d{3} ?\d{2} ?\d{2}(?![\d-])/g, isRight: () => true },
+  // 070.123.45.67, 070/123 45 67, +46(70)123 45 67, digits one by one
+  {
+    kind: 'phone',
+    form: /(?<![\d.,])0\d{1,3}[./]\d{2,3}(?:[. ]\d{2,3}){1,3}(?![\d.]\d)/g,
+    isRight: (digits) => digits.length >= 8 && digits.length <= 10,
+  },
+  {
+    kind: 'phone',
+    form: /(?<![\d+])\+\d{1,3}[ -]?\(0?\d{1,3}\)(?:[ -]{0,2}\d{2,4}){2,4}(?!\d)/g,
+    isRight: (digits) => digits.length <= 15,
+  },
+  { kind: 'phone', form: /(?<![\d.,])0(?: \d){8,9}(?! ?\d)/g, isRight: () => true },
+];
+
+/** Numbers that are known by their form alone. */
+export function* findFormedNumbers(text: string): Generator<Span> {
+  for (const { kind, form, isRight } of FORMS) {
+    for (const { index, 0: written } of text.matchAll(form)) {
+      if (isRight(written.replace(/\D/g, ''))) yield { kind, start: index, end: index + written.length };
+    }
+  }
+}
+
+function identityKind(digits: string): 'identity_number' | 'coordination_number' | null {
+  const [year = '', month = '', day = ''] = digits.slice(-10).match(/\d\d/g) ?? [];
+  const days = Number(day);
+  if (!isDate(digits.slice(0, -10), year, month, days > 60 ? days - 60 : days)) return null;
+  return days > 60 ? 'coordination_number' : 'identity_number';
+}
+
+interface NamedNumber {
+  readonly kind: MaskKind;
+  /** The words that say what the number is. */
+  readonly words: RegExp;
+  /** How many digits it may have. */
+  readonly least: number;
+  readonly most: number;
+  readonly separators: RegExp;
+}
+
+const before = (words: string): RegExp => new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${words})`, 'giu');
+
+const NAMED: readonly NamedNumber[] = [
+  {
+    kind: 'identity_number',
+    words: before(
+      String.raw`person\s?-?(?:nummer|numret|nr)|p-?nr|identitets\s?-?(?:nummer|beteckning)|personal (?:identity )?(?:number|no)`,
+    ),
+    least: 10,
+    most: 12,
+    separators: /[ .+/-]/,
+  },
+  {
+    kind: 'coordination_number',
+    words: before(String.raw`samordnings\s?-?(?:nummer|numret|nr)|coordination number`),
+    least: 10,
+    most: 12,
+    separators: /[ .+/-]/,
+  },
+  {
+    kind: 'organisation_number',
+    words: before(String.raw`org(?:anisations)?\.?\s?-?(?:nummer|numret|nr|no)|organi[sz]ation number`),
+    least: 10,
+    most: 12,
+    separators: /[ .-]/,
+  },
+  {
+    kind: 'account',
+    words: before(
+      String.raw`(?:bank|spar|löne|privat|klient)?konto(?:t|n|nummer|numret|nr)?|kto|(?:handels|spar|swed|danske |skandia|ica |marginal)bank(?:en)?|nordea|bank\s?giro(?:t|nummer|nr)?|bg|plus\s?giro(?:t|nummer|nr)?|post\s?giro(?:t)?|pg|swish(?:a|as|nummer|numret|nr)?|bank account|account (?:number|no)`,
+    ),
+    least: 5,
+    most: 20,
+    separators: /[ .,-]/,
+  },
+  {
+    kind: 'account',
+    words: before(String.raw`clearing\s?-?(?:nummer|numret|nr)?`),
+    least: 4,
+    most: 20,
+    separators: /[ .,-]/,
+  },
+  {
+    kind: 'phone',
+    words: before(
+      String.raw`tel(?:e?fon)?(?:nummer|numret|nr)?|tfn|mobil(?:en|nummer|numret|nr|telefon)?|ring(?:a|er|as)?|sms(?:a)?|nås på|nå mig på|phone|call(?: me)?|cell|whatsapp|fax`,
+    ),
+    least: 6,
+    most: 15,
+    separators: /[ ./()-]/,
+  },
+  {
+    kind: 'card',
+    words: before(String.raw`(?:bank|kredit|betal)?kort(?:et|nummer|numret|nr)?|card(?: number)?`),
+    least: 13,
+    most: 19,
+    separators: /[ .-]/,
+  },
+];
+/** What may stand between the words and their number: "personnumret är", "konto nr:", "tel. (kväll)". */
+const GAP = /^(?:\.? ?\((?:10|12|tio|tolv) siffror\))?[^\d\n+(]{0,30}\n?[^\d\n+(]{0,6}/;
+const NO_NUMBER =
+  /^(?:(?:19|20)\d\d[-./ ]?(?:0\d|1[0-2])[-./ ]?[0-3]\d(?!\d| ?[-+]? ?\d{4}(?!\d))|(?:[01]?\d|2[0-4])[.:][0-5]\d(?!\d|\.\d)|\d{1,2}[-–]\d{1,2}(?!\d)|\d{1,3}(?: \d{3})+ ?(?:kr|kronor)|\d{1,4}\/)/;
+
+/** Numbers right after the words that name them, however they are grouped, right or mistyped. */
+export function* findNamedNumbers(text: string): Generator<Span> {
+  for (const named of NAMED) {
+    for (const { index, 0: words } of text.matchAll(named.words)) {
+      const after = index + words.length;
+      const start = after + (GAP.exec(text.slice(after, after + 40))?.[0].length ?? 0);
+      if (NO_NUMBER.test(text.slice(start, start + 24))) continue;
+      const end = endOfDigits(text, start, named);
+      if (end > 0) yield { kind: named.kind, start, end };
+    }
+  }
+}
+
+/** The end of a number of the right length; 0 when none stands at `start`. */
+function endOfDigits(text: string, start: number, { kind, least, most, separators }: NamedNumber): number {
+  let digits = 0;
+  let end = 0;
+  let gap = 0;
+  for (let at = start; at < text.length && digits < most + 1; at += 1) {
+    const character = text[at] ?? '';
+    if (/\d/.test(character)) {
+      digits += 1;
+      gap = 0;
+      const isWhole = !/\d/.test(text[at + 1] ?? '');
+      const isSized = kind.endsWith('_number')
+        ? digits === least || digits === most
+        : digits >= least && digits <= most;
+      if (isWhole && isSized) end = at + 1;
+    } else if (digits === 0 ? /[+(]/.test(character) : separators.test(character) && gap < 3) gap += 1;
+    else break;
+  }
+  // Longer than any such number: something else.
+  if (digits > most && !kind.endsWith('_number')) return 0;
+  return /^ ?(?:kr|kronor|sek|euro|%|procent|st)(?!\p{L})/iu.test(text.slice(end, end + 9)) ? 0 : end;
+}

@@ -1,0 +1,2 @@
+export { type MaskKind, maskKinds } from './kinds.ts';
+export { createMasker, type Mask, type MaskCorrections, type MaskedPart, type Masker } from './masker.ts';
