@@ -1,4 +1,5 @@
 import '@radrum/db/testing';
+import { runWork, systemScope } from '@radrum/core';
 import { parseFile } from '@radrum/knowledge';
 import { type FakeRequest, startFakeProvider } from '@radrum/routing/testing';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
@@ -262,6 +263,45 @@ describe('with a model', () => {
     await withModel.call('POST', `/tasks/${id}/run`, { key });
     await withModel.idle();
     expect(seen()).not.toContain('Vattenkannan');
+  });
+
+  test('a worker that is stopped in the middle gives the work back, and the next one asks nothing twice', async () => {
+    const { key, id: tenantId } = await withModel.tenant();
+    const sentences = Array.from(
+      { length: 40 },
+      (_, number) => `Enligt punkt ${number + 1} erhåller sökanden ytterligare handlingar i det aktuella ärendet.`,
+    );
+    const made = await withModel.call('POST', '/tasks', {
+      key,
+      body: { input: { kind: 'improve' }, text: sentences.join('\n\n'), dataClass: 'open' },
+    });
+    const workId = String(made.json['id']);
+    await withModel.idle();
+    const { installation } = withModel;
+    await installation.db.forTenant(tenantId, (tx) =>
+      tx.work.updateMany({ where: { tenantId, id: workId }, data: { status: 'queued' } }),
+    );
+    const before = provider.requests.length;
+    const stopping = new AbortController();
+    reply = () => {
+      if (provider.requests.length - before === 3) stopping.abort();
+      return '1. Den som söker får mer handlingar.';
+    };
+    const scope = systemScope(installation, tenantId, 'worker');
+    await expect(runWork(scope, workId, stopping.signal)).rejects.toThrow('stopped');
+    const halfway = (await withModel.call('GET', `/tasks/${workId}`, { key })).json;
+    expect(halfway['status']).toBe('running');
+    await runWork(scope, workId, new AbortController().signal);
+    const asked = provider.requests.slice(before).map(({ messages }) => JSON.stringify(messages));
+    const { json: task } = await withModel.call('GET', `/tasks/${workId}`, { key });
+    expect(task).toMatchObject({ status: 'done', grade: 'with_model' });
+    // only what was under way when the worker stopped may have been asked a second time
+    expect(asked.length - new Set(asked).size).toBeLessThanOrEqual(1);
+    expect(new Set(asked).size).toBe(4);
+    const kept = await installation.db.forTenant(tenantId, (tx) =>
+      tx.workAnswer.count({ where: { tenantId, workId } }),
+    );
+    expect(kept).toBe(0);
   });
 
   test('one that misbehaves changes nothing: what it makes up is dropped, and the task is done', async () => {

@@ -50,7 +50,7 @@ export async function Frame(props: {
           {switcher}
           <CommandButton />
           <Navigation tenant={tenant.slug} permissions={permissions} waiting={waiting} />
-          <MemberMenu email={email} />
+          <MemberMenu email={email} workspace={permissions.includes('works:read') ? tenant.slug : null} />
         </aside>
         <div className="content">
           <TopBar

@@ -1,5 +1,5 @@
 'use client';
-import { CircleUser, FileText, User } from 'lucide-react';
+import { CircleUser, FileText, Pencil, User } from 'lucide-react';
 import Link from 'next/link';
 import { useLocale } from '../../locale/locale-provider';
 import { Icon } from '../../ui/icon';
@@ -28,11 +28,23 @@ export function MemberPanel({ email }: { email?: string }) {
   );
 }
 
-/** The member's own corner of the rail. */
-export function MemberMenu({ email }: { email: string }) {
+/** From the console to the workspace. */
+export function ToWorkspace({ tenant }: { tenant: string }) {
+  const { words } = useLocale();
+  return (
+    <Link href={`/t/${tenant}/work`}>
+      <Icon of={Pencil} />
+      {words.work.toWorkspace}
+    </Link>
+  );
+}
+
+/** The member's own corner of the rail. @param workspace of the tenant, for those who work in it */
+export function MemberMenu({ email, workspace }: { email: string; workspace: string | null }) {
   const { words } = useLocale();
   return (
     <nav className="nav foot" aria-label={words.nav.account}>
+      {workspace === null ? null : <ToWorkspace tenant={workspace} />}
       <details className="member">
         <summary>
           <Icon of={User} />

@@ -7,7 +7,7 @@ import { useLocale } from '../../locale/locale-provider';
 import { Icon } from '../../ui/icon';
 import { Mark } from '../../ui/mark';
 import { CommandButton } from '../command/command-button';
-import { MemberPanel } from './member-menu';
+import { MemberPanel, ToWorkspace } from './member-menu';
 import { Navigation } from './navigation';
 import { useClosing } from './use-closing';
 
@@ -38,6 +38,7 @@ export function TopBar(props: {
         </summary>
         <div className="topbar-panel">
           <Navigation tenant={tenant} permissions={permissions} waiting={waiting} />
+          {permissions.includes('works:read') ? <ToWorkspace tenant={tenant} /> : null}
           <MemberPanel email={email} />
         </div>
       </details>

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { load } from '../../../../api/load';
 import { openTenant } from '../../../../api/open-tenant';
 import { countWaiting } from '../../../../features/handoffs/count-waiting';
@@ -19,6 +20,8 @@ interface Props {
 export default async function OverviewPage({ params, searchParams }: Props) {
   const [{ tenant: slug }, query] = await Promise.all([params, searchParams]);
   const { server, tenant, now, words, format, canEdit, may } = await openTenant(slug);
+  // whoever only works in the workspace begins there
+  if (may('works:read') && !may('assistants:read')) redirect(`/t/${slug}/work`);
   const { filters } = readListState(query, overviewSpec);
   const period = periodOf(filters['days']);
   const assistant = filters['assistant'] ?? '';
