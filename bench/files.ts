@@ -1,40 +1,11 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { parseFile, workFileLimits } from '../packages/knowledge/src/files/index.ts';
-import { type Tagged, taggedPdf } from '../packages/knowledge/src/files/test/make-pdf.ts';
+import { longPdf } from './long-pdf.ts';
 
 /**
  * What reading a large file costs: a tagged PDF of so many pages, within the limits of somebody's own work. Memory is that of the
  * reader's process, as the system counts it (VmHWM). Baseline: the same reader with a page of one line.
  */
-const sentences = [
-  'Utredningen föreslår att nämnden tar över ansvaret för lokalerna från och med den 1 januari 2027.',
-  'Kostnaden beräknas till 12 400 000 kronor, varav hälften avser ombyggnad av köket i Björkskolan.',
-  'Remissinstanserna har lämnat synpunkter på tidplanen, som enligt flera av dem är för kort.',
-  'Enligt 12 kap. 3 § kommunallagen ska revisorerna pröva om verksamheten sköts ändamålsenligt.',
-];
-
-const page = (number: number): Tagged[] => [
-  ...(number % 5 === 1 ? [['H1', `Kapitel ${(number - 1) / 5 + 1}`] satisfies Tagged] : []),
-  ['H2', `Avsnitt ${number}`],
-  ...Array.from(
-    { length: 28 },
-    (_, at): Tagged => ['P', `${number * 3}.${at + 1} ${sentences[(number + at) % sentences.length]}`],
-  ),
-  [
-    'Table',
-    Array.from(
-      { length: 6 },
-      (_, row): Tagged => [
-        'TR',
-        [
-          row === 0 ? ['TH', 'Post'] : ['TD', `Post ${row}`],
-          row === 0 ? ['TH', 'Belopp'] : ['TD', `${row * number} kr`],
-        ],
-      ],
-    ),
-  ],
-];
-
 /** The most memory that the children of this process have held, in megabytes, looked at until it is stopped. */
 function watchChildren(): () => number {
   let most = 0;
@@ -58,10 +29,7 @@ function watchChildren(): () => number {
 }
 
 for (const pages of [1, 100, 500]) {
-  const bytes = taggedPdf(
-    Array.from({ length: pages }, (_, at) => page(at + 1)),
-    { title: 'Utredning' },
-  );
+  const bytes = longPdf(pages);
   const stop = watchChildren();
   const began = performance.now();
   const file = await parseFile(bytes, { name: 'utredning.pdf' }, workFileLimits);

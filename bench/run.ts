@@ -21,6 +21,7 @@ const benches = [
   'files',
   'fields',
   'letters',
+  'workspace',
   'sizes',
   'start',
   'masking',

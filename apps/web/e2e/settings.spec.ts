@@ -26,7 +26,7 @@ test.afterAll(() => page.context().close());
 test.afterEach(() => expect(problems.splice(0)).toEqual([]));
 
 test('an owner finds every screen of the settings', async () => {
-  test.slow(); // each screen is looked at four times
+  test.slow(); // each screen is looked at twice
   await page.goto(root);
   const places = page.getByRole('navigation', { name: 'Inställningar' }).getByRole('link');
   await expect(places).toHaveText([

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { TextBlock } from '../tasks/export/index.ts';
+import { referenceText, type TextBlock } from '../tasks/export/index.ts';
 
 /** A node of the editor's document (ProseMirror), as far as it is taken away. */
 interface Node {
@@ -29,7 +29,7 @@ function blockOf(one: Node): TextBlock[] {
       return [{ kind: 'heading', level: headingLevel(one.attrs?.['level']), text: textIn(one) }];
     case 'bulletList':
     case 'orderedList':
-      return [{ kind: 'list', items: (one.content ?? []).map(textIn) }];
+      return [{ kind: 'list', items: (one.content ?? []).map(itemOf) }];
     default: {
       const text = textIn(one);
       const references = referencesIn(one);
@@ -37,6 +37,9 @@ function blockOf(one: Node): TextBlock[] {
     }
   }
 }
+
+/** An item of a list with where it stands; a block of a list has no references of its own. */
+const itemOf = (item: Node): string => [textIn(item), referenceText(referencesIn(item))].filter(Boolean).join(' ');
 
 /** The words of a node; a citation is no word of the text. */
 function textIn({ type, text, content = [] }: Node): string {

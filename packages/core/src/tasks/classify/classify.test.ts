@@ -35,6 +35,34 @@ describe('a classifier', () => {
     ).toBe('bygga');
   });
 
+  it('knows what words mean that stand in no definition and no example', () => {
+    const bare: CategorySet = {
+      categories: municipalCategories.categories.map((category) => ({ ...category, examples: [] })),
+    };
+    const classifier = train(bare, []);
+    expect(classifier.classify('Får lillebror börja på dagis i höst?').category).toBe('skola');
+    expect(classifier.classify('Lyktstolpen vid hållplatsen lutar').category).toBe('gata');
+    const { category, words } = classifier.classify('Vi tänker bygga en friggebod');
+    expect(category).toBe('bygga');
+    expect(words.map(({ word }) => word)).toContain('friggebod');
+  });
+
+  it('is not misled by the first few texts that it is told', () => {
+    const tried = municipalMessages.slice(200);
+    const right = (labelled: typeof tried) => {
+      const classifier = train(municipalCategories, labelled);
+      return tried.filter(({ text, category }) => classifier.classify(text).category === category).length;
+    };
+    expect(right(municipalMessages.slice(0, 25))).toBeGreaterThanOrEqual(right([]) - 3);
+  });
+
+  it('goes by what it is told where a category has no words of its own', () => {
+    const bare = { categories: ['gata', 'skola'].map((id) => ({ id, name: '', definition: '', examples: [] })) };
+    const told = municipalMessages.filter(({ category }) => category === 'gata' || category === 'skola').slice(0, 12);
+    const classifier = train(bare, told);
+    expect(told.filter(({ text, category }) => classifier.classify(text).category === category)).toHaveLength(12);
+  });
+
   it('says which sentence and words decided, word for word, and which texts are like it', () => {
     const text =
       'Hej! Jag ringde i går men kom inte fram. Gatlyktan på vår gata är svart sedan i måndags. Ha det gott!';

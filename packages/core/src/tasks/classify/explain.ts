@@ -1,6 +1,6 @@
 import { sentencesOf } from '../summarise/index.ts';
 import type { Classified } from './categories.ts';
-import { featuresOfWord, tellingWords } from './features.ts';
+import { featuresOfWord, meaningsOf, tellingWords } from './features.ts';
 import type { FeatureSpace } from './vectors.ts';
 
 const mostWords = 6;
@@ -12,13 +12,18 @@ export function explain(
   space: FeatureSpace,
 ): Pick<Classified, 'quote' | 'words'> {
   const known = new Map<string, number>();
+  const weightOfFeatures = (features: readonly (readonly [string, number])[]): number =>
+    features.reduce((sum, [feature, count]) => {
+      const found = space.find(feature);
+      return found === null ? sum : sum + count * found.rarity * weightOf(found.place);
+    }, 0);
+  const meant = new Map<string, number>();
+  for (const { words, features } of meaningsOf(text))
+    for (const word of words) meant.set(word, (meant.get(word) ?? 0) + weightOfFeatures(features) / words.length);
   const weightOfWord = (word: string): number => {
     let weight = known.get(word);
     if (weight === undefined) {
-      weight = featuresOfWord(word).reduce((sum, [feature, count]) => {
-        const found = space.find(feature);
-        return found === null ? sum : sum + count * found.rarity * weightOf(found.place);
-      }, 0);
+      weight = weightOfFeatures(featuresOfWord(word)) + (meant.get(word) ?? 0);
       known.set(word, weight);
     }
     return weight;

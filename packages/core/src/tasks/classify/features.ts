@@ -19,9 +19,10 @@ const longestText = 20_000;
 const partWeight = 0.7;
 const gramWeight = 0.8;
 const gramLengths = [3, 4, 5] as const;
-const conceptWeight = Number(process.env.CW ?? 3);
-const broaderWeight = Number(process.env.BW ?? 1.5);
-const areaWeight = Number(process.env.AW ?? 1);
+/** Set by trying on the sets of categories that come with Rådrum, so that the messages above stay untried. */
+const conceptWeight = 3;
+const broaderWeight = 1.5;
+const areaWeight = 1;
 /** Longer runs of words without a stop are read in pieces. */
 const longestRun = 60;
 

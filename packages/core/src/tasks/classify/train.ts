@@ -23,8 +23,12 @@ interface Lesson {
 
 /** What a person told counts most; an example is a clear case, and a definition is no message at all. */
 const weights = { definition: 2, example: 1, labelled: 1.5 };
-const enough = Number(process.env.SK ?? 0);
-const enoughNear = Number(process.env.SN ?? 0);
+/**
+ * Few told texts say more of who wrote them than of the matter. They are half believed when there are so many for each text of the category's
+ * own (definition and examples), and at the latest at `enough`.
+ */
+const enoughForEach = 4;
+const enough = 12;
 /** Only the latest count where there are more: their likeness to each other is kept for every pair. */
 const mostLabelled = 1_000;
 const rounds = 120;
@@ -156,7 +160,7 @@ function grown(likeness: Float32Array, near: Float32Array, vector: Vector): Floa
 
 function lessonsOf(lessons: readonly Lesson[], likeness: Float32Array, classCount: number) {
   const counts = new Float32Array(classCount);
-  const told = toldOf(lessons, classCount);
+  const trust = trustIn(lessons, classCount);
   for (const lesson of lessons) counts[lesson.class] = (counts[lesson.class] ?? 0) + 1;
   const even = lessons.length / classCount;
   return {
@@ -164,15 +168,25 @@ function lessonsOf(lessons: readonly Lesson[], likeness: Float32Array, classCoun
     classCount,
     classes: Int32Array.from(lessons, (lesson) => lesson.class),
     // A rare category's texts count more each, though not so much that they outweigh a common one's.
-    weights: Float32Array.from(lessons, (lesson) => lesson.weight * (lesson.labelled === null ? 1 : trustOf(told[lesson.class] ?? 0, enough)) * Math.sqrt(even / (counts[lesson.class] || 1))),
+    weights: Float32Array.from(lessons, ({ class: own, weight, labelled }) => {
+      const believed = labelled === null ? 1 : (trust[own] ?? 0);
+      return weight * believed * Math.sqrt(even / (counts[own] || 1));
+    }),
   };
 }
 
-const trustOf = (told: number, half: number) => told / (told + half);
-function toldOf(lessons: readonly Lesson[], classCount: number): Float32Array {
+/** How far each category's told texts are believed beside its own: from 0 for none towards 1 for many. */
+function trustIn(lessons: readonly Lesson[], classCount: number): Float32Array {
   const told = new Float32Array(classCount);
-  for (const { class: own, labelled } of lessons) if (labelled !== null) told[own] = (told[own] ?? 0) + 1;
-  return told;
+  const own = new Float32Array(classCount);
+  for (const { class: at, labelled, vector } of lessons) {
+    if (labelled !== null) told[at] = (told[at] ?? 0) + 1;
+    else if (vector.places.length > 0) own[at] = (own[at] ?? 0) + 1;
+  }
+  return told.map((count, at) => {
+    const half = Math.min(enough, enoughForEach * (own[at] ?? 0));
+    return count === 0 ? 0 : count ** 2 / (count ** 2 + half ** 2);
+  });
 }
 
 function scoresOf(near: Float32Array, shares: Float32Array, classCount: number): Float32Array {
@@ -185,13 +199,20 @@ function scoresOf(near: Float32Array, shares: Float32Array, classCount: number):
   return scores;
 }
 
+/** A told text that is almost the same counts in full, however few they are. */
+function nearWeight(like: number, lesson: Lesson | undefined, trust: Float32Array): number {
+  if (lesson === undefined || lesson.labelled === null) return clearCase;
+  const believed = trust[lesson.class] ?? 0;
+  return believed + (1 - believed) * like ** 2;
+}
+
 /** The mean likeness to each category's three nearest texts. */
 function nearestOf(near: Float32Array, lessons: readonly Lesson[], classCount: number): Float32Array {
   const best = Array.from({ length: classCount }, () => [0, 0, 0]);
-  const told = toldOf(lessons, classCount);
+  const trust = trustIn(lessons, classCount);
   for (let at = 0; at < near.length; at++) {
     const own = best[lessons[at]?.class ?? -1];
-    const like = (near[at] ?? 0) * (lessons[at]?.labelled === null ? clearCase : trustOf(told[lessons[at]?.class ?? 0] ?? 0, enoughNear));
+    const like = (near[at] ?? 0) * nearWeight(near[at] ?? 0, lessons[at], trust);
     if (own === undefined || like <= (own[2] ?? 0)) continue;
     own[2] = like;
     own.sort((a, b) => b - a);

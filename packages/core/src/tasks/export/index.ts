@@ -3,7 +3,7 @@ import { toDocx } from './to-docx.ts';
 import { toMarkdown } from './to-markdown.ts';
 import { toOdt } from './to-odt.ts';
 
-export { type TextBlock, type TextDocument } from './text-document.ts';
+export { referenceText, type TextBlock, type TextDocument } from './text-document.ts';
 
 export const exportFormats = ['docx', 'odt', 'markdown'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
