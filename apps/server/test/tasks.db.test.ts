@@ -1,5 +1,5 @@
 import '@radrum/db/testing';
-import { runWork, systemScope } from '@radrum/core';
+import { disposeWorks, runWork, systemScope } from '@radrum/core';
 import { parseFile } from '@radrum/knowledge';
 import { type FakeRequest, startFakeProvider } from '@radrum/routing/testing';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
@@ -214,6 +214,62 @@ describe('without a model', () => {
         ['GET', `/tasks/${id}/result?format=docx`],
       ] as const)
         expect((await plain.call(method, path, { key })).status, `${method} ${path}`).toBe(404);
+  });
+
+  test('works go when the policy says, and what was said of the time outlives them without a name', async () => {
+    const { id: tenantId, key } = await plain.tenant();
+    const { id } = await run(plain, { input: { kind: 'summarise' }, text: letter }, key);
+    const { installation } = plain;
+    await installation.db.forTenant(tenantId, (tx) =>
+      tx.timeReport.create({
+        data: { tenantId, id: 'x', kind: 'summarise', helped: true, runningSeconds: 1, day: new Date('2026-11-01') },
+      }),
+    );
+    expect(await disposeWorks(installation, tenantId)).toBe(0);
+    const old = new Date(Date.now() - 91 * 86_400_000);
+    await installation.db.forTenant(tenantId, (tx) =>
+      tx.work.updateMany({ where: { tenantId, id }, data: { updatedAt: old } }),
+    );
+    expect(await disposeWorks(installation, tenantId)).toBe(1);
+    const left = await installation.db.forTenant(tenantId, async (tx) => [
+      await tx.workFile.count({ where: { tenantId } }),
+      await tx.workVersion.count({ where: { tenantId } }),
+      await tx.timeReport.count({ where: { tenantId } }),
+    ]);
+    expect(left).toEqual([0, 0, 1]);
+  });
+
+  test('files that cannot be read say why, and the others are worked on', async () => {
+    const made = await plain.call('POST', '/tasks', { key: mine.key, body: { input: { kind: 'summarise' } } });
+    const id = String(made.json['id']);
+    for (const [name, content] of [
+      ['tom.pdf', ''],
+      ['trasig.docx', 'PK\u0003\u0004 inget'],
+      ['bra.txt', letter],
+    ] as const) {
+      const form = new FormData();
+      form.set('file', new File([content], name));
+      await plain.app.request(`/api/v1/tasks/${id}/files`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${mine.key}` },
+        body: form,
+      });
+    }
+    await plain.idle();
+    await plain.call('POST', `/tasks/${id}/run`, { key: mine.key });
+    await plain.idle();
+    const { json: task } = await plain.call('GET', `/tasks/${id}`, { key: mine.key });
+    expect(task['status']).toBe('done');
+    expect(
+      task['files'].map(({ status, refusal }: { status: string; refusal: object | null }) => [
+        status,
+        refusal !== null,
+      ]),
+    ).toEqual([
+      ['refused', true],
+      ['refused', true],
+      ['ready', false],
+    ]);
   });
 
   test('two tabs do not overwrite each other', async () => {

@@ -312,7 +312,7 @@ export const procedures: Record<string, { may: Rule; input?: object; wantsFreshS
   },
   'works.reportTime': {
     may: 'works:write',
-    input: { id: 'work_x', helped: true, minutesWithout: null, minutesMending: null, kept: null },
+    input: { id: 'work_x', helped: true, minutesWithout: null, minutesMending: null },
   },
   'works.timeFreed': { may: 'works:read', input: { from: '2026-01-01', to: '2026-12-31' } },
   'works.assistants': { may: 'works:read' },

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { notFound } from '../errors.ts';
 import { authorise, type Scope } from '../scope.ts';
-import { exportFormats, exportText, exportTypes, type TextDocument } from '../tasks/export/index.ts';
+import { exportFormats, exportText, exportTypes } from '../tasks/export/index.ts';
 import { type WorkResult, workResult } from '../tasks/results.ts';
 import { fillTemplate, renderDocx, renderLetters } from '../tasks/templates/index.ts';
 import { findVisible } from './find-work.ts';
-import { fromEditor } from './editor-text.ts';
-import { writtenDocument } from './written-document.ts';
+import { documentOf } from './written-document.ts';
 
 export { exportFormats };
 
@@ -57,16 +56,6 @@ export async function exportWork(scope: Scope, id: string, wanted: z.infer<typeo
     return named(await letters(scope, result, wanted));
   if (wanted.format === 'zip') throw notFound();
   return named(await exportText(documentOf(result, { title, files, language: locale }), wanted.format));
-}
-
-/** What the person made of it, else as the task wrote it. */
-function documentOf(
-  result: WorkResult,
-  about: { title: string; files: readonly { id: string; name: string }[]; language: 'sv' | 'en' },
-): TextDocument {
-  const { title, language } = about;
-  if ('edited' in result && result.edited !== null) return { title, language, blocks: fromEditor(result.edited) };
-  return writtenDocument(result, about);
 }
 
 async function letters(

@@ -1,15 +1,17 @@
+import type { Transaction } from '@radrum/db';
 import { z } from 'zod';
 import { authorise, type Scope } from '../scope.ts';
 import { sha256 } from '../secrets.ts';
+import { workResult } from '../tasks/results.ts';
 import { findOwn } from './find-work.ts';
+import { rowProposal } from './row-proposal.ts';
+import { documentOf } from './written-document.ts';
 
 /** What somebody says of the time that a task freed. */
 export const newTimeReport = z.object({
   helped: z.boolean(),
   minutesWithout: z.int().min(0).max(4_800).nullable(),
   minutesMending: z.int().min(0).max(4_800).nullable(),
-  /** The share of the result's words that were kept. */
-  kept: z.number().min(0).max(1).nullable(),
 });
 
 /** Keeps it without a name: the report is about tasks and units, never about persons. @throws RadrumError `not_found` */
@@ -19,11 +21,12 @@ export async function reportTime(scope: Scope, workId: string, report: z.infer<t
   const id = sha256(Buffer.from(`${tenantId} ${workId}`));
   await installation.db.forTenant(tenantId, async (tx) => {
     const { kind, unit, startedAt, finishedAt } = await findOwn(tx, scope, workId);
+    const kept = await shareKept(tx, tenantId, workId);
     const runningSeconds =
       startedAt && finishedAt ? Math.round((finishedAt.getTime() - startedAt.getTime()) / 1000) : 0;
     // a day and no more: the time of day would tell who it was
     const day = new Date(new Date().toISOString().slice(0, 10));
-    const { helped, minutesWithout, minutesMending, kept } = report;
+    const { helped, minutesWithout, minutesMending } = report;
     const data = { helped, minutesWithout, minutesMending, kept, kind, unit, runningSeconds, day };
     await tx.timeReport.upsert({
       where: { tenantId_id: { tenantId, id } },
@@ -31,6 +34,46 @@ export async function reportTime(scope: Scope, workId: string, report: z.infer<t
       update: data,
     });
   });
+}
+
+/**
+ * How much of what the task gave a person kept: of its words, or of the categories that it proposed; null where they made nothing of it.
+ */
+async function shareKept(tx: Transaction, tenantId: string, workId: string): Promise<number | null> {
+  const where = { tenantId, workId };
+  const decided = await tx.workRow.findMany({
+    where: { ...where, category: { not: null } },
+    select: { category: true, proposal: true },
+  });
+  if (decided.length > 0) {
+    const same = decided.filter(({ category, proposal }) => rowProposal.parse(proposal).category === category);
+    return same.length / decided.length;
+  }
+  const [latest, run] = [
+    await tx.workVersion.findFirst({ where, orderBy: { number: 'desc' } }),
+    await tx.workVersion.findFirst({ where: { ...where, origin: 'run' }, orderBy: { number: 'desc' } }),
+  ];
+  if (!latest || !run || latest.number <= run.number) return null;
+  const [before, after] = [wordsOf(run.result), wordsOf(latest.result)];
+  if (before.length === 0) return null;
+  const left = new Map<string, number>();
+  for (const word of after) left.set(word, (left.get(word) ?? 0) + 1);
+  const kept = before.filter((word) => {
+    const count = left.get(word) ?? 0;
+    left.set(word, count - 1);
+    return count > 0;
+  });
+  return kept.length / before.length;
+}
+
+/** The words of a result as it would be taken away. */
+function wordsOf(stored: unknown): string[] {
+  const { blocks } = documentOf(workResult.parse(stored), { title: '', files: [], language: 'sv' });
+  return (
+    JSON.stringify(blocks)
+      .toLocaleLowerCase('sv')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 }
 
 /** The smallest group that is shown: in a smaller one a person could be told. */
@@ -47,6 +90,8 @@ export interface TimeGroup {
   median: number;
   lower: number;
   upper: number;
+  /** The mean share of a result that was kept; null where nobody edited. */
+  kept: number | null;
   /** Works that were done, also those that nobody answered about. */
   works: number;
 }
@@ -65,6 +110,7 @@ interface Row {
   minutesWithout: number | null;
   minutesMending: number | null;
   runningSeconds: number;
+  kept: number | null;
 }
 
 /** Minutes that a work freed: what it would have taken, less what mending and running took; less than nothing where it cost time. */
@@ -107,6 +153,7 @@ export async function readTimeFreedByTasks(
         median: quantile(minutes, 0.5),
         lower: quantile(minutes, 0.25),
         upper: quantile(minutes, 0.75),
+        kept: meanOf(rows.flatMap((row) => row.kept ?? [])),
         works: works.find((one) => one.kind === kind && one.unit === unit)?._count ?? rows.length,
       },
     ];
@@ -114,6 +161,9 @@ export async function readTimeFreedByTasks(
   const all = shown.flat().map(freedBy);
   return { groups, hidden: answered.length - all.length, freed: { ...interval(all), sample: all.length } };
 }
+
+const meanOf = (shares: readonly number[]): number | null =>
+  shares.length === 0 ? null : shares.reduce((sum, one) => sum + one, 0) / shares.length;
 
 /** A quantile of sorted numbers, between the two that stand around it. */
 function quantile(sorted: readonly number[], share: number): number {

@@ -1,18 +1,22 @@
+import { fromEditor } from './editor-text.ts';
 import type { TextBlock, TextDocument } from '../tasks/export/index.ts';
 import { improvedText } from '../tasks/plain-language/index.ts';
 import type { WorkResult } from '../tasks/results.ts';
 import { fillTemplate } from '../tasks/templates/index.ts';
 import type { Reference } from '../tasks/task.ts';
 
-interface About {
+/** What a document is called, which files it may refer to, and its language. */
+export interface About {
   title: string;
   files: readonly { id: string; name: string }[];
   language: 'sv' | 'en';
 }
 
-/** A result as a document: a summary with its references, a text as it was improved, letters one after the other. */
-export function writtenDocument(result: WorkResult, about: About): TextDocument {
-  return { title: about.title, language: about.language, blocks: blocksOf(result, about) };
+/** A result as a document: what the person made of it, else a summary with its references, a text as it was improved, letters one after the other. */
+export function documentOf(result: WorkResult, about: About): TextDocument {
+  const { title, language } = about;
+  const isEdited = 'edited' in result && result.edited !== null;
+  return { title, language, blocks: isEdited ? fromEditor(result.edited ?? '') : blocksOf(result, about) };
 }
 
 function blocksOf(result: WorkResult, about: About): TextBlock[] {

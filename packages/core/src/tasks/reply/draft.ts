@@ -28,10 +28,17 @@ export function draftReply(
   const addresses = [...new Set(citations.flatMap(({ url }) => (url === null ? [] : [url])))];
   const text = [
     hello,
-    ...answered.map(({ answer }) => answer.text.replaceAll(/\s?\[\d+\]/g, '').trim()),
+    ...answered.map(({ answer }) => asLetter(answer.text)),
     ...(unanswered.length > 0 ? [[open, ...unanswered.map((question) => `– ${question}`)].join('\n')] : []),
     ...(addresses.length > 0 ? [addresses.join('\n')] : []),
     `${regards}\n${signedBy}`,
   ].join('\n\n');
   return { text, unanswered, citations };
 }
+
+/** An answer as a mail has it: without the marks of citations and of bold words. */
+const asLetter = (text: string): string =>
+  text
+    .replaceAll(/\s?\[\d+\]/g, '')
+    .replaceAll(/\*\*([^*]+)\*\*/g, '$1')
+    .trim();

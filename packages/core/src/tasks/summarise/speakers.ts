@@ -4,10 +4,10 @@ const mostSpeakers = 60;
 const mostEach = 5;
 
 const verb =
-  '(?:anser|ansåg|menar|menade|framhåller|framhöll|påpekar|påpekade|tillstyrker|tillstyrkte|avstyrker|avstyrkte|yrkar|yrkade|instämmer|efterfrågar|ifrågasätter|välkomnar|ställer sig|ser positivt|ser negativt|har inga synpunkter|har inget att invända|invänder|betonar|understryker|önskar|bedömer|föreslår|säger|uppger|argues?|states?|supports?|opposes?|considers?|says)';
+  '(?:anser|ansåg|menar|menade|framhåller|framhöll|påpekar|påpekade|tillstyrker|tillstyrkte|avstyrker|avstyrkte|yrkar|yrkade|instämmer|efterfrågar|ifrågasätter|välkomnar|ställer sig|ser positivt|ser negativt|har inga synpunkter|har inget att invända|invänder|betonar|understryker|önskar|bedömer|föreslår|pekar på|pekade på|lyfter fram|motsätter sig|stöder|stödjer|avvisar|hävdar|varnar för|kritiserar|säger|uppger|argues?|states?|supports?|opposes?|considers?|says)';
 const word = '(?:\\p{Lu}[\\p{L}\\p{N}&.-]*)';
 const joining =
-  '(?:och|i|för|på|av|and|of|the|län|läns|kommuns?|stads?|region|nämnd|universitet|högskola|tingsrätt|myndighet(?:en)?|förbund(?:et)?|län(?:en)?)';
+  '(?:och|i|för|på|av|and|of|the|län|läns|kommuns?|stads?|region|nämnd|universitet|högskola|tingsrätt|myndighet(?:en)?|förbund(?:et)?|län(?:en)?|\\p{L}*(?:förvaltningen|nämnden|kontoret|rådet|styrelsen|bolaget|föreningen|avdelningen|enheten|fullmäktige))';
 const name = `${word}(?:(?:,? )(?:${word}|${joining}|\\([\\p{Lu}\\p{L}]{1,12}\\)))*`;
 const before = new RegExp(
   `^(?:Även |Också |Däremot |Dock |Både )?(?<name>${name})(?:,? (?:som|vilken|vilket)\\b[^.]{0,120}?,)? ${verb}(?!\\p{L})`,
