@@ -9,7 +9,7 @@ export interface CallFailure {
   detail: string;
   requestId: string | null;
   /** What is wrong with which field. */
-  problems: { path: string; message: string }[];
+  problems: { path: string; message: string; code?: string; about?: string }[];
 }
 
 const isCallError = (error: unknown): error is TRPCClientError<AppRouter> => error instanceof TRPCClientError;
@@ -23,7 +23,7 @@ export function failureOf(error: unknown): CallFailure {
     code: reason,
     detail: error.message,
     requestId,
-    problems: problems.map(({ path, message }) => ({ path, message })),
+    problems: [...problems],
   };
 }
 

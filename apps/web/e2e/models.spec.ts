@@ -1,43 +1,21 @@
-import { createServer, request as forward, type Server } from 'node:http';
 import { expect, type Page, test } from '@playwright/test';
 import { type FakeProvider, startFakeProvider } from '../../../packages/routing/test/fake-provider.ts';
 import { expectAccessible } from './accessible.ts';
 import { call, radrum } from './installation.ts';
+import { gateAddress as address, type Gate, openGate } from './model-gate.ts';
 import { letIn, openBrowser, ownOrganisation } from './own-organisation.ts';
 import { signInLink } from './sign-in.ts';
 
 const { run, owner, colleague, slug } = ownOrganisation('modellby');
 const root = `/t/${slug}`;
-/** The installation may call this address although it is private (playwright.config.ts). */
-const gatePort = 4392;
-const address = `http://127.0.0.1:${gatePort}/v1`;
 const key = 'nyckel-som-ingen-ser-4711';
 
 test.describe.configure({ mode: 'serial' });
 
 let page: Page;
 let provider: FakeProvider;
-let gate: Server;
+let gate: Gate;
 const problems: string[] = [];
-
-/** Lets calls through to the fake provider, which has another port in every run. */
-function openGate(): Promise<Server> {
-  const target = new URL(provider.url);
-  const server = createServer((request, response) => {
-    const { method, url, headers } = request;
-    const through = forward({ host: target.hostname, port: target.port, method, path: url, headers }, (answer) => {
-      response.writeHead(answer.statusCode ?? 502, answer.headers);
-      answer.pipe(response);
-    });
-    through.on('error', () => response.destroy());
-    request.pipe(through);
-  });
-  return new Promise((resolve) => server.listen(gatePort, '127.0.0.1', () => resolve(server)));
-}
-function closeGate(): Promise<void> {
-  gate.closeAllConnections();
-  return new Promise((resolve) => gate.close(() => resolve()));
-}
 
 const choose = (form: Page, label: string, option: string) =>
   form.getByLabel(label, { exact: true }).selectOption(option);
@@ -45,14 +23,14 @@ const row = (on: Page, name: string) => on.getByRole('row').filter({ hasText: na
 
 test.beforeAll(async ({ browser }) => {
   provider = await startFakeProvider();
-  gate = await openGate();
+  gate = await openGate(provider.url);
   await radrum('tenant', `Modellby ${run}`, slug, owner);
   page = await openBrowser(browser, await signInLink(owner), problems);
   page.setDefaultTimeout(15_000);
 });
 test.afterAll(async () => {
   await page.context().close();
-  await closeGate();
+  await gate.close();
   await provider.close();
 });
 test.afterEach(() => expect(problems.splice(0)).toEqual([]));
@@ -208,14 +186,14 @@ test('a provider that goes down is seen in the list, without a reload', async ()
 
   await page.goto(`${root}/models`);
   await expect(row(page, 'own-fjarran')).toContainText('Fungerar');
-  await closeGate();
+  await gate.close();
   for (let times = 0; times < 5; times += 1) expect((await ask()).status()).toBeGreaterThanOrEqual(500);
   await expect(row(page, 'own-fjarran')).toContainText('Vilar efter fel till');
   await expect(row(page, 'own-lokal')).toContainText('Fungerar');
   await expectAccessible(page, 'models, one of which rests');
   await page.goto(`${root}/routing`);
   await expect(row(page, 'own-fjarran')).toContainText('Modellen vilar efter fel');
-  gate = await openGate();
+  gate = await openGate(provider.url);
 });
 
 test('an owner sees what was used, and sets a budget', async () => {

@@ -33,7 +33,10 @@ import { workChatWords } from './en/work-chat';
 import { workTimeWords } from './en/work-time';
 import { workShellWords } from './en/work-shell';
 import { workTaskWords } from './en/work-tasks';
+import { workClassifyWords } from './en/work-classify';
+import { commonsWords } from './en/commons';
 import { workTemplateWords } from './en/work-template';
+import { workTemplateEditorWords } from './en/work-template-editor';
 import type { Messages } from './sv';
 
 /** All words of the console in English: a translation of the meaning of the Swedish ones. */
@@ -72,6 +75,9 @@ export const en: Messages = {
   ...workEditorWords,
   ...workSummaryWords,
   ...workTaskWords,
+  ...workClassifyWords,
+  ...commonsWords,
   ...workImproveWords,
   ...workTemplateWords,
+  ...workTemplateEditorWords,
 };

@@ -33,7 +33,10 @@ import { workChatWords } from './sv/work-chat';
 import { workTimeWords } from './sv/work-time';
 import { workShellWords } from './sv/work-shell';
 import { workTaskWords } from './sv/work-tasks';
+import { workClassifyWords } from './sv/work-classify';
+import { commonsWords } from './sv/commons';
 import { workTemplateWords } from './sv/work-template';
+import { workTemplateEditorWords } from './sv/work-template-editor';
 
 /** All words of the console in Swedish. The English ones have the same keys; the compiler and a test see to that. */
 export const sv = {
@@ -71,7 +74,10 @@ export const sv = {
   ...workEditorWords,
   ...workSummaryWords,
   ...workTaskWords,
+  ...workClassifyWords,
+  ...commonsWords,
   ...workImproveWords,
   ...workTemplateWords,
+  ...workTemplateEditorWords,
 };
 export type Messages = typeof sv;

@@ -15,7 +15,16 @@ export interface MenuItem {
 }
 
 /** What can be done with something, behind a button. The browser's own popover: Escape and a press outside close it. Keys as in the ARIA pattern for menu buttons. */
-export function Menu({ label, items }: { label: string; items: readonly MenuItem[] }) {
+export function Menu({
+  label,
+  items,
+  isNamed = false,
+}: {
+  label: string;
+  items: readonly MenuItem[];
+  /** The button says its label instead of the three dots. */
+  isNamed?: boolean;
+}) {
   const id = useId();
   const [isOpen, setIsOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
@@ -58,8 +67,8 @@ export function Menu({ label, items }: { label: string; items: readonly MenuItem
       <button
         ref={opener}
         type="button"
-        className="btn second square small"
-        aria-label={label}
+        className={isNamed ? 'btn second small' : 'btn second square small'}
+        aria-label={isNamed ? undefined : label}
         aria-haspopup="menu"
         aria-expanded={isOpen}
         popoverTarget={id}
@@ -69,7 +78,7 @@ export function Menu({ label, items }: { label: string; items: readonly MenuItem
           menu.current?.showPopover();
         }}
       >
-        <Icon of={Ellipsis} />
+        {isNamed ? label : <Icon of={Ellipsis} />}
       </button>
       <div
         ref={menu}

@@ -16,6 +16,7 @@ import { Registry } from 'prom-client';
 import { z } from 'zod';
 import { compose, openLog } from '../compose.ts';
 import { EnvironmentError, readEnvironment } from '../environment.ts';
+import { commonsInWords } from './commons.ts';
 import { explainInWords } from './explain.ts';
 import { rotateKeys } from './rotate-keys.ts';
 import { verifyInWords } from './verify.ts';
@@ -32,6 +33,8 @@ const usage = `Usage: npm run -s radrum -- COMMAND
   keys rotate                            put everything that is sealed under the newest of RADRUM_SECRET_KEYS, while the installation runs;
                                          afterwards the older ones can go
   explain [TENANT/ASSISTANT] QUESTION    show how a question is read, what was found and why the answer is as it is
+  commons export FILE                    write everything that is published in the commons to a file
+  commons import FILE --tenant TENANT    publish what such a file holds, kept by this tenant; what is here already is left alone
   help                                   print this`;
 
 const running = z.object({ database: z.string().nullable(), baseUrl: z.string() });
@@ -96,6 +99,7 @@ const commands: Record<string, (args: string[]) => Promise<string>> = {
     }),
   audit: ([verb = '', slug = '', head]) => using((installation) => verifyInWords(installation, verb, slug, head)),
   keys: ([verb = '']) => using((installation) => rotateKeys(installation, verb)),
+  commons: (words) => using((installation) => commonsInWords(installation, words)),
   explain: (words) => using((installation) => explainInWords(installation, words)),
   help: async () => usage,
 };

@@ -7,6 +7,7 @@ import {
   MessagesSquare,
   Scale,
   SlidersHorizontal,
+  Users,
   Waypoints,
 } from 'lucide-react';
 import Link from 'next/link';
@@ -29,6 +30,7 @@ const places = [
     also: ['/handoffs', '/gaps'],
   },
   { path: '/rules', key: 'rules', icon: Scale, needs: 'policies:read', also: [] },
+  { path: '/commons', key: 'commons', icon: Users, needs: 'works:read', also: [] },
   { path: '/models', key: 'models', icon: Waypoints, needs: 'models:read', also: ['/routing'] },
   { path: '/usage', key: 'usage', icon: Gauge, needs: 'usage:read', also: [] },
   { path: '/settings', key: 'settings', icon: SlidersHorizontal, needs: 'tenant:read', also: [] },

@@ -15,6 +15,7 @@ export function OperatorFrame({ words, children }: { words: Messages; children: 
         tabs={[
           { href: '/operator', title: say.tabs.tenants },
           { href: '/operator/queues', title: say.tabs.queues },
+          { href: '/operator/commons', title: say.tabs.commons },
           { href: '/operator/receipts', title: say.tabs.receipts },
           { href: '/operator/settings', title: say.tabs.settings },
           { href: '/dev/mail', title: say.tabs.mails },

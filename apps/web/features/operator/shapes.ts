@@ -11,5 +11,6 @@ export type PlatformSettings = Out['settings'];
 export type Queue = Out['queues'][number];
 export type Receipt = Out['receipts'][number];
 export type KeptMail = NonNullable<Out['mails']>[number];
+export type WaitingItem = Out['commons'][number];
 
 export const tenantStatuses = ['pending', 'active', 'suspended', 'deleting'] as const satisfies readonly TenantStatus[];

@@ -18,6 +18,7 @@ export const frameWords: Pick<
     knowledge: 'Knowledge',
     conversations: 'Conversations',
     rules: 'Rules',
+    commons: 'The commons',
     models: 'Models',
     usage: 'Usage',
     settings: 'Settings',

@@ -9,6 +9,7 @@ export const operatorWords = {
     tabs: {
       tenants: 'Organisations',
       queues: 'Queues',
+      commons: 'The commons',
       receipts: 'Receipts',
       settings: 'Settings',
       mails: 'E-mails',

@@ -6,7 +6,7 @@ export const workChatWords: Pick<Messages, 'workChat'> = {
     lead: 'Ask about routines, guidelines and whatever else concerns the work. Every answer has its sources.',
     emptyTitle: 'No assistants for staff yet',
     emptyText: 'An editor can make one in the console and choose that it is for staff.',
-    open: (name) => `Ask ${name}`,
+    open: (name) => `Open ${name}`,
     private: 'Nobody else sees what you ask. The conversation is not shown in the console and not counted by person.',
     question: 'Your question',
     followUp: 'Ask a follow-up question',
@@ -15,10 +15,6 @@ export const workChatWords: Pick<Messages, 'workChat'> = {
     suggested: 'Suggestions',
     startOver: 'New conversation',
     you: 'You asked',
-    answered: 'Answer',
-    sources: (many) => (many === 1 ? 'Source' : 'Sources'),
-    page: (page) => `p. ${page}`,
-    closest: 'This is closest',
     outcomes: {
       unanswered: 'The answer is not in the knowledge',
       escalated: 'Ask a person for help',
@@ -26,8 +22,6 @@ export const workChatWords: Pick<Messages, 'workChat'> = {
     },
     choices: 'Do you mean',
     interrupted: 'The answer is not whole. Ask again.',
-    gone: 'The assistant does not answer just now. It may be paused.',
     log: 'Conversation',
-    tooLong: 'The question is too long.',
   },
 };

@@ -17,11 +17,13 @@ export const workEditorWords: Pick<Messages, 'workEditor'> = {
     leave: 'Stop editing',
     kept: 'What you write stays in the tab until you save.',
     restored: 'What you wrote last and did not save is here.',
-    restoredOlder: 'What you wrote rests on an older version than the one that is saved. If you save, it becomes a new version, and the other one remains.',
+    restoredOlder:
+      'What you wrote rests on an older version than the one that is saved. If you save, it becomes a new version, and the other one remains.',
     startOver: 'Start over from the saved one',
     conflict: 'The work was changed in another tab. Nothing was overwritten, and what you have written is still here.',
     takeLatest: 'Fetch the latest',
-    nowSave: 'The latest is fetched. Save again if your text is to become the new version. The other one remains among the versions.',
+    nowSave:
+      'The latest is fetched. Save again if your text is to become the new version. The other one remains among the versions.',
     compare: 'Compare versions',
     before: 'Before',
     after: 'After',

@@ -30,6 +30,7 @@ export const workImproveWords: Pick<Messages, 'workImprove' | 'workDraft'> = {
     undo: 'Undo',
     acceptAll: (count, written) => (count === 1 ? 'Accept what is left' : `Accept all ${written}`),
     allDone: 'You have been through all proposals.',
+    quote: (text) => `“${text}”`,
     reasons: 'Reasons for the change',
     instead: (words) => `Plainer: ${words}`,
     change: (before, after) => `“${before}” becomes “${after}”`,

@@ -31,7 +31,8 @@ export const workReplyWords: Pick<Messages, 'workReply'> = {
     sentText: 'It cannot be sent once more. Write a new reply if there is something to add.',
     sentLetter: 'The reply read',
     suggest: 'Suggest as a common question',
-    suggestText: 'The question and the answer are added as a draft to the common questions. Remove names and what else belongs to a person.',
+    suggestText:
+      'The question and the answer are added as a draft to the common questions. Remove names and what else belongs to a person.',
     faqQuestion: 'Question',
     faqAnswer: 'Answer',
     faqWhere: 'Common questions of',

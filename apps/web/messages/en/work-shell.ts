@@ -21,6 +21,7 @@ export const workShellWords: Pick<Messages, 'workShell'> = {
     filesHint:
       'PDF, Word, OpenDocument, PowerPoint, Excel, CSV, e-mail, RTF, HTML and text. Up to 20 files, 50 MB and 500 pages each.',
     start: 'Start',
+    review: 'Look first at what is hidden',
     starting: 'Starts',
     sendingFiles: (done, of) => `Sends file ${done} of ${of}`,
     again: 'Change and run again',

@@ -6,7 +6,10 @@ const count = counting('en');
 export const workSummaryWords: Pick<Messages, 'workSummary'> = {
   workSummary: {
     verified: (references) =>
-      references === 1 ? 'The reference agrees with its page' : `${references} of ${references} references agree with their page`,
+      references === 1
+        ? 'The reference agrees with its page'
+        : `${references} of ${references} references agree with their page`,
+    kept: (references) => `${count(references, 'reference', 'references')} in the changed text`,
     noReferences: 'No references',
     dropped: (points) =>
       `${count(points, 'point was removed: it', 'points were removed: they')} could not be found word for word in the document.`,
@@ -25,7 +28,6 @@ export const workSummaryWords: Pick<Messages, 'workSummary'> = {
     page: (page) => `p. ${page}`,
     text: 'text',
     openPage: (label, about) => `Show ${label}: ${about}`,
-    references: 'References',
     original: 'In the original',
     pageTitle: (page) => `Page ${page}`,
     pageOf: (page, pages) => `${page} (${pages})`,
@@ -36,11 +38,11 @@ export const workSummaryWords: Pick<Messages, 'workSummary'> = {
     close: 'Close the page',
     choose: 'Choose a reference, and its page is shown here with the quote marked.',
     keys: 'The arrow keys go to the previous and the next reference. Escape closes.',
-    quoted: 'The quote on the page',
     notMarked: 'The quote cannot be marked in the text as it is shown here. It reads:',
     pageEmpty: 'There is no text on the page.',
     edited: 'Changed',
-    editedText: 'You have changed the text. The references still lead to their pages.',
+    editedText:
+      'The text was changed by a person. The references lead to their pages, but the changed text is not checked against them.',
     notes: 'Good to know',
   },
 };

@@ -43,6 +43,7 @@ export const workTimeWords: Pick<Messages, 'workTime'> = {
       'The middle is the median. The interval of the sum rests on how much the answers differ.',
       'The answers are kept without names and times of day. A group of fewer than five answers is never shown.',
     ],
+    csv: 'Download the whole table as CSV',
     print: 'Print',
   },
 };

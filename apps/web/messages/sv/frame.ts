@@ -13,6 +13,7 @@ export const frameWords = {
     knowledge: 'Kunskap',
     conversations: 'Samtal',
     rules: 'Regler',
+    commons: 'Allmänningen',
     models: 'Modeller',
     usage: 'Förbrukning',
     settings: 'Inställningar',

@@ -9,6 +9,7 @@ export const operatorWords = {
     tabs: {
       tenants: 'Organisationer',
       queues: 'Köer',
+      commons: 'Allmänningen',
       receipts: 'Kvitton',
       settings: 'Inställningar',
       mails: 'Mejl',

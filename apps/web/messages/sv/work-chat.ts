@@ -5,7 +5,7 @@ export const workChatWords = {
     lead: 'Fråga om rutiner, riktlinjer och annat som gäller arbetet. Varje svar har sina källor.',
     emptyTitle: 'Inga assistenter för medarbetare än',
     emptyText: 'En redaktör kan skapa en i konsolen och välja att den är för medarbetare.',
-    open: (name: string) => `Fråga ${name}`,
+    open: (name: string) => `Öppna ${name}`,
     private: 'Ingen annan ser vad du frågar. Samtalet syns inte i konsolen och räknas inte per person.',
     question: 'Din fråga',
     followUp: 'Ställ en följdfråga',
@@ -14,10 +14,6 @@ export const workChatWords = {
     suggested: 'Förslag',
     startOver: 'Nytt samtal',
     you: 'Du frågade',
-    answered: 'Svar',
-    sources: (many: number) => (many === 1 ? 'Källa' : 'Källor'),
-    page: (page: string) => `s. ${page}`,
-    closest: 'Det här ligger närmast',
     outcomes: {
       unanswered: 'Svaret finns inte i kunskapen',
       escalated: 'Ta hjälp av en person',
@@ -25,8 +21,6 @@ export const workChatWords = {
     },
     choices: 'Menar du',
     interrupted: 'Svaret är inte helt. Fråga igen.',
-    gone: 'Assistenten svarar inte just nu. Den kan vara pausad.',
     log: 'Samtal',
-    tooLong: 'Frågan är för lång.',
   },
 };

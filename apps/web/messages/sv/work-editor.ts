@@ -16,11 +16,13 @@ export const workEditorWords = {
     leave: 'Sluta redigera',
     kept: 'Det du skriver ligger kvar i fliken tills du sparar.',
     restored: 'Det du skrev senast och inte sparade finns här.',
-    restoredOlder: 'Det du skrev bygger på en äldre version än den som är sparad. Sparar du blir det en ny version, och den andra finns kvar.',
+    restoredOlder:
+      'Det du skrev bygger på en äldre version än den som är sparad. Sparar du blir det en ny version, och den andra finns kvar.',
     startOver: 'Börja om från den sparade',
     conflict: 'Arbetet är ändrat i en annan flik. Inget är överskrivet, och det du har skrivit finns kvar här.',
     takeLatest: 'Hämta senaste läget',
-    nowSave: 'Läget är hämtat. Spara igen om din text ska bli den nya versionen. Den andra finns kvar bland versionerna.',
+    nowSave:
+      'Läget är hämtat. Spara igen om din text ska bli den nya versionen. Den andra finns kvar bland versionerna.',
     compare: 'Jämför versioner',
     before: 'Före',
     after: 'Efter',

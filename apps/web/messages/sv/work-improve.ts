@@ -29,6 +29,7 @@ export const workImproveWords = {
     undo: 'Ångra',
     acceptAll: (count: number, written: string) => (count === 1 ? 'Godta det som är kvar' : `Godta alla ${written}`),
     allDone: 'Du har gått igenom alla förslag.',
+    quote: (text: string) => `”${text}”`,
     reasons: 'Skäl till ändringen',
     instead: (words: string) => `Enklare: ${words}`,
     change: (before: string, after: string) => `”${before}” blir ”${after}”`,

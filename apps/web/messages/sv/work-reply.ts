@@ -31,7 +31,8 @@ export const workReplyWords = {
     sentText: 'Det kan inte skickas en gång till. Skriv ett nytt svar om något ska läggas till.',
     sentLetter: 'Så här löd svaret',
     suggest: 'Föreslå som vanlig fråga',
-    suggestText: 'Frågan och svaret läggs som ett utkast bland de vanliga frågorna. Ta bort namn och annat som hör till en person.',
+    suggestText:
+      'Frågan och svaret läggs som ett utkast bland de vanliga frågorna. Ta bort namn och annat som hör till en person.',
     faqQuestion: 'Fråga',
     faqAnswer: 'Svar',
     faqWhere: 'Vanliga frågor i',

@@ -20,6 +20,7 @@ export const workShellWords = {
     filesHint:
       'PDF, Word, OpenDocument, PowerPoint, Excel, CSV, e-post, RTF, HTML och text. Upp till 20 filer, 50 MB och 500 sidor var.',
     start: 'Starta',
+    review: 'Granska först vad som döljs',
     starting: 'Startar',
     sendingFiles: (done: string, of: string) => `Skickar fil ${done} av ${of}`,
     again: 'Ändra och kör igen',

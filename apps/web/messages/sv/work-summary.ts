@@ -6,7 +6,10 @@ const count = counting('sv');
 export const workSummaryWords = {
   workSummary: {
     verified: (references: number) =>
-      references === 1 ? 'Hänvisningen stämmer med sidan' : `${references} av ${references} hänvisningar stämmer med sidan`,
+      references === 1
+        ? 'Hänvisningen stämmer med sidan'
+        : `${references} av ${references} hänvisningar stämmer med sidan`,
+    kept: (references: number) => `${count(references, 'hänvisning', 'hänvisningar')} i den ändrade texten`,
     noReferences: 'Inga hänvisningar',
     dropped: (points: number) =>
       `${count(points, 'punkt togs bort: den', 'punkter togs bort: de')} gick inte att hitta ordagrant i dokumentet.`,
@@ -25,7 +28,6 @@ export const workSummaryWords = {
     page: (page: string) => `s. ${page}`,
     text: 'text',
     openPage: (label: string, about: string) => `Visa ${label}: ${about}`,
-    references: 'Hänvisningar',
     original: 'I original',
     pageTitle: (page: string) => `Sida ${page}`,
     pageOf: (page: string, pages: string) => `${page} (${pages})`,
@@ -36,11 +38,11 @@ export const workSummaryWords = {
     close: 'Stäng sidan',
     choose: 'Välj en hänvisning, så visas sidan här med citatet markerat.',
     keys: 'Piltangenterna går till föregående och nästa hänvisning. Escape stänger.',
-    quoted: 'Citatet på sidan',
     notMarked: 'Citatet går inte att markera i texten så som den visas här. Det lyder:',
     pageEmpty: 'Det finns ingen text på sidan.',
     edited: 'Ändrad',
-    editedText: 'Du har ändrat texten. Hänvisningarna leder fortfarande till sidorna.',
+    editedText:
+      'Texten är ändrad av en person. Hänvisningarna leder till sina sidor, men den ändrade texten är inte prövad mot dem.',
     notes: 'Att känna till',
   },
 };

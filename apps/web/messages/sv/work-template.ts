@@ -1,4 +1,4 @@
-/** Letters out of templates, and the editor of templates. */
+/** Letters out of templates. */
 export const workTemplateWords = {
   workTemplate: {
     optional: '(frivilligt)',
@@ -6,5 +6,41 @@ export const workTemplateWords = {
     choose: 'Välj',
     yes: 'ja',
     no: 'nej',
+    facts: 'Uppgifter',
+    filled: (done: string, of: string) => `${done} av ${of} uppgifter ifyllda`,
+    missingCount: (count: number, written: string) =>
+      count === 1 ? '1 uppgift saknas' : `${written} uppgifter saknas`,
+    missingText: 'De står först. Hämtar du brevet nu står luckorna kvar, märkta SAKNAS.',
+    complete: 'Alla uppgifter finns',
+    sourcePage: (file: string, page: string) => `${file}, s. ${page}`,
+    pasted: 'Inklistrad text',
+    openSource: 'Visa stället i dokumentet',
+    closeSource: 'Stäng',
+    readingSource: 'Hämtar sidan',
+    notFound: 'Står inte i dokumenten.',
+    unclear: 'Dokumenten säger olika. Välj vad som gäller.',
+    others: 'Står också i dokumenten',
+    use: (value: string) => `Använd ”${value}”`,
+    changed: (value: string) => `Du har ändrat. I dokumentet står ”${value}”.`,
+    byModel: 'hittad av språkmodellen, kontrollera',
+    preview: 'Brevet',
+    fixed: 'Fast lagtext: kan inte ändras i brevet',
+    letters: 'Breven',
+    letterCount: (count: number, written: string) => (count === 1 ? '1 brev' : `${written} brev`),
+    withGaps: (count: number, written: string) =>
+      count === 0 ? 'Inget saknar uppgifter.' : count === 1 ? '1 saknar uppgifter.' : `${written} saknar uppgifter.`,
+    show: 'Visa',
+    shows: { all: 'Alla brev', gaps: 'De som saknar något' },
+    letterOf: (number: string, of: string) => `Brev ${number} av ${of}`,
+    previous: 'Föregående brev',
+    next: 'Nästa brev',
+    earlier: 'Tidigare brev',
+    later: 'Fler brev',
+    rowNumber: (row: string) => `rad ${row}`,
+    whole: 'allt finns',
+    lacks: (what: string) => `saknar ${what}`,
+    downloadOne: 'Hämta det här brevet',
+    unused: (columns: string) => `Kolumner som inget fält frågar efter: ${columns}.`,
+    absent: (fields: string) => `Fält som kalkylarket inte har någon kolumn för: ${fields}.`,
   },
 };

@@ -43,6 +43,7 @@ export const workTimeWords = {
       'Mitten är medianen. Intervallet för summan bygger på hur mycket svaren skiljer sig åt.',
       'Svaren sparas utan namn och klockslag. En grupp under fem svar visas aldrig.',
     ],
+    csv: 'Hämta hela tabellen som CSV',
     print: 'Skriv ut',
   },
 };

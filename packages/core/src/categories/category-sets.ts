@@ -42,16 +42,16 @@ export interface CategorySetInfo {
 
 /** @throws RadrumError `invalid_body` for two categories of one name, or one that decides about people */
 export function refuseUnfit({ categories, purpose }: CategorySetDefinition): void {
-  const refuse = (path: string, message: string) => {
-    throw new RadrumError('invalid_body', message, { problems: [{ path, message }] });
+  const refuse = (message: string, known: { code: string; about?: string }) => {
+    throw new RadrumError('invalid_body', message, { problems: [{ path: 'definition.categories', message, ...known }] });
   };
   const ids = new Set(categories.map(({ id }) => id));
-  if (ids.size < categories.length) refuse('definition.categories', 'Two categories have the same identifier.');
+  if (ids.size < categories.length) refuse('Two categories have the same identifier.', { code: 'same_identifier' });
   const deciding = categories.find(({ name }) => decidesAboutPeople(name));
   if (deciding || decidesAboutPeople(purpose))
     refuse(
-      'definition.categories',
       `"${deciding?.name ?? purpose}" is a decision about somebody. Sorting proposes where a matter belongs; a person decides what becomes of it.`,
+      { code: 'decides_about_people', about: deciding?.name ?? purpose },
     );
 }
 

@@ -1,3 +1,4 @@
+export { askFiles, type FilesAnswer, filesQuestion } from './ask-files.ts';
 export { disposeWorks } from './dispose.ts';
 export { exportFormats, exportWork, workExport } from './export.ts';
 export {

@@ -1,5 +1,6 @@
 import {
   adopt,
+  askFiles,
   askStaffAssistant,
   cancelWork,
   categorySetChanges,
@@ -14,6 +15,7 @@ import {
   deleteTemplate,
   deleteWork,
   editedResult,
+  filesQuestion,
   getCategorySet,
   getCommonsItem,
   getTemplate,
@@ -123,6 +125,10 @@ export const worksRouter = t.router({
   assistants: inTenant.query(({ ctx }) => listStaffAssistants(ctx.scope)),
   /** Asks an assistant for staff; what is asked is nobody else's to see. */
   ask: inTenant.input(staffQuestion).mutation(({ ctx, input }) => askStaffAssistant(ctx.scope, input, ctx.signal)),
+  /** Asks the files that somebody attached to a conversation. */
+  askFiles: inTenant
+    .input(byId.extend(filesQuestion.shape))
+    .mutation(({ ctx, input }) => askFiles(ctx.scope, input.id, input, ctx.signal)),
   units: inTenant.query(({ ctx }) => readUnits(ctx.scope)),
   setUnit: inTenant.input(unitChoice).mutation(({ ctx, input }) => setUnit(ctx.scope, input)),
 });

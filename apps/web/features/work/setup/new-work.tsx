@@ -23,7 +23,14 @@ export const mostWorkBytes = 50 * 1024 * 1024;
 export const workFileKinds = '.pdf,.docx,.odt,.pptx,.xlsx,.ods,.csv,.eml,.msg,.rtf,.html,.htm,.md,.txt';
 
 /** A work before it begins: a text or files, and what is to be done with them. */
-export function NewWork({ tenant, kind, templateId }: { tenant: string; kind: TaskKind; templateId: string | null }) {
+export function NewWork(props: {
+  tenant: string;
+  kind: TaskKind;
+  /** What the address has chosen already. */
+  templateId: string | null;
+  setId: string | null;
+}) {
+  const { tenant, kind, templateId, setId } = props;
   const { words, format } = useLocale();
   const { work, workShell: say, workTasks } = words;
   const router = useRouter();
@@ -34,7 +41,11 @@ export function NewWork({ tenant, kind, templateId }: { tenant: string; kind: Ta
   const [files, setFiles] = useState(carriedFiles);
   const first = startInput(kind);
   const [input, setInput] = useState<TaskInput>(
-    first.kind === 'template' && templateId !== null ? { ...first, templateId } : first,
+    first.kind === 'template' && templateId !== null
+      ? { ...first, templateId }
+      : first.kind === 'classify' && setId !== null
+        ? { ...first, categorySetId: setId }
+        : first,
   );
   const [sending, setSending] = useState<number | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -42,7 +53,8 @@ export function NewWork({ tenant, kind, templateId }: { tenant: string; kind: Ta
   const start = useMutation(trpc.works.start.mutationOptions());
   const isBusy = create.isPending || start.isPending || sending !== null;
   const wantsText = kind !== 'template' || (input.kind === 'template' && input.fill !== 'form');
-  const begin = async () => {
+  /** @param isRunning false: it only becomes a draft, to see first what a model would be shown */
+  const begin = async (isRunning: boolean) => {
     setProblem(null);
     const cleaned =
       input.kind === 'summarise' ? { ...input, questions: input.questions.filter((one) => one.trim() !== '') } : input;
@@ -62,7 +74,7 @@ export function NewWork({ tenant, kind, templateId }: { tenant: string; kind: Ta
         return router.push(address);
       }
     }
-    await start.mutateAsync({ tenant, id });
+    if (isRunning) await start.mutateAsync({ tenant, id });
     setText('');
     carryFiles([]);
     await queries.invalidateQueries(trpc.works.list.queryFilter());
@@ -76,7 +88,8 @@ export function NewWork({ tenant, kind, templateId }: { tenant: string; kind: Ta
         onSubmit={(event) => {
           event.preventDefault();
           // what failed is shown below, and what was typed stays
-          if (!isBusy) void begin().catch(() => setSending(null));
+          const isRunning = event.nativeEvent.submitter?.getAttribute('value') !== 'review';
+          if (!isBusy) void begin(isRunning).catch(() => setSending(null));
         }}
       >
         <TaskSettings tenant={tenant} input={input} onChange={setInput} />
@@ -118,7 +131,7 @@ export function NewWork({ tenant, kind, templateId }: { tenant: string; kind: Ta
           </Note>
         ) : null}
         <CallFailed error={create.error ?? start.error} />
-        <p>
+        <p className="flow">
           <Button
             type="submit"
             busy={
@@ -128,6 +141,11 @@ export function NewWork({ tenant, kind, templateId }: { tenant: string; kind: Ta
           >
             {say.start}
           </Button>
+          {wantsText ? (
+            <Button type="submit" kind="second" value="review">
+              {say.review}
+            </Button>
+          ) : null}
         </p>
       </form>
     </>

@@ -1,5 +1,6 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
+import Link from 'next/link';
 import { useTRPC } from '../../../api/browser-client';
 import type { TaskInput } from '../../../api/shapes';
 import { useLocale } from '../../../locale/locale-provider';
@@ -169,7 +170,8 @@ function TemplateSettings({ tenant, input, onChange }: Props<'template'>) {
 }
 
 function ClassifySettings({ tenant, input, onChange }: Props<'classify'>) {
-  const say = useLocale().words.workTasks.classify;
+  const { words } = useLocale();
+  const say = words.workTasks.classify;
   const { data: sets } = useQuery(useTRPC().categorySets.list.queryOptions({ tenant }));
   const chosen = sets?.find(({ id }) => id === input.categorySetId);
   return (
@@ -195,6 +197,9 @@ function ClassifySettings({ tenant, input, onChange }: Props<'classify'>) {
           {say.proposes}
         </Note>
       ) : null}
+      <p>
+        <Link href={`/t/${tenant}/work/categories`}>{words.workClassify.sets.link}</Link>
+      </p>
     </>
   );
 }

@@ -24,7 +24,6 @@ export function TimeReport({ work, tenant }: { work: WorkInfo; tenant: string })
       helped: isHelped,
       minutesWithout: without === '' ? null : Number(without),
       minutesMending: mending === '' ? null : Number(mending),
-      kept: null,
     });
   const options = (
     <>

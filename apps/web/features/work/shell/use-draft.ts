@@ -1,6 +1,6 @@
 'use client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTRPC } from '../../../api/browser-client';
 import { failureOf } from '../../../api/failure';
 import type { WorkInfo, WorkResult } from '../../../api/shapes';
@@ -35,10 +35,12 @@ export function useDraft<Result extends WorkResult>(work: WorkInfo, result: Resu
     });
   }
   const again = () => queries.invalidateQueries(trpc.works.get.queryFilter({ tenant, id: work.id }));
+  /** What is on its way; the draft may have gone on meanwhile. */
+  const sent = useRef(result);
   const { mutate, isPending, error, reset } = useMutation(
     trpc.works.save.mutationOptions({
-      onSuccess: (_, { result: sent }) => {
-        setState((now) => (now.draft === sent ? { ...now, saved: now.draft } : { ...now, saved: result }));
+      onSuccess: () => {
+        setState((now) => ({ ...now, saved: sent.current }));
         return again();
       },
       onError: (failure) => (failureOf(failure).code === 'changed_meanwhile' ? again() : undefined),
@@ -46,15 +48,20 @@ export function useDraft<Result extends WorkResult>(work: WorkInfo, result: Resu
   );
   const isConflict = isForeign || failureOf(error).code === 'changed_meanwhile';
   const waits = isDirty && !isPending && !error && !isForeign;
+  const { id, revision } = work;
+  const save = useCallback(() => {
+    sent.current = draft;
+    mutate({ tenant, id, revision, result: draft });
+  }, [draft, mutate, tenant, id, revision]);
   useEffect(() => {
     if (!waits) return;
-    const timer = setTimeout(() => mutate({ tenant, id: work.id, revision: work.revision, result: draft }), savesAfter);
+    const timer = setTimeout(save, savesAfter);
     return () => clearTimeout(timer);
-  }, [waits, draft, mutate, tenant, work.id, work.revision]);
-  useSaveOnLeave(waits, () => mutate({ tenant, id: work.id, revision: work.revision, result: draft }));
+  }, [waits, save]);
+  useSaveOnLeave(waits, save);
   return {
     draft,
-    change: (to: Result) => setState((now) => ({ ...now, draft: to })),
+    change: (make: (now: Result) => Result) => setState((now) => ({ ...now, draft: make(now.draft) })),
     isSaving: isPending,
     isDirty,
     isConflict,
@@ -65,8 +72,9 @@ export function useDraft<Result extends WorkResult>(work: WorkInfo, result: Resu
     },
     keepMine: () => {
       setState((now) => ({ ...now, isForeign: false }));
-      mutate({ tenant, id: work.id, revision: work.revision, result: draft });
+      save();
     },
+    saveAgain: save,
   };
 }
 

@@ -13,8 +13,11 @@ export function useSaveResult(work: WorkInfo, tenant: string) {
     }),
   );
   return {
-    save: (result: WorkResult) => save.mutate({ tenant, id: work.id, revision: work.revision, result }),
+    /** @param onSaved called when the version is kept and the work shows it */
+    save: (result: WorkResult, onSaved?: () => void) =>
+      save.mutate({ tenant, id: work.id, revision: work.revision, result }, { ...(onSaved && { onSuccess: onSaved }) }),
     isSaving: save.isPending,
+    isSaved: save.isSuccess,
     error: save.error,
   };
 }

@@ -39,12 +39,7 @@ export function CoverageOf(props: { summary: Summary; work: WorkInfo; open: Refe
   );
 }
 
-function usesOf(
-  pages: number,
-  used: readonly number[],
-  unreadable: readonly number[],
-  here: number | null,
-): PageUse[] {
+function usesOf(pages: number, used: readonly number[], unreadable: readonly number[], here: number | null): PageUse[] {
   const [known, unread] = [new Set(used), new Set(unreadable)];
   return Array.from({ length: pages }, (_, index) => {
     const page = index + 1;

@@ -20,7 +20,8 @@ function textsOf(block: Block): string[] {
 }
 
 /** Where a quote stands among the blocks of a page. */
-export const quoteIn = (blocks: readonly Block[], quote: string): Stretch[] => findQuote(blocks.flatMap(textsOf), quote);
+export const quoteIn = (blocks: readonly Block[], quote: string): Stretch[] =>
+  findQuote(blocks.flatMap(textsOf), quote);
 
 /** A page's text as it was read, with the words of a quote marked. */
 export function PageBlocks({ blocks, stretches }: { blocks: readonly Block[]; stretches: readonly Stretch[] }) {
@@ -49,16 +50,15 @@ function written(block: Block, say: (text: string) => ReactNode): ReactNode {
       return <p className="leaf-heading">{say(block.text)}</p>;
     case 'paragraph':
       return <p>{say(block.text)}</p>;
-    case 'list': {
-      const List = block.ordered ? 'ol' : 'ul';
+    case 'list':
+      // the numbers of the original are not kept, and wrong ones would mislead
       return (
-        <List>
+        <ul>
           {block.items.map((item, place) => (
             <li key={`${place} ${item}`}>{say(item)}</li>
           ))}
-        </List>
+        </ul>
       );
-    }
     case 'table':
       return (
         <table className="table leaf-table">

@@ -16,6 +16,8 @@ export interface OpenReference {
   reference: Reference;
   place: number;
   of: number;
+  /** How often one was chosen in the text: each time the panel takes the focus. */
+  chosen: number;
 }
 
 /**
@@ -33,10 +35,10 @@ export function PagePanel(props: {
   const { words, format } = useLocale();
   const say = words.workSummary;
   const panel = useRef<HTMLElement>(null);
-  const isOpen = open !== null;
+  const chosen = open?.chosen;
   useEffect(() => {
-    if (isOpen) panel.current?.focus({ preventScroll: true });
-  }, [isOpen]);
+    if (chosen !== undefined) panel.current?.focus({ preventScroll: true });
+  }, [chosen]);
   if (!open)
     return (
       <aside className="leaf shut no-print" aria-label={say.original}>
@@ -79,8 +81,8 @@ export function PagePanel(props: {
             </Button>
           </span>
         </div>
-        <p className="meta wrap-anywhere">
-          {file && !file.isPasted ? `${file.name}. ` : null}
+        <p className="flow meta">
+          {file && !file.isPasted ? <span className="wrap-anywhere">{file.name}</span> : null}
           <output>{say.place(format.number(place + 1), format.number(of))}</output>
         </p>
         <p className="sr">{say.keys}</p>

@@ -16,6 +16,17 @@ export function labelOf(
   return [file?.isPasted ? words.text : (file?.name ?? ''), at].filter(Boolean).join(', ') || words.text;
 }
 
-/** A point's references, each page once: two sentences of the same page are marked one by one when the page is open. */
+/** All references of a summary, in its order. */
 export const allReferences = ({ sections }: Summary): Reference[] =>
   sections.flatMap(({ points }) => points.flatMap(({ references }) => references));
+
+/** The place of each point's first reference among all of them. */
+export function firstPlaces({ sections }: Summary): ReadonlyMap<Reference[], number> {
+  const places = new Map<Reference[], number>();
+  let next = 0;
+  for (const { references } of sections.flatMap(({ points }) => points)) {
+    places.set(references, next);
+    next += references.length;
+  }
+  return places;
+}

@@ -2,7 +2,7 @@
 import type { WorkInfo } from '../../../api/shapes';
 import { useLocale } from '../../../locale/locale-provider';
 import { unbroken } from '../../../locale/unbroken';
-import { labelOf, type Summary } from './reference';
+import { firstPlaces, labelOf, type Summary } from './reference';
 import { ReferenceButton } from './reference-button';
 
 /** The points of a summary under their headings, each with the pages that it rests on. */
@@ -14,7 +14,7 @@ export function SummarySections(props: {
 }) {
   const { summary, work, open, onShow } = props;
   const say = useLocale().words.workSummary;
-  let place = -1;
+  const places = firstPlaces(summary);
   if (summary.sections.length === 0) return <p className="dim">{say.nothingAtAll}</p>;
   return summary.sections.map(({ heading, points }, section) => (
     <section key={`${section} ${heading}`}>
@@ -22,9 +22,8 @@ export function SummarySections(props: {
       {points.length === 0 ? <p className="dim mt-3">{say.nothingFound}</p> : null}
       <ul className="points">
         {points.map(({ text, references }, number) => {
-          const first = place + 1;
-          place += references.length;
-          const isOpen = open !== null && open >= first && open <= place;
+          const first = places.get(references) ?? 0;
+          const isOpen = open !== null && open >= first && open < first + references.length;
           return (
             <li key={`${number} ${text}`} className={isOpen ? 'on' : undefined}>
               <p>{unbroken(text)}</p>

@@ -36,14 +36,21 @@ const inputTypes = { date: 'date', email: 'email', phone: 'tel' } as const;
 const typeOf = (type: Field['type']): string =>
   type === 'date' || type === 'email' || type === 'phone' ? inputTypes[type] : 'text';
 
-function TemplateField(props: { field: Field; value: string; isMissing: boolean; onChange: (value: string) => void }) {
-  const { field, value, isMissing, onChange } = props;
+/** One field. `problem` is what is wrong with its value. */
+export function TemplateField(props: {
+  field: Field;
+  value: string;
+  isMissing: boolean;
+  problem?: string | undefined;
+  onChange: (value: string) => void;
+}) {
+  const { field, value, isMissing, problem, onChange } = props;
   const { words } = useLocale();
   const say = words.workTemplate;
   const common = {
     label: field.required ? field.label : `${field.label} ${say.optional}`,
     hint: field.guidance,
-    error: isMissing ? say.missing : undefined,
+    error: problem ?? (isMissing ? say.missing : undefined),
     value,
   };
   switch (field.type) {

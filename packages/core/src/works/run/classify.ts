@@ -141,7 +141,8 @@ function textsOf({ name, blocks }: TaskDocument): SortedText[] {
       const text = row
         .map((cell, column) => (cell.trim() === '' ? '' : header[column] ? `${header[column]}: ${cell}` : cell))
         .filter(Boolean)
-        .join('\n')
+        // a cell ends a sentence: the one that decided is quoted as it stands
+        .join('\n\n')
         .slice(0, longestText);
       return text === '' ? [] : [{ origin: `${name}, ${at + 1}`, text }];
     }),

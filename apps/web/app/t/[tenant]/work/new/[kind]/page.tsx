@@ -6,7 +6,7 @@ import { readLocale } from '../../../../../../locale/server-locale';
 
 interface Props {
   params: Promise<{ tenant: string; kind: string }>;
-  searchParams: Promise<{ template?: string }>;
+  searchParams: Promise<{ template?: string; set?: string }>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -16,7 +16,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function NewWorkPage({ params, searchParams }: Props) {
-  const [{ tenant, kind }, { template }] = await Promise.all([params, searchParams]);
+  const [{ tenant, kind }, { template, set }] = await Promise.all([params, searchParams]);
   if (!isKind(kind)) notFound();
-  return <NewWork tenant={tenant} kind={kind} templateId={template ?? null} />;
+  return <NewWork tenant={tenant} kind={kind} templateId={template ?? null} setId={set ?? null} />;
 }

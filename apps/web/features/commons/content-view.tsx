@@ -1,0 +1,24 @@
+import type { ContentPart } from './content-parts';
+
+/** What is shared, as it is read: in serif what is the source's own words. */
+export function ContentView({ parts, level = 3 }: { parts: readonly ContentPart[]; level?: 3 | 4 }) {
+  const Heading = `h${level}` as const;
+  return (
+    <div className="shared-content">
+      {parts.map(({ title, lines }, place) => (
+        // parts have no names of their own, and their order never changes
+        <section key={`${place} ${title}`}>
+          <Heading className="h4">{title}</Heading>
+          <ul>
+            {lines.map(({ text, note, isQuoted, isHeading }, at) => (
+              <li key={`${at} ${text.slice(0, 40)}`}>
+                <span className={isQuoted ? 'quoted' : undefined}>{isHeading ? <strong>{text}</strong> : text}</span>
+                {note ? <small className="dim"> {note}</small> : null}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}

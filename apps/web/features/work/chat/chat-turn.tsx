@@ -1,0 +1,60 @@
+'use client';
+import type { Ref } from 'react';
+import type { StaffAnswer } from '../../../api/shapes';
+import { useLocale } from '../../../locale/locale-provider';
+import { Button } from '../../../ui/button';
+import { Note } from '../../../ui/note';
+import { Outcome } from '../../../ui/outcome';
+import { AnswerText } from '../../try-out/answer-text';
+import { SourceList } from '../../try-out/source-list';
+
+/** A question and its answer with the places that it rests on; where there is no answer, that is said first. */
+export function ChatTurn(props: {
+  question: string;
+  answer: StaffAnswer;
+  onAsk: (question: string) => void;
+  ref: Ref<HTMLElement>;
+}) {
+  const { question, answer, onAsk, ref } = props;
+  const { words } = useLocale();
+  const say = words.workChat;
+  const { outcome, text, language, citations, closest, messageId, choices, referral, notice, interrupted } = answer;
+  return (
+    <article ref={ref} className="chat-turn">
+      <h2 className="chat-question">
+        <span className="sr">{say.you}: </span>
+        {question}
+      </h2>
+      {outcome === 'unanswered' || outcome === 'escalated' || outcome === 'declined' ? (
+        <p className="mb-2">
+          <Outcome outcome={outcome}>{say.outcomes[outcome]}</Outcome>
+        </p>
+      ) : null}
+      <AnswerText text={text} citations={citations.length} language={language} sourceId={messageId} />
+      {interrupted ? <Note tone="warn">{say.interrupted}</Note> : null}
+      {notice ? (
+        <Note>
+          {notice.text} {notice.url ? <a href={notice.url}>{notice.url}</a> : null}
+        </Note>
+      ) : null}
+      {referral ? (
+        <p className="mt-3">
+          <a href={referral.url}>{referral.name}</a> {referral.phone}
+        </p>
+      ) : null}
+      {choices && choices.length > 0 ? (
+        <fieldset className="mt-3">
+          <legend className="label">{say.choices}</legend>
+          <div className="flow">
+            {choices.map((choice) => (
+              <Button key={choice} kind="second" small onClick={() => onAsk(choice)}>
+                {choice}
+              </Button>
+            ))}
+          </div>
+        </fieldset>
+      ) : null}
+      <SourceList citations={citations} closest={closest} sourceId={messageId} words={words} />
+    </article>
+  );
+}
