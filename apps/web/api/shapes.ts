@@ -80,6 +80,7 @@ export type CommonsKind = CommonsItem['kind'];
 export type CommonsContent = CommonsDetail['content'];
 export type StaffAssistant = Out['works']['assistants'][number];
 export type StaffAnswer = Out['works']['ask'];
+export type FilesAnswer = Out['works']['askFiles'];
 export type Colleague = Out['works']['colleagues'][number];
 export type TimeFreedReport = Out['works']['timeFreed'];
 export type TemplateInfo = Out['templates']['get'];

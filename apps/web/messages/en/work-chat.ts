@@ -22,6 +22,13 @@ export const workChatWords: Pick<Messages, 'workChat'> = {
     },
     choices: 'Do you mean',
     interrupted: 'The answer is not whole. Ask again.',
+    attach: 'Ask files of your own too',
+    attachHint: 'The answer shows what the files say, word for word and with the page. No model sees them.',
+    filesTitle: (assistant) => `Files for ${assistant}`,
+    fromFiles: 'Out of your files',
+    notInFiles: 'The files say nothing about it.',
+    page: (written) => `p. ${written}`,
+    filesWaiting: 'A file is still being read. Ask again in a moment.',
     log: 'Conversation',
   },
 };

@@ -21,6 +21,13 @@ export const workChatWords = {
     },
     choices: 'Menar du',
     interrupted: 'Svaret är inte helt. Fråga igen.',
+    attach: 'Fråga även i egna filer',
+    attachHint: 'Svaret visar vad filerna säger, ordagrant och med sida. Ingen modell ser filerna.',
+    filesTitle: (assistant: string) => `Filer till ${assistant}`,
+    fromFiles: 'Ur dina filer',
+    notInFiles: 'Filerna säger inget om det.',
+    page: (written: string) => `s. ${written}`,
+    filesWaiting: 'Någon fil läses fortfarande. Fråga igen om en stund.',
     log: 'Samtal',
   },
 };

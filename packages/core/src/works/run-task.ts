@@ -19,6 +19,8 @@ export interface ReadFile {
   name: string;
   pages: number | null;
   blocks: unknown;
+  /** As it was pasted, line for line; null where it is a file. */
+  pasted: string | null;
 }
 interface Done {
   result: WorkResult;
@@ -47,7 +49,7 @@ export async function runTask(
       return { result: { kind: 'summarise', summary: result, edited: null }, grade: result.grade };
     }
     case 'improve': {
-      const text = documents.map(({ blocks }) => textOf(blocks)).join('\n\n');
+      const text = files.map((file, at) => file.pasted ?? textOf(documents[at]?.blocks ?? [])).join('\n\n');
       const { goal, tone, targetLanguage } = input;
       const improvement = await improve(text, { goal, tone, targetLanguage }, run);
       return { result: { kind: 'improve', improvement, edited: null }, grade: improvement.grade };

@@ -34,7 +34,7 @@ export async function runWork(scope: Scope, workId: string, stopping: AbortSigna
   const breathe = breather(signal);
   await readNewFiles(scope, workId, breathe);
   await relearn(scope, workId, breathe);
-  const policyVersion = await tenantPolicyVersion(scope);
+  const { policyVersion, language } = await readTenant(scope);
   const work = await installation.db.forTenant(tenantId, async (tx) => {
     const found = await tx.work.findFirst({
       where: { tenantId, id: workId, status: { in: ['queued', 'running'] } },
@@ -65,7 +65,7 @@ export async function runWork(scope: Scope, workId: string, stopping: AbortSigna
     const masker = createMasker(corrections.parse(work.corrections));
     const onServed = (served: ServingModel) => void models.set(served.model, served);
     const run: TaskRun = {
-      language: 'sv',
+      language,
       ask: (await mayChat(scope, dataClass))
         ? asker({ scope: owner, workId, dataClass, masker, signal, onServed })
         : null,
@@ -75,7 +75,12 @@ export async function runWork(scope: Scope, workId: string, stopping: AbortSigna
       breathe,
       signal,
     };
-    const { result, grade } = await runTask(owner, taskInput.parse(work.input), { workId, files: work.files }, run);
+    const { result, grade } = await runTask(
+      owner,
+      taskInput.parse(work.input),
+      { workId, files: await withPasted(scope, work.files) },
+      run,
+    );
     await finish(scope, workId, {
       result,
       grade: models.size === 0 ? 'without_model' : grade,
@@ -109,10 +114,16 @@ function breather(signal: AbortSignal): () => Promise<void> {
   };
 }
 
-/** The version of the organisation's policy in force. */
-async function tenantPolicyVersion({ tenantId, installation }: Scope): Promise<number | null> {
-  const { versions } = await installation.db.sqlForTenant(tenantId, (sql) => publishedRules(sql, tenantId, null));
-  return versions.tenant;
+/** The version of the organisation's policy in force, and the language that tasks write in. */
+async function readTenant({
+  tenantId,
+  installation,
+}: Scope): Promise<{ policyVersion: number | null; language: 'sv' | 'en' }> {
+  return installation.db.sqlForTenant(tenantId, async (sql) => {
+    const { versions } = await publishedRules(sql, tenantId, null);
+    const { rows } = await sql.query<{ locale: string }>('select locale from tenant where id = $1', [tenantId]);
+    return { policyVersion: versions.tenant, language: rows[0]?.locale.startsWith('en') ? 'en' : 'sv' };
+  });
 }
 
 /** @returns whether the work is still wanted */
@@ -124,6 +135,19 @@ async function writeProgress({ tenantId, installation }: Scope, id: string, prog
     }),
   );
   return count > 0;
+}
+
+/** Files with what was pasted, line for line: how it was divided is lost where it is read into blocks. */
+async function withPasted<File extends { id: string; origin: string }>(
+  { tenantId, installation }: Scope,
+  files: readonly File[],
+): Promise<(File & { pasted: string | null })[]> {
+  const ids = files.filter(({ origin }) => origin === 'pasted').map(({ id }) => id);
+  const rows = await installation.db.forTenant(tenantId, (tx) =>
+    tx.workFile.findMany({ where: { tenantId, id: { in: ids } }, select: { id: true, bytes: true } }),
+  );
+  const texts = new Map(rows.map(({ id, bytes }) => [id, Buffer.from(bytes).toString('utf8')]));
+  return files.map((file) => ({ ...file, pasted: texts.get(file.id) ?? null }));
 }
 
 /** Whoever a work belongs to, with what they may do in a task. */

@@ -1,21 +1,23 @@
 'use client';
 import type { Ref } from 'react';
-import type { StaffAnswer } from '../../../api/shapes';
+import type { FilesAnswer, StaffAnswer } from '../../../api/shapes';
 import { useLocale } from '../../../locale/locale-provider';
 import { Button } from '../../../ui/button';
 import { Note } from '../../../ui/note';
 import { Outcome } from '../../../ui/outcome';
 import { AnswerText } from '../../try-out/answer-text';
 import { SourceList } from '../../try-out/source-list';
+import { FromFiles } from './from-files';
 
 /** A question and its answer with the places that it rests on; where there is no answer, that is said first. */
 export function ChatTurn(props: {
   question: string;
   answer: StaffAnswer;
+  fromFiles: FilesAnswer | null;
   onAsk: (question: string) => void;
   ref: Ref<HTMLElement>;
 }) {
-  const { question, answer, onAsk, ref } = props;
+  const { question, answer, fromFiles, onAsk, ref } = props;
   const { words } = useLocale();
   const say = words.workChat;
   const { outcome, text, language, citations, closest, messageId, choices, referral, notice, interrupted } = answer;
@@ -55,6 +57,7 @@ export function ChatTurn(props: {
         </fieldset>
       ) : null}
       <SourceList citations={citations} closest={closest} sourceId={messageId} words={words} />
+      {fromFiles ? <FromFiles answer={fromFiles} /> : null}
     </article>
   );
 }

@@ -3,15 +3,24 @@ import { useMutation } from '@tanstack/react-query';
 import { Lock } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTRPC } from '../../../api/browser-client';
-import type { StaffAnswer, StaffAssistant } from '../../../api/shapes';
+import type { FilesAnswer, StaffAnswer, StaffAssistant } from '../../../api/shapes';
 import { useLocale } from '../../../locale/locale-provider';
 import { Button } from '../../../ui/button';
 import { Area } from '../../../ui/field';
 import { Icon } from '../../../ui/icon';
 import { CallFailed } from '../../session/call-failed';
+import { ChatFiles } from './chat-files';
 import { ChatTurn } from './chat-turn';
 
 const longestQuestion = 4000;
+/** Of a question, so much is looked for in files. */
+const longestForFiles = 500;
+
+interface Turn {
+  question: string;
+  answer: StaffAnswer;
+  fromFiles: FilesAnswer | null;
+}
 
 /** A conversation with an assistant for staff. It lives on this page; a further question continues it. */
 export function Chat({ assistant, tenant }: { assistant: StaffAssistant; tenant: string }) {
@@ -19,23 +28,33 @@ export function Chat({ assistant, tenant }: { assistant: StaffAssistant; tenant:
   const say = words.workChat;
   const { slug, greeting, suggestedQuestions } = assistant;
   const [text, setText] = useState('');
-  const [turns, setTurns] = useState<readonly { question: string; answer: StaffAnswer }[]>([]);
+  const [turns, setTurns] = useState<readonly Turn[]>([]);
+  const [attached, setAttached] = useState<string | null>(null);
   const newest = useRef<HTMLElement>(null);
-  const ask = useMutation(
-    useTRPC().works.ask.mutationOptions({
-      onSuccess: (answer, { text: question }) => {
-        setTurns((before) => [...before, { question, answer }]);
-        setText('');
-      },
-    }),
-  );
+  const trpc = useTRPC();
+  const askKnowledge = useMutation(trpc.works.ask.mutationOptions());
+  const askFiles = useMutation(trpc.works.askFiles.mutationOptions());
+  const ask = useMutation({
+    mutationFn: async (question: string): Promise<Turn> => {
+      const conversationId = turns.at(-1)?.answer.conversationId;
+      const [answer, fromFiles] = await Promise.all([
+        askKnowledge.mutateAsync({ tenant, slug, text: question, ...(conversationId && { conversationId }) }),
+        attached === null
+          ? null
+          : askFiles.mutateAsync({ tenant, id: attached, text: question.slice(0, longestForFiles) }),
+      ]);
+      return { question, answer, fromFiles };
+    },
+    onSuccess: (turn) => {
+      setTurns((before) => [...before, turn]);
+      setText('');
+    },
+  });
   useEffect(() => {
     if (turns.length > 1) newest.current?.scrollIntoView({ block: 'start' });
   }, [turns.length]);
   const send = (question: string): void => {
-    const conversationId = turns.at(-1)?.answer.conversationId;
-    if (question.trim() !== '' && !ask.isPending)
-      ask.mutate({ tenant, slug, text: question.trim(), ...(conversationId && { conversationId }) });
+    if (question.trim() !== '' && !ask.isPending) ask.mutate(question.trim());
   };
   const startOver = (): void => {
     ask.reset();
@@ -48,12 +67,13 @@ export function Chat({ assistant, tenant }: { assistant: StaffAssistant; tenant:
       </p>
       {turns.length === 0 && greeting ? <p className="lead mt-4">{greeting}</p> : null}
       <div role="log" aria-label={say.log} aria-busy={ask.isPending}>
-        {turns.map(({ question, answer }, place) => (
+        {turns.map(({ question, answer, fromFiles }, place) => (
           <ChatTurn
             key={answer.messageId}
             ref={place === turns.length - 1 ? newest : null}
             question={question}
             answer={answer}
+            fromFiles={fromFiles}
             onAsk={send}
           />
         ))}
@@ -93,6 +113,7 @@ export function Chat({ assistant, tenant }: { assistant: StaffAssistant; tenant:
           }}
         />
         <CallFailed error={ask.error} />
+        <ChatFiles tenant={tenant} assistant={assistant.name} workId={attached} onWork={setAttached} />
         <div className="flow">
           <Button type="submit" busy={ask.isPending && say.asking}>
             {say.ask}
