@@ -67,6 +67,7 @@ async function publish(): Promise<void> {
 const find = async (page: Page, slug: string) => {
   await page.goto(`/t/${slug}/commons`);
   await page.getByLabel('Sök i Allmänningen').fill(name);
+  await page.getByRole('button', { name: 'Visa', exact: true }).click();
   await expect(page).toHaveURL(/search=/);
 };
 
@@ -85,7 +86,7 @@ test('another organisation adopts a copy of its own', async () => {
   await expect(theirs.getByText('Samrådet är den {{dag}}.')).toBeVisible();
   await theirs.getByRole('button', { name: 'Hämta en egen kopia' }).click();
   await expect(theirs.getByText('Ni har en egen kopia.')).toBeVisible();
-  await expect(theirs.getByRole('link', { name: 'Öppna er mall' })).toHaveAttribute('href', /work\/templates\/tem_/);
+  await expect(theirs.getByRole('link', { name: 'Öppna er mall' })).toHaveAttribute('href', /work\/templates\/tpl_/);
   await expectAccessible(theirs, 'something of the commons');
 });
 

@@ -36,7 +36,18 @@ const matters: Readonly<Record<string, readonly string[]>> = {
     'Kan ni inte anlägga en odlingslott vid @? Det vore en god idé.',
   ],
 };
-const places = ['Storgatan', 'Hamntorget', 'Björkvägen', 'Mejerigatan', 'Kyrkbacken', 'Strandvägen', 'Östervik', 'Åsgatan', 'Kvarnbron', 'Ladugårdsvägen'];
+const places = [
+  'Storgatan',
+  'Hamntorget',
+  'Björkvägen',
+  'Mejerigatan',
+  'Kyrkbacken',
+  'Strandvägen',
+  'Östervik',
+  'Åsgatan',
+  'Kvarnbron',
+  'Ladugårdsvägen',
+];
 
 export interface Mail {
   subject: string;

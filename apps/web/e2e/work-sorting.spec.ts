@@ -58,7 +58,10 @@ test('a registrar goes through them by keyboard, and corrects', async () => {
   await expect(heading()).toHaveText(mails[0]?.subject ?? '');
   const keys = new Map<string, string>();
   for (const choice of await choices().locator('li:has(kbd)').all())
-    keys.set((await choice.locator('button > span').first().innerText()).trim(), await choice.locator('kbd').innerText());
+    keys.set(
+      (await choice.locator('button > span').first().innerText()).trim(),
+      await choice.locator('kbd').innerText(),
+    );
   for (const { subject, category } of mails.slice(0, 24)) {
     await expect(heading()).toHaveText(subject);
     await page.keyboard.press(keys.get(category) ?? 'Enter');

@@ -22,15 +22,21 @@ import { hasNewer, Standing } from './standing';
 import { Upstream } from './upstream';
 
 /** Something in the commons: what it says, whose it is, and what one has of it oneself. */
-export function CommonsItemPage({ first, tenant, mayWrite }: { first: CommonsDetail; tenant: string; mayWrite: boolean }) {
+export function CommonsItemPage({
+  first,
+  tenant,
+  mayWrite,
+}: {
+  first: CommonsDetail;
+  tenant: string;
+  mayWrite: boolean;
+}) {
   const { words, format, language } = useLocale();
   const say = words.commons;
   const trpc = useTRPC();
   const queries = useQueryClient();
   const router = useRouter();
-  const { data: item } = useQuery(
-    trpc.commons.get.queryOptions({ tenant, id: first.id }, { initialData: first }),
-  );
+  const { data: item } = useQuery(trpc.commons.get.queryOptions({ tenant, id: first.id }, { initialData: first }));
   const refresh = async () => {
     await queries.invalidateQueries(trpc.commons.pathFilter());
     router.refresh();
@@ -79,7 +85,7 @@ export function CommonsItemPage({ first, tenant, mayWrite }: { first: CommonsDet
       </div>
       {hasNewer(item) ? <Upstream item={item} tenant={tenant} mayWrite={mayWrite} onDone={refresh} /> : null}
       <Band title={say.content} text={isOwn ? say.contentOwn : say.contentText} first>
-        <ContentView parts={partsOf(item.content, { words, format, language })} />
+        <ContentView parts={partsOf(item.content, { words, format, language })} lang={item.language} />
       </Band>
       <Band title={say.terms}>
         <Facts

@@ -32,10 +32,7 @@ export function partsOf(content: CommonsContent, context: Context): ContentPart[
       ...(definition.notFor ? [{ title: say.notFor, lines: [{ text: definition.notFor }] }] : []),
       ...definition.categories.map(({ name, definition: meaning, examples }) => ({
         title: name,
-        lines: [
-          ...(meaning ? [{ text: meaning }] : []),
-          ...examples.map((text) => ({ text, isQuoted: true })),
-        ],
+        lines: [...(meaning ? [{ text: meaning }] : []), ...examples.map((text) => ({ text, isQuoted: true }))],
       })),
     ];
   return [

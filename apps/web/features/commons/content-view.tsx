@@ -1,7 +1,13 @@
 import type { ContentPart } from './content-parts';
 
 /** What is shared, as it is read: in serif what is the source's own words. */
-export function ContentView({ parts, level = 3 }: { parts: readonly ContentPart[]; level?: 3 | 4 }) {
+export function ContentView(props: {
+  parts: readonly ContentPart[];
+  /** The language that it is written in. */
+  lang: string | undefined;
+  level?: 3 | 4;
+}) {
+  const { parts, lang, level = 3 } = props;
   const Heading = `h${level}` as const;
   return (
     <div className="shared-content">
@@ -12,7 +18,9 @@ export function ContentView({ parts, level = 3 }: { parts: readonly ContentPart[
           <ul>
             {lines.map(({ text, note, isQuoted, isHeading }, at) => (
               <li key={`${at} ${text.slice(0, 40)}`}>
-                <span className={isQuoted ? 'quoted' : undefined}>{isHeading ? <strong>{text}</strong> : text}</span>
+                <span className={isQuoted ? 'quoted' : undefined} lang={isQuoted ? lang : undefined}>
+                  {isHeading ? <strong>{text}</strong> : text}
+                </span>
                 {note ? <small className="dim"> {note}</small> : null}
               </li>
             ))}

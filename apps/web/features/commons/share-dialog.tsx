@@ -25,7 +25,15 @@ interface Subject {
 }
 
 /** Shares something with all: what it is, in which words, and on which terms. `subject` is left out where it is still to be chosen. */
-export function ShareWithAll({ tenant, subject, small = false }: { tenant: string; subject?: Subject; small?: boolean }) {
+export function ShareWithAll({
+  tenant,
+  subject,
+  small = false,
+}: {
+  tenant: string;
+  subject?: Subject;
+  small?: boolean;
+}) {
   const { words } = useLocale();
   const say = words.commons;
   const [isOpen, setIsOpen] = useState(false);
@@ -36,9 +44,7 @@ export function ShareWithAll({ tenant, subject, small = false }: { tenant: strin
         {say.share}
       </Button>
       <Dialog title={say.dialog.title} isOpen={isOpen} onClose={() => setIsOpen(false)}>
-        {isOpen ? (
-          <ShareForm tenant={tenant} {...(subject && { subject })} onClose={() => setIsOpen(false)} />
-        ) : null}
+        {isOpen ? <ShareForm tenant={tenant} {...(subject && { subject })} onClose={() => setIsOpen(false)} /> : null}
       </Dialog>
     </>
   );
@@ -146,12 +152,7 @@ function ShareForm({ tenant, subject, onClose }: { tenant: string; subject?: Sub
           </option>
         ))}
       </Select>
-      <Input
-        label={say.dialog.note}
-        maxLength={500}
-        value={note}
-        onChange={({ target }) => setNote(target.value)}
-      />
+      <Input label={say.dialog.note} maxLength={500} value={note} onChange={({ target }) => setNote(target.value)} />
       {found ? (
         <Note tone="bad" title={say.dialog.personal} announce="alert">
           {say.dialog.personalText(found)}

@@ -15,7 +15,12 @@ import { CallFailed } from '../session/call-failed';
 import { partsOf, textOfParts } from './content-parts';
 
 /** What changed in the commons since a copy was made: to take or to leave. */
-export function Upstream(props: { item: CommonsDetail; tenant: string; mayWrite: boolean; onDone: () => Promise<void> }) {
+export function Upstream(props: {
+  item: CommonsDetail;
+  tenant: string;
+  mayWrite: boolean;
+  onDone: () => Promise<void>;
+}) {
   const { item, tenant, mayWrite, onDone } = props;
   const { words, format, language } = useLocale();
   const { upstream: say } = words.commons;

@@ -97,7 +97,7 @@ function Waiting(props: { item: WaitingItem; isPublishing: boolean; onPublish: (
         </p>
       ) : null}
       <Disclosure title={say.read}>
-        <ContentView parts={partsOf(item.content, { words, format, language })} level={4} />
+        <ContentView parts={partsOf(item.content, { words, format, language })} lang={item.language} level={4} />
       </Disclosure>
       <p className="flow">
         <Button small busy={isPublishing && say.publishing} onClick={onPublish}>

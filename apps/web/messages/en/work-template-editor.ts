@@ -2,6 +2,7 @@ import type { Messages } from '../sv';
 
 export const workTemplateEditorWords: Pick<Messages, 'workTemplates' | 'templateEditor'> = {
   workTemplates: {
+    toCategories: 'Categories to sort into',
     title: 'Templates',
     lead: 'Decisions, letters and notices, filled with the right facts.',
     search: 'Search templates',

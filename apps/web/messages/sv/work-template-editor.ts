@@ -1,6 +1,7 @@
 /** The list and the editor of templates. */
 export const workTemplateEditorWords = {
   workTemplates: {
+    toCategories: 'Kategorier att sortera i',
     title: 'Mallar',
     lead: 'Beslut, brev och kallelser som fylls med rätt uppgifter.',
     search: 'Sök mall',

@@ -40,13 +40,21 @@ export interface CategorySetInfo {
   updatedAt: string;
 }
 
-/** @throws RadrumError `invalid_body` for two categories of one name, or one that decides about people */
+/** @throws RadrumError `invalid_body` for two categories of one identifier or one name, or one that decides about people */
 export function refuseUnfit({ categories, purpose }: CategorySetDefinition): void {
   const refuse = (message: string, known: { code: string; about?: string }) => {
-    throw new RadrumError('invalid_body', message, { problems: [{ path: 'definition.categories', message, ...known }] });
+    throw new RadrumError('invalid_body', message, {
+      problems: [{ path: 'definition.categories', message, ...known }],
+    });
   };
   const ids = new Set(categories.map(({ id }) => id));
   if (ids.size < categories.length) refuse('Two categories have the same identifier.', { code: 'same_identifier' });
+  const names = new Set<string>();
+  for (const { name } of categories) {
+    const folded = name.toLocaleLowerCase('sv');
+    if (names.has(folded)) refuse(`Two categories are called "${name}".`, { code: 'same_name', about: name });
+    names.add(folded);
+  }
   const deciding = categories.find(({ name }) => decidesAboutPeople(name));
   if (deciding || decidesAboutPeople(purpose))
     refuse(

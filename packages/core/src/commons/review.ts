@@ -11,6 +11,7 @@ export interface WaitingItem {
   kind: CommonsKind;
   name: string;
   description: string;
+  language: string;
   licence: string;
   publisher: string;
   version: number;
@@ -36,6 +37,7 @@ export async function listWaitingItems(installation: Installation, operator: str
       kind: asKind(row.kind),
       name: row.name,
       description: row.description,
+      language: row.language,
       licence: row.licence,
       publisher: row.tenantName,
       version: newest?.version ?? 1,

@@ -21,7 +21,13 @@ export interface SetDraft {
 const mostExamples = 20;
 const longestId = 36;
 
-export const emptyCategory = (key: string): CategoryDraft => ({ key, id: null, name: '', definition: '', examples: '' });
+export const emptyCategory = (key: string): CategoryDraft => ({
+  key,
+  id: null,
+  name: '',
+  definition: '',
+  examples: '',
+});
 
 export const draftOf = (set: CategorySetInfo | null): SetDraft => ({
   name: set?.name ?? '',
@@ -38,7 +44,13 @@ export const draftOf = (set: CategorySetInfo | null): SetDraft => ({
 });
 
 /** What is sent. A category keeps its identifier when its name changes, so that what was learnt for it stays. */
-export function setOf({ name, unit, purpose, notFor, categories }: SetDraft): Omit<In['categorySets']['create'], 'tenant'> {
+export function setOf({
+  name,
+  unit,
+  purpose,
+  notFor,
+  categories,
+}: SetDraft): Omit<In['categorySets']['create'], 'tenant'> {
   const taken = new Set(categories.flatMap(({ id }) => (id === null ? [] : [id])));
   const idFor = (wanted: string): string => {
     const base = slugOf(wanted);
@@ -85,5 +97,7 @@ export function hasSameName(categories: readonly CategoryDraft[]): boolean {
 /** @returns the list with the one at `from` moved to `to` */
 export function moved<Item>(items: readonly Item[], from: number, to: number): Item[] {
   const item = items[from];
-  return item === undefined || to < 0 || to >= items.length ? [...items] : items.toSpliced(from, 1).toSpliced(to, 0, item);
+  return item === undefined || to < 0 || to >= items.length
+    ? [...items]
+    : items.toSpliced(from, 1).toSpliced(to, 0, item);
 }

@@ -58,8 +58,7 @@ export function SetEditor({ set, tenant, mayWrite, mayShare }: Props) {
   const saving = set ? update : create;
   const deciding = decidingWords(saving.error);
   const save = () => {
-    const wrong =
-      draft.categories.length < 2 ? say.tooFew : hasSameName(draft.categories) ? say.sameName : null;
+    const wrong = draft.categories.length < 2 ? say.tooFew : hasSameName(draft.categories) ? say.sameName : null;
     setProblem(wrong);
     if (wrong !== null) return;
     const written = setOf(draft);

@@ -41,7 +41,12 @@ export function CategoryChoice(props: {
           const probability = share.get(id);
           return (
             <li key={id}>
-              <button type="button" aria-pressed={id === chosen} title={definition || undefined} onClick={() => onChoose(id)}>
+              <button
+                type="button"
+                aria-pressed={id === chosen}
+                title={definition || undefined}
+                onClick={() => onChoose(id)}
+              >
                 {hasKeys && digit <= digits ? <kbd className="kbd">{digit}</kbd> : <span />}
                 <span>{name}</span>
                 <span className="num">{probability === undefined ? '' : format.percent(probability)}</span>

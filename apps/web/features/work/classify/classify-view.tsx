@@ -43,7 +43,9 @@ export function ClassifyView({ work, result, tenant }: { work: WorkInfo; result:
   };
   const decide = (category: string) => {
     if (!current || !isOwn) return;
-    setTold(`${say.decidedAs(nameOf(category))} ${say.left(Math.max(0, (counts?.open ?? 1) - (current.decided === null ? 1 : 0)))}.`);
+    setTold(
+      `${say.decidedAs(nameOf(category))} ${say.left(Math.max(0, (counts?.open ?? 1) - (current.decided === null ? 1 : 0)))}.`,
+    );
     acting(() => sorting.decide(current, category));
   };
   const accept = () => {

@@ -142,7 +142,11 @@ export function useSorting(work: WorkInfo, tenant: string) {
     /** Where the page is full there may be more. */
     hasMore: rows.length === pageSize,
     nextPage: () => {
-      setAfter(filter.show === 'unsure' ? after + rows.filter((row) => row.decided === null).length : (rows.at(-1)?.number ?? 0));
+      setAfter(
+        filter.show === 'unsure'
+          ? after + rows.filter((row) => row.decided === null).length
+          : (rows.at(-1)?.number ?? 0),
+      );
       setNumber(null);
     },
     firstPage: () => {

@@ -95,6 +95,9 @@ export function TemplateList(props: {
           ))}
         </>
       )}
+      <p className="mt-5">
+        <Link href={`/t/${tenant}/work/categories`}>{say.toCategories}</Link>
+      </p>
     </>
   );
 }

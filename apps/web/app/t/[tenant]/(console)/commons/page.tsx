@@ -21,7 +21,11 @@ export default async function CommonsPage({ params, searchParams }: Props) {
   const state = readListState(query, commonsListSpec);
   const kind = asKind(state.filters['kind']);
   const items = await load(
-    server.commons.list.query({ tenant, ...(kind && { kind }), ...(state.search && { q: state.search.slice(0, 100) }) }),
+    server.commons.list.query({
+      tenant,
+      ...(kind && { kind }),
+      ...(state.search && { q: state.search.slice(0, 100) }),
+    }),
   );
   return (
     <CommonsList
