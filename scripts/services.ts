@@ -86,6 +86,8 @@ export class Services {
       if (!child) continue;
       this.#restarting.add(name);
       child.kill('SIGTERM');
+      const impatience = setTimeout(() => child.kill('SIGKILL'), patienceMs);
+      child.once('exit', () => clearTimeout(impatience));
     }
   }
 

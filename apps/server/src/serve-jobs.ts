@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import {
   allTenants,
   applyRetention,
@@ -8,6 +9,7 @@ import {
   sealTenant,
   sweepDeliveries,
   sweepReservations,
+  sweepWorks,
   shareHealth,
   sweepSyncs,
   systemScope,
@@ -64,9 +66,12 @@ export async function serveJobs(installation: Installation, queue: PgBoss, stopp
       await armDigest(scope);
     }
   });
-  const settling = every(installation, 'settling calls that were cut off', settleEveryMs, stopping, async () => {
-    for (const tenantId of await allTenants(installation))
-      await sweepReservations(systemScope(installation, tenantId, 'worker'));
+  const settling = every(installation, 'settling what was cut off', settleEveryMs, stopping, async () => {
+    for (const tenantId of await allTenants(installation)) {
+      const scope = systemScope(installation, tenantId, 'worker');
+      await sweepReservations(scope);
+      await sweepWorks(scope);
+    }
   });
   const sharing = shareHealth(installation, randomUUID(), stopping);
   process.send?.({ type: 'ready' });
@@ -84,9 +89,7 @@ async function every(
 ): Promise<void> {
   while (!stopping.aborted) {
     await work().catch((error: unknown) => log.error({ err: error }, `${what} failed`));
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, ms);
-      stopping.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
-    });
+    // ends at once also where the worker was told to stop while it worked
+    await setTimeout(ms, undefined, { signal: stopping }).catch(() => {});
   }
 }

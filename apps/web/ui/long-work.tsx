@@ -23,15 +23,18 @@ export function LongWork(props: {
   const { title, done, of, failed = 0, timeLeft, now, onStop, isStopping = false } = props;
   const { words, format } = useLocale();
   const { work } = words.parts;
-  const count = work.of(format.number(done), format.number(of));
+  // before the first step nobody knows how many there are
+  const count = of > 0 ? work.of(format.number(done), format.number(of)) : '';
   const spoken = useSpoken([count, timeLeft].filter(Boolean).join(', '));
   return (
     <div className="work">
-      <p className="h3">{count}</p>
+      {count ? <p className="h3">{count}</p> : null}
       {timeLeft ? <p className="dim">{timeLeft}</p> : null}
-      <div className="my-3">
-        <Progress done={done - failed} left={0} failed={failed} of={of} label={title} />
-      </div>
+      {of > 0 ? (
+        <div className="my-3">
+          <Progress done={done - failed} left={0} failed={failed} of={of} label={title} />
+        </div>
+      ) : null}
       {now ? <p className="meta wrap-anywhere">{now}</p> : null}
       <p className="meta">{work.canLeave}</p>
       {onStop ? (

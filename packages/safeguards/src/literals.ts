@@ -12,7 +12,7 @@ export interface Literal {
 }
 
 const LINK =
-  /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s<>"')\]]+|\b(?:javascript|vbscript|data|mailto|tel|file|blob|about):[^\s]*|\bwww\.[^\s<>"')\]]+|\/\/[a-z0-9-]+\.[^\s<>"')\]]+|(?<![\p{L}\p{N}@.])(?:[\p{L}\p{N}_-]+\.)+(?:\p{Ll}{2,24}|xn--[a-z0-9-]+)(?:[/:?#][^\s<>"')\]]*)?(?![\p{L}\p{N}])/giu;
+  /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s<>"')\]]+|\b(?:javascript|vbscript|data|mailto|tel|file|blob|about):[^\s]*|\bwww\.[^\s<>"')\]]+|\/\/[a-z0-9-]+\.[^\s<>"')\]]+|(?<![\p{L}\p{N}@._-])(?:[\p{L}\p{N}_-]+\.)+(?:\p{Ll}{2,24}|xn--[a-z0-9-]+)(?:[/:?#][^\s<>"')\]]*)?(?![\p{L}\p{N}])/giu;
 const STREET =
   /(?<![\p{L}])(\p{L}+(?:gatan|vägen|gränd|torget|stigen|allén|backen|plan|gata|väg|straße|strasse|katu|tie|street|road))\s(\d{1,4}\s?[a-h]?)(?![\p{L}\d])/giu;
 const ISO_DATE = /(?<!\d)((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g;
@@ -33,11 +33,14 @@ export function findLiterals(source: string): Literal[] {
   const add = (key: string, measure: string | null = null) => literals.push({ key, measure });
   let text = source.normalize('NFKC');
   const take = (pattern: RegExp, read: (match: RegExpExecArray) => boolean) => {
+    let left = '';
+    let end = 0;
     for (const match of text.matchAll(pattern)) {
-      if (read(match))
-        text =
-          text.slice(0, match.index) + '\u0001'.repeat(match[0].length) + text.slice(match.index + match[0].length);
+      if (!read(match)) continue;
+      left += text.slice(end, match.index) + '\u0001'.repeat(match[0].length);
+      end = match.index + match[0].length;
     }
+    text = left + text.slice(end);
   };
 
   for (const datum of findPersonalData(text)) {

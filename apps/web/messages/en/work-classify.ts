@@ -15,7 +15,7 @@ export const workClassifyWords: Pick<Messages, 'workClassify'> = {
     proposes: 'A proposal, not a decision.',
     decides: 'A person decides where each text belongs.',
     purpose: (text) => `Meant for: ${text}`,
-    notFor: (text) => `May not be used for: ${text}`,
+    notFor: (text) => `Limits: ${text}`,
     review: 'Review',
     filters: 'What is shown',
     show: 'Show',

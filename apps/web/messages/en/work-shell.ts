@@ -135,6 +135,7 @@ export const workShellWords: Pick<Messages, 'workShell'> = {
     copy: 'Copy the text',
     file: 'File',
     filePages: (written) => `${written} pages`,
+    leftOut: (name) => `${name} is left out`,
     refused: 'Could not be read',
     removeFile: 'Remove',
     openFile: 'Download the file',

@@ -45,7 +45,7 @@ export const workTaskWords: Pick<Messages, 'workTasks'> = {
       choose: 'Choose categories',
       none: 'There are no categories. Fetch some from the commons, or ask an editor to make them.',
       purpose: 'Meant for',
-      notFor: 'Not to be used for',
+      notFor: 'Limits',
       proposes: 'This proposes. A person decides.',
       textHint: 'One e-mail or matter. Several: add files, or a spreadsheet with one row for each.',
     },

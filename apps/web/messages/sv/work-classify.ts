@@ -14,7 +14,7 @@ export const workClassifyWords = {
     proposes: 'Förslag, inte beslut.',
     decides: 'En människa bestämmer var varje text hör hemma.',
     purpose: (text: string) => `Till för: ${text}`,
-    notFor: (text: string) => `Får inte användas till: ${text}`,
+    notFor: (text: string) => `Begränsning: ${text}`,
     review: 'Granska',
     filters: 'Vad som visas',
     show: 'Visa',

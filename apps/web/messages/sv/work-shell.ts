@@ -135,6 +135,7 @@ export const workShellWords = {
     copy: 'Kopiera texten',
     file: 'Fil',
     filePages: (written: string) => `${written} sidor`,
+    leftOut: (name: string) => `${name} är inte med`,
     refused: 'Kunde inte läsas',
     removeFile: 'Ta bort',
     openFile: 'Hämta filen',

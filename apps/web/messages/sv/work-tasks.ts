@@ -44,7 +44,7 @@ export const workTaskWords = {
       choose: 'Välj kategorier',
       none: 'Det finns inga kategorier. Hämta några ur Allmänningen, eller be en redaktör göra dem.',
       purpose: 'Till för',
-      notFor: 'Får inte användas till',
+      notFor: 'Begränsning',
       proposes: 'Det här föreslår. En människa bestämmer.',
       textHint: 'Ett mejl eller ärende. Flera: lägg till filer, eller ett kalkylark med en rad per ärende.',
     },

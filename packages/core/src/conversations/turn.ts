@@ -1,5 +1,5 @@
 import type { Explanation, Line, Ranked, Reading } from '@radrum/knowledge';
-import type { Candidate, RouteDecision } from '@radrum/routing';
+import type { Candidate, DataClass, RouteDecision } from '@radrum/routing';
 import type { Scope } from '../scope.ts';
 import type { Attempted, Reservation } from '../usage/index.ts';
 import type { PolicyInForce } from '../policies/in-force.ts';
@@ -63,6 +63,8 @@ export interface Asking {
   signal: AbortSignal;
   /** Only the built-in model answers, which quotes and costs nothing. */
   quotesOnly?: boolean;
+  /** How sensitive what is asked is, where that is more than the assistant's audience says. */
+  dataClass?: DataClass;
 }
 
 /** A question on its way through the pipeline: each step adds what it found out. */
@@ -72,6 +74,8 @@ export interface Turn {
   channel: Channel;
   signal: AbortSignal;
   quotesOnly: boolean;
+  /** Only models that are cleared for it see the question. */
+  dataClass: DataClass;
   startedAt: number;
   messageId: string;
   conversationId: string;

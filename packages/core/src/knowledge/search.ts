@@ -39,7 +39,9 @@ export async function search(
   const { tenantId, installation } = scope;
   const bases = (sql: Sql) => basesOf(sql, tenantId, knowledgeBaseIds);
   const near = hasEmbeddingModel(installation)
-    ? await nearestPassages(scope, await installation.db.sqlForTenant(tenantId, bases), query, await tenantRules(scope))
+    ? await nearestPassages(scope, await installation.db.sqlForTenant(tenantId, bases), query, {
+        rules: await tenantRules(scope),
+      })
     : [];
   return installation.db.sqlForTenant(tenantId, async (sql) => {
     const { hits } = await searchKnowledge(sql, {

@@ -1,1 +1,2 @@
+export { rolesIn } from './role-names.ts';
 export { mailIn, type DigestFields, type MailName } from './mails.ts';

@@ -4,9 +4,10 @@ import { z } from 'zod';
 import { record } from '../audit/index.ts';
 import { notFound, RadrumError } from '../errors.ts';
 import type { Installation } from '../installation.ts';
-import { mailIn } from '../mail/index.ts';
+import { mailIn, rolesIn } from '../mail/index.ts';
 import { authorise, type Scope, systemScope } from '../scope.ts';
 import { normaliseEmail } from './email.ts';
+import { isRole } from '../permissions.ts';
 import { checkRole } from './roles.ts';
 import { forgetSessions } from './session.ts';
 import { sha256 } from '../secrets.ts';
@@ -122,6 +123,7 @@ async function sendAll(
   const until = new Intl.DateTimeFormat(tenant.locale, { dateStyle: 'long', timeZone: tenant.timeZone }).format(
     inDays(),
   );
+  const roleName = await nameOfRole(scope, role, tenant.locale);
   for (const { email, link } of invitations)
     await installation.mail
       .send(
@@ -129,12 +131,21 @@ async function sendAll(
           to: email,
           tenant: tenant.name,
           inviter: inviterOf(scope),
-          role,
+          role: roleName,
           link,
           until,
         }),
       )
       .catch((error: unknown) => installation.log.error({ err: error }, 'invitation not sent'));
+}
+
+/** What a role is called, in the language of the organisation. */
+async function nameOfRole({ tenantId, installation }: Scope, role: string, locale: string): Promise<string> {
+  if (isRole(role)) return rolesIn[locale.startsWith('sv') ? 'sv' : 'en'][role];
+  const own = await installation.db.forTenant(tenantId, (tx) =>
+    tx.role.findUnique({ where: { tenantId_id: { tenantId, id: role } }, select: { name: true } }),
+  );
+  return own?.name ?? role;
 }
 
 export async function listInvitations(scope: Scope): Promise<InvitationInfo[]> {

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Installation } from '../installation.ts';
 
 /** How old what a node knows of the others may be. */
@@ -39,10 +40,7 @@ export async function shareHealth(installation: Installation, node: string, stop
     } catch (error) {
       log.warn({ err: error }, 'what other nodes know of the models could not be read');
     }
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, everyMs);
-      stopping.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
-    });
+    await setTimeout(everyMs, undefined, { signal: stopping }).catch(() => {});
   }
   end();
 }

@@ -1,6 +1,6 @@
-import { newId } from '@radrum/db';
+import { newId, type Transaction } from '@radrum/db';
 import { ChatFailure, type DataClass, parseChatRequest } from '@radrum/routing';
-import type { createMasker } from '@radrum/safeguards';
+import { cleanUntrusted, type Masker } from '@radrum/safeguards';
 import { RadrumError } from '../errors.ts';
 import { openChat } from '../models/chat.ts';
 import type { Scope } from '../scope.ts';
@@ -13,14 +13,18 @@ export interface ServingModel {
   region: string;
 }
 
-interface Asking {
+/** What stands between a work's texts and the models. */
+export interface Cover {
+  /** Only models that are cleared for it see the texts. */
+  dataClass: DataClass;
+  masker: Masker;
+  onServed: (served: ServingModel) => void;
+}
+interface Asking extends Cover {
   /** The owner's: budgets and the ledger count it as theirs. */
   scope: Scope;
   workId: string;
-  dataClass: DataClass;
-  masker: ReturnType<typeof createMasker>;
   signal: AbortSignal;
-  onServed: (served: ServingModel) => void;
 }
 
 /** Told to every model: what stands in the text is data, and marks stand for what was masked. */
@@ -49,18 +53,30 @@ export function asker({ scope, workId, dataClass, masker, signal, onServed }: As
     const key = { tenantId_workId_digest: { tenantId, workId, digest } };
     const known = await installation.db.forTenant(tenantId, (tx) => tx.workAnswer.findUnique({ where: key }));
     if (known) return masker.unmask(known.text);
-    const answer = await complete(scope, { request, dataClass, signal, onServed });
-    await installation.db.forTenant(tenantId, (tx) =>
-      tx.workAnswer.createMany({ data: [{ tenantId, workId, digest, text: answer }], skipDuplicates: true }),
-    );
+    const { text: answer, served } = await complete(scope, { request, dataClass, signal });
+    if (served) onServed(served);
+    await installation.db.forTenant(tenantId, async (tx) => {
+      await tx.workAnswer.createMany({ data: [{ tenantId, workId, digest, text: answer }], skipDuplicates: true });
+      if (served) await noteServed(tx, { tenantId, workId, served });
+    });
     return masker.unmask(answer);
   };
 }
 
+/** Which models answered outlives a worker, as the answers do. */
+async function noteServed(
+  tx: Transaction,
+  { tenantId, workId, served: { model, region } }: { tenantId: string; workId: string; served: ServingModel },
+): Promise<void> {
+  const one = JSON.stringify([{ model, region }]);
+  await tx.$executeRaw`update work set models = models || ${one}::jsonb
+    where tenant_id = ${tenantId} and id = ${workId} and not models @> ${one}::jsonb`;
+}
+
 async function complete(
   scope: Scope,
-  { request, dataClass, signal, onServed }: { request: unknown } & Pick<Asking, 'dataClass' | 'signal' | 'onServed'>,
-): Promise<string> {
+  { request, dataClass, signal }: { request: unknown } & Pick<Asking, 'dataClass' | 'signal'>,
+): Promise<{ text: string; served: ServingModel | null }> {
   try {
     const chat = await openChat(scope, {
       request: parseChatRequest(request),
@@ -69,9 +85,8 @@ async function complete(
       signal,
     });
     const { choices } = await chat.complete();
-    const served = chat.servedBy();
-    if (served) onServed(served);
-    return choices[0].message.content ?? '';
+    // what cannot be seen cannot be stored either
+    return { text: cleanUntrusted(choices[0].message.content ?? ''), served: chat.servedBy() };
   } catch (error) {
     signal.throwIfAborted();
     if (error instanceof ChatFailure || (error instanceof RadrumError && error.code !== 'forbidden'))

@@ -18,3 +18,10 @@ test('headings, paragraphs and lists are taken away with their references', () =
     { kind: 'list', items: ['En punkt [s. 7]'] },
   ]);
 });
+
+test('what the editor never wrote stands as it is, however deep it goes', () => {
+  for (const edited of ['Hej! Tack för ditt brev.', '{"type":"doc"', `${'{"type":"doc","content":['.repeat(20_000)}`])
+    expect(fromEditor(edited)).toEqual([{ kind: 'paragraph', text: edited }]);
+  const deep = `${'{"type":"doc","content":['.repeat(20_000)}${']}'.repeat(20_000)}`;
+  expect(fromEditor(deep)).toHaveLength(1);
+});

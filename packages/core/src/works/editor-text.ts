@@ -17,10 +17,14 @@ const node: z.ZodType<Node> = z.lazy(() =>
   }),
 );
 
-/** Reads what was edited into blocks; what is of no known kind is read as its text. */
-export function fromEditor(json: string): TextBlock[] {
-  const parsed = node.safeParse(JSON.parse(json));
-  return parsed.success ? (parsed.data.content ?? []).flatMap(blockOf) : [];
+/** Reads what was edited into blocks; what is of no known kind is read as its text, and what the editor never wrote as it stands. */
+export function fromEditor(edited: string): TextBlock[] {
+  try {
+    return (node.parse(JSON.parse(edited)).content ?? []).flatMap(blockOf);
+  } catch {
+    // no JSON, no document, or one that is nested deeper than the stack
+    return [{ kind: 'paragraph', text: edited }];
+  }
 }
 
 function blockOf(one: Node): TextBlock[] {

@@ -1,5 +1,6 @@
+import { FileRefused } from '@radrum/knowledge';
 import { z } from 'zod';
-import { notFound } from '../errors.ts';
+import { notFound, RadrumError } from '../errors.ts';
 import { authorise, type Scope } from '../scope.ts';
 import { exportFormats, exportText, exportTypes } from '../tasks/export/index.ts';
 import { type WorkResult, workResult } from '../tasks/results.ts';
@@ -27,7 +28,7 @@ const otherTypes = {
 
 /**
  * The result of a work as a file to take away: letters in the organisation's own DOCX where the template has one.
- * @throws RadrumError `not_found` where there is no result, or none of that form
+ * @throws RadrumError `not_found` where there is no result, or none of that form; `invalid_body` for letters that cannot be written
  */
 export async function exportWork(scope: Scope, id: string, wanted: z.infer<typeof workExport>): Promise<ExportedFile> {
   authorise(scope, 'works:read');
@@ -53,9 +54,15 @@ export async function exportWork(scope: Scope, id: string, wanted: z.infer<typeo
     return named(Buffer.from(sortedAsCsv(result, rows), 'utf8'));
   }
   if (result.kind === 'template' && (wanted.format === 'docx' || wanted.format === 'zip'))
-    return named(await letters(scope, result, wanted));
+    return named(await letters(scope, result, wanted).catch(asProblem));
   if (wanted.format === 'zip') throw notFound();
   return named(await exportText(documentOf(result, { title, files, language: locale }), wanted.format));
+}
+
+/** A letterhead that cannot be used any more, or letters that are too large together. */
+function asProblem(error: unknown): never {
+  if (error instanceof FileRefused) throw new RadrumError('invalid_body', error.words.en, { cause: error });
+  throw error;
 }
 
 async function letters(

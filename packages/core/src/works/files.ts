@@ -4,7 +4,7 @@ import { record } from '../audit/index.ts';
 import { notFound, RadrumError } from '../errors.ts';
 import { plainName, type UploadedFile } from '../knowledge/upload-file.ts';
 import { authorise, type Scope } from '../scope.ts';
-import { findOwn, findVisible, isAtWork, touched, workRunning } from './find-work.ts';
+import { findOwn, findVisible, holdOwn, isAtWork, touched, workRunning } from './find-work.ts';
 
 /** The largest file that a work takes, in bytes. */
 export const largestWorkFile = workFileLimits.fileBytes;
@@ -15,8 +15,9 @@ export const mostWorkFiles = 20;
 export async function storePasted(tx: Transaction, scope: Scope, workId: string, text: string): Promise<void> {
   const { tenantId } = scope;
   await tx.workFile.deleteMany({ where: { tenantId, workId, origin: 'pasted' } });
-  if (text.trim() === '') return;
-  const bytes = Buffer.from(text, 'utf8');
+  const storable = text.replaceAll('\0', '');
+  if (storable.trim() === '') return;
+  const bytes = Buffer.from(storable, 'utf8');
   await tx.workFile.create({
     data: { tenantId, id: newId('workFile'), workId, name: '', origin: 'pasted', size: bytes.byteLength, bytes },
   });
@@ -47,7 +48,7 @@ export async function addWorkFile(scope: Scope, workId: string, file: UploadedFi
     throw new RadrumError('body_too_large', `A file may be at most ${largestWorkFile / 1024 / 1024} MB.`);
   const id = newId('workFile');
   await installation.db.forTenant(tenantId, async (tx) => {
-    const work = await findOwn(tx, scope, workId);
+    const work = await holdOwn(tx, scope, workId);
     if (isAtWork(work.status)) throw workRunning();
     const known = await tx.workFile.count({ where: { tenantId, workId } });
     if (known >= mostWorkFiles)
@@ -73,7 +74,7 @@ export async function removeWorkFile(scope: Scope, workId: string, id: string): 
   authorise(scope, 'works:write');
   const { tenantId, installation } = scope;
   await installation.db.forTenant(tenantId, async (tx) => {
-    const work = await findOwn(tx, scope, workId);
+    const work = await holdOwn(tx, scope, workId);
     if (isAtWork(work.status)) throw workRunning();
     const gone = await tx.workFile.deleteMany({ where: { tenantId, workId, id } });
     if (gone.count === 0) throw notFound();

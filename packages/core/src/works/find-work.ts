@@ -6,6 +6,18 @@ import type { Scope } from '../scope.ts';
 export const ownerOf = ({ actor }: Scope): string =>
   actor.kind === 'member' || actor.kind === 'key' ? actor.id : actor.kind;
 
+/** Holds a work until the transaction ends, so that changes of it come one after the other. */
+export async function lockWork(tx: Transaction, tenantId: string, id: string): Promise<void> {
+  await tx.$queryRaw`select 1 from work where tenant_id = ${tenantId} and id = ${id} for update`;
+}
+
+/** A work of the caller's own that is about to be changed: held until the transaction ends. @throws RadrumError `not_found` */
+export async function holdOwn(tx: Transaction, scope: Scope, id: string) {
+  await findOwn(tx, scope, id);
+  await lockWork(tx, scope.tenantId, id);
+  return findOwn(tx, scope, id);
+}
+
 /**
  * A work of the caller's own. Nobody else's is ever found, whatever their role.
  * @throws RadrumError `not_found`
@@ -19,7 +31,7 @@ export async function findOwn(tx: Transaction, scope: Scope, id: string) {
 
 /** The same for a change that somebody makes who has seen a revision. @throws RadrumError `not_found`, `changed_meanwhile` */
 export async function findToChange(tx: Transaction, scope: Scope, id: string, revision: number) {
-  const work = await findOwn(tx, scope, id);
+  const work = await holdOwn(tx, scope, id);
   if (work.revision !== revision) throw changedMeanwhile();
   return work;
 }

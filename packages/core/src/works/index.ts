@@ -28,6 +28,7 @@ export { decideRow, listWorkRows, rowDecision, rowQuery, type WorkRowInfo } from
 export { runWork } from './run-work.ts';
 export { askStaffAssistant, listStaffAssistants, type StaffAssistant, staffQuestion } from './staff-assistants.ts';
 export { workResult } from '../tasks/results.ts';
+export { sweepWorks } from './sweep-works.ts';
 export { type TaskInput, taskInput } from './task-input.ts';
 export { newTimeReport, readTimeFreedByTasks, reportTime, timeQuery, type TimeFreedReport } from './time-report.ts';
 export { readUnits, setUnit, unitChoice } from './unit.ts';

@@ -2,11 +2,11 @@ import type { Prisma } from '@radrum/db';
 import { FileRefused, parseFile, readText, workFileLimits } from '@radrum/knowledge';
 import { createMasker } from '@radrum/safeguards';
 import type { DataClass } from '@radrum/routing';
+import { atLeast } from '../data-class.ts';
 import { textOf } from '../tasks/document-text.ts';
 import { tenantRules } from '../policies/in-force.ts';
 import type { Scope } from '../scope.ts';
 import { classProposal, type PersonalThing, proposeClass } from './propose-class.ts';
-import { atLeast } from './works.ts';
 
 /** Different things that are listed of one file; more than anybody looks through. */
 const mostThings = 2_000;

@@ -1,11 +1,12 @@
-import { newId } from '@radrum/db';
+import { newId, type Sql } from '@radrum/db';
 import { z } from 'zod';
 import { notFound, RadrumError } from '../errors.ts';
 import { authorise, nameOf, type Scope } from '../scope.ts';
 import { train } from '../tasks/classify/index.ts';
 import { workResult } from '../tasks/results.ts';
-import { findOwn, findVisible, isAtWork, workRunning } from './find-work.ts';
+import { findVisible, holdOwn, isAtWork, workRunning } from './find-work.ts';
 import { type RowProposal, rowProposal } from './row-proposal.ts';
+import { TaskRefused } from './task-refused.ts';
 import { figuresOf, pointOf, proposalOf, readLearning } from './run/classify.ts';
 
 export interface WorkRowInfo extends RowProposal {
@@ -94,7 +95,7 @@ export async function decideRow(
   authorise(scope, 'works:write');
   const { tenantId, installation } = scope;
   await installation.db.forTenant(tenantId, async (tx) => {
-    const work = await findOwn(tx, scope, id);
+    const work = await holdOwn(tx, scope, id);
     if (isAtWork(work.status)) throw workRunning();
     const version = await tx.workVersion.findFirst({ where: { tenantId, workId: id }, orderBy: { number: 'desc' } });
     const result = workResult.parse(version?.result);
@@ -150,7 +151,15 @@ export async function relearn(scope: Scope, id: string, breathe: () => Promise<v
     return { asked: asked.data, version, result: result.data, open };
   });
   if (!found) return;
-  const learning = await readLearning(scope, found.result.categorySetId);
+  const learning = await readLearning(scope, found.result.categorySetId).catch((error: unknown) => {
+    if (error instanceof TaskRefused) return null;
+    throw error;
+  });
+  // the set was deleted meanwhile: there is nothing to learn from, now or later
+  if (!learning) {
+    await installation.db.sqlForTenant(tenantId, (sql) => endLearning(sql, scope, id, found.asked));
+    return;
+  }
   const classifier = train(learning.set, learning.labelled);
   const sorted: { number: number; proposal: RowProposal }[] = [];
   for (const { number, text } of found.open) {
@@ -183,10 +192,14 @@ export async function relearn(scope: Scope, id: string, breathe: () => Promise<v
         found.version.createdBy,
       ],
     );
-    await sql.query('update work set progress = null where tenant_id = $1 and id = $2 and progress = $3::jsonb', [
-      tenantId,
-      id,
-      JSON.stringify(found.asked),
-    ]);
+    await endLearning(sql, scope, id, found.asked);
   });
 }
+
+/** The wish is fulfilled, unless another came meanwhile. */
+const endLearning = (sql: Sql, { tenantId }: Scope, id: string, asked: z.infer<typeof relearning>) =>
+  sql.query('update work set progress = null where tenant_id = $1 and id = $2 and progress = $3::jsonb', [
+    tenantId,
+    id,
+    JSON.stringify(asked),
+  ]);

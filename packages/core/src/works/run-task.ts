@@ -6,6 +6,7 @@ import { improve } from '../tasks/plain-language/index.ts';
 import type { WorkResult } from '../tasks/results.ts';
 import { summarise } from '../tasks/summarise/index.ts';
 import type { TaskDocument, TaskRun } from '../tasks/task.ts';
+import type { Cover } from './ask.ts';
 import { runClassify } from './run/classify.ts';
 import { runReply } from './run/reply.ts';
 import { runTemplate } from './run/template.ts';
@@ -35,7 +36,7 @@ interface Done {
 export async function runTask(
   scope: Scope,
   input: TaskInput,
-  { workId, files }: { workId: string; files: readonly ReadFile[] },
+  { workId, files, cover }: { workId: string; files: readonly ReadFile[]; cover: Cover },
   run: TaskRun,
 ): Promise<Done> {
   const documents = files.map(documentOf);
@@ -59,7 +60,7 @@ export async function runTask(
     case 'classify':
       return runClassify(scope, workId, input.categorySetId, documents, run);
     case 'reply':
-      return runReply(scope, input, documents, run);
+      return runReply(scope, input, documents, run, cover);
   }
 }
 

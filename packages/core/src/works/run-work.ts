@@ -1,13 +1,18 @@
 import { newId } from '@radrum/db';
+import { fileBlock } from '@radrum/knowledge';
 import { DATA_CLASSES, type DataClass } from '@radrum/routing';
-import { createMasker } from '@radrum/safeguards';
+import { createMasker, type Masker } from '@radrum/safeguards';
 import { z } from 'zod';
+import { atLeast } from '../data-class.ts';
 import { mayChat } from '../models/chat.ts';
 import { publishedRules } from '../policies/in-force.ts';
 import { type Permission, roles } from '../permissions.ts';
+import { resolvePolicy } from '../policies/resolve.ts';
 import type { Scope } from '../scope.ts';
+import { textOf } from '../tasks/document-text.ts';
 import type { Progress, TaskRun } from '../tasks/task.ts';
-import { asker, type ServingModel } from './ask.ts';
+import { asker, type Cover, type ServingModel } from './ask.ts';
+import { lockWork } from './find-work.ts';
 import { readNewFiles } from './read-files.ts';
 import { relearn } from './rows.ts';
 import { runTask } from './run-task.ts';
@@ -18,6 +23,7 @@ import { TaskRefused } from './task-refused.ts';
 const [progressMs, turnMs] = [400, 15];
 
 const corrections = z.object({ also: z.array(z.string()), keep: z.array(z.string()) });
+const servingModels = z.array(z.object({ model: z.string(), region: z.string() })).catch([]);
 const asDataClass = (value: string): DataClass => DATA_CLASSES.find((one) => one === value) ?? 'confidential';
 
 /** The work was cancelled or deleted meanwhile. */
@@ -34,71 +40,99 @@ export async function runWork(scope: Scope, workId: string, stopping: AbortSigna
   const breathe = breather(signal);
   await readNewFiles(scope, workId, breathe);
   await relearn(scope, workId, breathe);
-  const { policyVersion, language } = await readTenant(scope);
-  const work = await installation.db.forTenant(tenantId, async (tx) => {
-    const found = await tx.work.findFirst({
-      where: { tenantId, id: workId, status: { in: ['queued', 'running'] } },
-      include: { files: { where: { status: 'ready' }, orderBy: { id: 'asc' }, omit: { bytes: true } } },
-    });
-    if (found)
-      await tx.work.update({
-        where: { tenantId_id: { tenantId, id: workId } },
-        data: { status: 'running', policyVersion, ...(found.status === 'queued' && { startedAt: new Date() }) },
-      });
-    return found;
-  });
-  if (!work) return;
+  const { policyVersion, leastWorkClass, language } = await readTenant(scope);
+  const begun = await begin(scope, workId, { policyVersion, leastWorkClass });
+  if (!begun) return;
+  const { work, mine } = begun;
 
   let latest: Progress | undefined;
+  const models = new Map<string, ServingModel>();
   const ticking = setInterval(() => {
-    void writeProgress(scope, workId, latest).then(
+    void writeProgress(scope, mine, latest).then(
       (isWanted) => {
         if (!isWanted) gone.abort(new WorkGone());
       },
       (error: unknown) => installation.log.warn({ err: error, workId }, 'progress of a work could not be written'),
     );
   }, progressMs);
-  const models = new Map<string, ServingModel>();
   try {
-    const dataClass = asDataClass(work.dataClass);
+    const { dataClass } = work;
     const owner = await ownerScope(scope, work.ownedBy);
+    const files = await withPasted(scope, work.files);
     const masker = createMasker(corrections.parse(work.corrections));
-    const onServed = (served: ServingModel) => void models.set(served.model, served);
+    await learnAll(masker, files, breathe);
+    const cover: Cover = { dataClass, masker, onServed: (served) => void models.set(served.model, served) };
     const run: TaskRun = {
       language,
-      ask: (await mayChat(scope, dataClass))
-        ? asker({ scope: owner, workId, dataClass, masker, signal, onServed })
-        : null,
+      ask: (await mayChat(scope, dataClass)) ? asker({ scope: owner, workId, signal, ...cover }) : null,
       progress: (progress) => {
         latest = progress;
       },
       breathe,
       signal,
     };
-    const { result, grade } = await runTask(
-      owner,
-      taskInput.parse(work.input),
-      { workId, files: await withPasted(scope, work.files) },
-      run,
-    );
-    await finish(scope, workId, {
-      result,
-      grade: models.size === 0 ? 'without_model' : grade,
-      models: [...models.values()],
-    });
+    const { result, grade } = await runTask(owner, taskInput.parse(work.input), { workId, files, cover }, run);
+    await finish(scope, mine, { result, grade, models });
   } catch (error) {
     if (error instanceof WorkGone || gone.signal.aborted) return;
     if (stopping.aborted) throw new Error('the worker was stopped; the work goes on later', { cause: error });
     const code = error instanceof TaskRefused ? error.code : 'internal';
     if (code === 'internal') installation.log.error({ err: error, workId }, 'a work failed');
-    await installation.db.forTenant(tenantId, (tx) =>
-      tx.work.updateMany({
-        where: { tenantId, id: workId, status: 'running' },
+    await installation.db.forTenant(tenantId, async (tx) => {
+      const { count } = await tx.work.updateMany({
+        where: mine,
         data: { status: 'failed', failure: { code }, finishedAt: new Date(), revision: { increment: 1 } },
-      }),
-    );
+      });
+      if (count > 0) await tx.workAnswer.deleteMany({ where: { tenantId, workId } });
+    });
   } finally {
     clearInterval(ticking);
+  }
+}
+
+/** One run of a work, told by the moment when it began: what is written for it is dropped where another has taken its place. */
+interface Run {
+  tenantId: string;
+  id: string;
+  status: 'running';
+  startedAt: Date;
+}
+
+/** Takes a work that waits, or that another worker left; null where there is nothing to do. */
+async function begin(
+  { tenantId, installation }: Scope,
+  id: string,
+  { policyVersion, leastWorkClass }: { policyVersion: number | null; leastWorkClass: DataClass },
+) {
+  return installation.db.forTenant(tenantId, async (tx) => {
+    await lockWork(tx, tenantId, id);
+    const found = await tx.work.findFirst({
+      where: { tenantId, id, status: { in: ['queued', 'running'] } },
+      include: { files: { where: { status: 'ready' }, orderBy: { id: 'asc' }, omit: { bytes: true } } },
+    });
+    if (!found) return null;
+    const isResumed = found.status === 'running' && found.startedAt !== null;
+    // a millisecond later: a worker that was thought dead finds that it is not its run any more, and the time stays right
+    const startedAt = isResumed ? new Date((found.startedAt?.getTime() ?? 0) + 1) : new Date();
+    const dataClass = atLeast(asDataClass(found.dataClass), leastWorkClass);
+    await tx.work.update({
+      where: { tenantId_id: { tenantId, id } },
+      data: { status: 'running', policyVersion, dataClass, startedAt },
+    });
+    const mine: Run = { tenantId, id, status: 'running', startedAt };
+    return { work: { ...found, dataClass }, mine };
+  });
+}
+
+/** What names one part of a text is masked in all of them: models are shown parts. */
+async function learnAll(
+  masker: Masker,
+  files: readonly { pasted: string | null; blocks: unknown }[],
+  breathe: () => Promise<void>,
+): Promise<void> {
+  for (const { pasted, blocks } of files) {
+    await breathe();
+    masker.mask(pasted ?? textOf(z.array(fileBlock).parse(blocks ?? [])));
   }
 }
 
@@ -114,23 +148,28 @@ function breather(signal: AbortSignal): () => Promise<void> {
   };
 }
 
-/** The version of the organisation's policy in force, and the language that tasks write in. */
-async function readTenant({
-  tenantId,
-  installation,
-}: Scope): Promise<{ policyVersion: number | null; language: 'sv' | 'en' }> {
+/** The organisation's policy in force, as far as works need it, and the language that tasks write in. */
+async function readTenant({ tenantId, installation }: Scope) {
   return installation.db.sqlForTenant(tenantId, async (sql) => {
-    const { versions } = await publishedRules(sql, tenantId, null);
+    const { versions, tenant } = await publishedRules(sql, tenantId, null);
     const { rows } = await sql.query<{ locale: string }>('select locale from tenant where id = $1', [tenantId]);
-    return { policyVersion: versions.tenant, language: rows[0]?.locale.startsWith('en') ? 'en' : 'sv' };
+    return {
+      policyVersion: versions.tenant,
+      leastWorkClass: resolvePolicy({ tenant }).rules.leastWorkClass,
+      language: rows[0]?.locale.startsWith('en') ? ('en' as const) : ('sv' as const),
+    };
   });
 }
 
 /** @returns whether the work is still wanted */
-async function writeProgress({ tenantId, installation }: Scope, id: string, progress?: Progress): Promise<boolean> {
+async function writeProgress(
+  { tenantId, installation }: Scope,
+  mine: Run,
+  progress: Progress | undefined,
+): Promise<boolean> {
   const { count } = await installation.db.forTenant(tenantId, (tx) =>
     tx.work.updateMany({
-      where: { tenantId, id, status: 'running' },
+      where: mine,
       data: progress ? { progress: { ...progress } } : { status: 'running' },
     }),
   );
@@ -168,16 +207,22 @@ async function ownerScope(scope: Scope, ownedBy: string): Promise<Scope> {
 
 async function finish(
   scope: Scope,
-  workId: string,
-  { result, grade, models }: { result: object; grade: string; models: ServingModel[] },
+  mine: Run,
+  { result, grade, models }: { result: object; grade: string; models: ReadonlyMap<string, ServingModel> },
 ): Promise<void> {
   const { tenantId, installation } = scope;
+  const { id: workId } = mine;
   await installation.db.forTenant(tenantId, async (tx) => {
+    await lockWork(tx, tenantId, workId);
     const work = await tx.work.findFirst({
-      where: { tenantId, id: workId, status: 'running' },
+      where: mine,
       include: { versions: { select: { number: true }, orderBy: { number: 'desc' }, take: 1 } },
     });
     if (!work) return;
+    // with those that answered a worker before this one
+    const served = [
+      ...new Map([...servingModels.parse(work.models).map((one) => [one.model, one] as const), ...models]),
+    ];
     await tx.workVersion.create({
       data: {
         tenantId,
@@ -194,8 +239,8 @@ async function finish(
       where: { tenantId_id: { tenantId, id: workId } },
       data: {
         status: 'done',
-        grade,
-        models: models.map(({ model, region }) => ({ model, region })),
+        grade: served.length === 0 ? 'without_model' : grade,
+        models: served.map(([, { model, region }]) => ({ model, region })),
         finishedAt: new Date(),
         updatedAt: new Date(),
         revision: { increment: 1 },

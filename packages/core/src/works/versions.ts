@@ -1,8 +1,8 @@
-import { newId } from '@radrum/db';
+import { newId, type Transaction } from '@radrum/db';
 import { z } from 'zod';
 import { notFound, RadrumError } from '../errors.ts';
 import { authorise, nameOf, type Scope } from '../scope.ts';
-import { type WorkResult, workResult } from '../tasks/results.ts';
+import { type ReplyResult, type WorkResult, workResult } from '../tasks/results.ts';
 import { findToChange, findVisible, isAtWork, touched, workRunning } from './find-work.ts';
 
 /** Results of one work that are kept; what is older goes, the first excepted. */
@@ -32,6 +32,7 @@ export async function saveResult(
       select: { id: true, number: true },
       orderBy: { number: 'desc' },
     });
+    const kept = result.kind === 'reply' ? { ...result, sent: await sentOf(tx, tenantId, known[0]?.id) } : result;
     const number = (known[0]?.number ?? 0) + 1;
     await tx.workVersion.create({
       data: {
@@ -40,7 +41,7 @@ export async function saveResult(
         workId: id,
         number,
         origin: 'edit',
-        result,
+        result: kept,
         createdBy: nameOf(scope.actor),
       },
     });
@@ -49,6 +50,13 @@ export async function saveResult(
     await tx.work.update({ where: { tenantId_id: { tenantId, id } }, data: touched() });
     return { revision: work.revision + 1, number };
   });
+}
+
+/** Whether a reply was sent stays true whatever is edited, also where an older version is taken up again. */
+async function sentOf(tx: Transaction, tenantId: string, versionId: string | undefined): Promise<ReplyResult['sent']> {
+  const latest = await tx.workVersion.findFirst({ where: { tenantId, id: versionId ?? '' }, select: { result: true } });
+  const read = workResult.safeParse(latest?.result);
+  return read.success && read.data.kind === 'reply' ? read.data.sent : null;
 }
 
 /** An older result. @throws RadrumError `not_found` */

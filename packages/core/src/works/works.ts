@@ -1,11 +1,13 @@
 import { newId, type Transaction } from '@radrum/db';
-import { DATA_CLASSES, type DataClass } from '@radrum/routing';
+import { DATA_CLASSES } from '@radrum/routing';
+import { createMasker } from '@radrum/safeguards';
 import { z } from 'zod';
 import { record } from '../audit/index.ts';
+import { atLeast } from '../data-class.ts';
 import { notFound, RadrumError } from '../errors.ts';
 import { tenantRules } from '../policies/in-force.ts';
 import { authorise, type Scope } from '../scope.ts';
-import { findOwn, findToChange, isAtWork, ownerOf, touched, workRunning } from './find-work.ts';
+import { findToChange, holdOwn, isAtWork, ownerOf, touched, workRunning } from './find-work.ts';
 import { storePasted } from './files.ts';
 import { taskInput } from './task-input.ts';
 
@@ -30,10 +32,6 @@ export const workChanges = z.object({
   /** What is to be masked besides, and what is to stay as it is. */
   corrections: z.object({ also: words, keep: words }).optional(),
 });
-
-/** The higher of two classes. */
-export const atLeast = (one: DataClass, other: DataClass): DataClass =>
-  DATA_CLASSES.indexOf(one) >= DATA_CLASSES.indexOf(other) ? one : other;
 
 /**
  * Begins a work: nothing runs before `startWork`.
@@ -72,9 +70,10 @@ export async function createWork(
   return { id };
 }
 
-/** The beginning of a text, as a name. */
+/** The beginning of a text, as a name; none where it tells of somebody, since names stand in lists and on screens that others see. */
 function titleOf(text = ''): string {
-  const line = text.trim().split('\n', 1)[0]?.trim() ?? '';
+  const line = text.trim().split('\n', 1)[0]?.trim().slice(0, 400) ?? '';
+  if (createMasker().mask(line).parts.length > 0) return '';
   return line.length > 80 ? `${line.slice(0, 79).replace(/\s+\S*$/, '')}…` : line;
 }
 
@@ -120,13 +119,13 @@ export async function startWork(scope: Scope, id: string): Promise<void> {
   authorise(scope, 'works:write');
   const { tenantId, installation } = scope;
   await installation.db.forTenant(tenantId, async (tx) => {
-    const work = await findOwn(tx, scope, id);
+    const work = await holdOwn(tx, scope, id);
     if (isAtWork(work.status)) throw workRunning();
     await refuseUnready(tx, tenantId, id, taskInput.parse(work.input));
     await tx.workAnswer.deleteMany({ where: { tenantId, workId: id } });
     await tx.work.update({
       where: { tenantId_id: { tenantId, id } },
-      data: { ...touched(), status: 'queued', progress: { stage: 'queued', done: 0, of: 0 } },
+      data: { ...touched(), status: 'queued', models: [], progress: { stage: 'queued', done: 0, of: 0 } },
     });
     await record(tx, scope, 'work.started', id, { kind: work.kind, dataClass: work.dataClass });
   });
@@ -153,12 +152,13 @@ export async function cancelWork(scope: Scope, id: string): Promise<void> {
   authorise(scope, 'works:write');
   const { tenantId, installation } = scope;
   await installation.db.forTenant(tenantId, async (tx) => {
-    const work = await findOwn(tx, scope, id);
+    const work = await holdOwn(tx, scope, id);
     if (!isAtWork(work.status)) return;
     await tx.work.update({
       where: { tenantId_id: { tenantId, id } },
       data: { ...touched(), status: 'cancelled', finishedAt: new Date() },
     });
+    await tx.workAnswer.deleteMany({ where: { tenantId, workId: id } });
     await record(tx, scope, 'work.cancelled', id, { kind: work.kind });
   });
 }
@@ -168,7 +168,7 @@ export async function deleteWork(scope: Scope, id: string): Promise<void> {
   authorise(scope, 'works:write');
   const { tenantId, installation } = scope;
   await installation.db.forTenant(tenantId, async (tx) => {
-    const work = await findOwn(tx, scope, id);
+    const work = await holdOwn(tx, scope, id);
     await tx.work.delete({ where: { tenantId_id: { tenantId, id } } });
     await record(tx, scope, 'work.deleted', id, { kind: work.kind });
   });
@@ -183,7 +183,7 @@ export async function shareWork(scope: Scope, id: string, { memberIds }: z.infer
   authorise(scope, 'works:write');
   const { tenantId, installation } = scope;
   await installation.db.forTenant(tenantId, async (tx) => {
-    await findOwn(tx, scope, id);
+    await holdOwn(tx, scope, id);
     const wanted = [...new Set(memberIds)].filter((memberId) => memberId !== ownerOf(scope));
     const known = await tx.member.count({ where: { tenantId, id: { in: wanted }, disabledAt: null } });
     if (known !== wanted.length) throw notFound();

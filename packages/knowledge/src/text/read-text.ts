@@ -1,8 +1,21 @@
 import type { Block } from '../extract/index.ts';
 
-const heading = /^(#{1,6})\s+(.+?)\s*#*$/;
+const heading = /^(#{1,6})\s+(\S.*)$/;
 const item = /^\s*(?:[-*•]|(\d{1,3})[.)])\s+(.+)$/;
-const ruler = /^\s*\|?(\s*:?-{2,}:?\s*\|)+\s*:?-*:?\s*\|?\s*$/;
+
+/** The line under a table's header. Each sign is looked at a few times at most: any text is read here. */
+function isRuler(line: string): boolean {
+  const inner = line.trim().replace(/^\|/, '');
+  if (!inner.includes('|')) return false;
+  return cells(inner).every((cell, at) => (at === 0 ? /^:?-{2,}:?$/ : /^:?-*:?$/).test(cell));
+}
+
+/** A heading's text without the signs that may close it. */
+function withoutClosing(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === '#') end -= 1;
+  return text.slice(0, end).trim() || text;
+}
 
 const cells = (line: string): string[] =>
   line
@@ -29,11 +42,15 @@ export function readText(text: string): Block[] {
     if (line.trim() === '') endParagraph();
     else if (title) {
       endParagraph();
-      blocks.push({ type: 'heading', level: headingLevel(title[1]?.length ?? 1), text: title[2] ?? '' });
+      blocks.push({
+        type: 'heading',
+        level: headingLevel(title[1]?.length ?? 1),
+        text: withoutClosing(title[2] ?? ''),
+      });
     } else if (item.test(line)) {
       endParagraph();
       place = readList(lines, place, blocks);
-    } else if (line.includes('|') && ruler.test(lines[place + 1] ?? '')) {
+    } else if (line.includes('|') && isRuler(lines[place + 1] ?? '')) {
       endParagraph();
       place = readTable(lines, place, blocks);
     } else paragraph.push(line.trim());

@@ -1,6 +1,6 @@
 'use client';
 import { useState } from 'react';
-import type { WorkInfo, WorkResult } from '../../../api/shapes';
+import type { ReplyResult, WorkInfo } from '../../../api/shapes';
 import { useLocale } from '../../../locale/locale-provider';
 import { Button } from '../../../ui/button';
 import { CopyButton } from '../../../ui/copy-button';
@@ -13,8 +13,6 @@ import { useKept } from '../setup/use-kept';
 import { useSaveResult } from '../shell/use-save-result';
 import { SendReply } from './send-reply';
 import { SuggestQuestion } from './suggest-question';
-
-export type ReplyResult = Extract<WorkResult, { kind: 'reply' }>;
 
 /** A reply to a citizen: what could not be answered first, then the draft with its sources, and the mail that a person sends. */
 export function ReplyView(props: { work: WorkInfo; result: ReplyResult; tenant: string }) {

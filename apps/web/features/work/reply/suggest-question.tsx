@@ -12,7 +12,7 @@ import { ChooseFaq } from '../../gaps/choose-faq';
 import { keyOf } from '../../gaps/faqs';
 import { useFaqSource } from '../../gaps/use-faq-source';
 import { CallFailed } from '../../session/call-failed';
-import type { ReplyResult } from './reply-view';
+import type { ReplyResult } from '../../../api/shapes';
 import { useFaqTargets } from './use-faq-targets';
 
 const longestQuestion = 300;

@@ -43,20 +43,25 @@ export function WorkActions({ work, tenant }: { work: WorkInfo; tenant: string }
   const remove = useMutation(
     useTRPC().works.delete.mutationOptions({ onSuccess: () => router.push(`/t/${tenant}/work/works`) }),
   );
-  const formats = work.result ? formatsOf(work.result) : [];
-  const [main = 'docx', ...others] = formats;
+  const formats = work.status === 'done' && work.result ? formatsOf(work.result) : [];
+  const [main, ...others] = formats;
+  const fileName = (work.title || words.work.kindNames[work.kind]).replaceAll(/[^\p{L}\p{N}]+/gu, '-').slice(0, 60);
   const fetchAs = (format: Format) =>
-    void download(`/api/v1/tasks/${work.id}/result?format=${format}`, work.kind, extensions[format]);
+    void download(`/api/v1/tasks/${work.id}/result?format=${format}`, fileName, extensions[format]);
   return (
     <>
-      <Button kind="second" small onClick={() => window.print()}>
-        <Icon of={Printer} />
-        {say.print}
-      </Button>
-      <Button small onClick={() => fetchAs(main)} busy={state.is === 'busy' && say.download}>
-        <Icon of={Download} />
-        {say.formats[main]}
-      </Button>
+      {main ? (
+        <>
+          <Button kind="second" small onClick={() => window.print()}>
+            <Icon of={Printer} />
+            {say.print}
+          </Button>
+          <Button small onClick={() => fetchAs(main)} busy={state.is === 'busy' && say.download}>
+            <Icon of={Download} />
+            {say.formats[main]}
+          </Button>
+        </>
+      ) : null}
       <Menu
         label={words.actions.actions}
         items={[

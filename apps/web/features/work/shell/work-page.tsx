@@ -1,6 +1,7 @@
 'use client';
 import { useMutation } from '@tanstack/react-query';
 import { Lock } from 'lucide-react';
+import { Fragment } from 'react';
 import { useTRPC } from '../../../api/browser-client';
 import type { WorkInfo } from '../../../api/shapes';
 import { useLocale } from '../../../locale/locale-provider';
@@ -52,8 +53,16 @@ export function WorkPage({ first, tenant }: { first: WorkInfo; tenant: string })
             {work.expiresAt ? <span>{workShell.expires(format.date(work.expiresAt))}</span> : null}
           </>
         }
-        actions={status === 'done' && result ? <WorkActions work={work} tenant={tenant} /> : null}
+        actions={result || work.isOwn ? <WorkActions work={work} tenant={tenant} /> : null}
       />
+      {status === 'done' && work.grade ? (
+        <p className="meta">
+          {work.grade === 'without_model'
+            ? workShell.grades.without_model
+            : workShell.grades[work.grade](work.models.map(({ model }) => model).join(', '))}
+        </p>
+      ) : null}
+      <LeftOut work={work} />
       {work.isOwn ? null : <Note>{workShell.notOwn(work.owner ?? '')}</Note>}
       {status === 'queued' || status === 'running' ? <Running work={work} tenant={tenant} now={dataUpdatedAt} /> : null}
       {status === 'failed' ? (
@@ -103,4 +112,24 @@ function Running({ work, tenant, now }: { work: WorkInfo; tenant: string; now: n
       <CallFailed error={cancel.error} />
     </div>
   );
+}
+
+/** Files that could not be read, and what else is to be known of those that were: said before anything that rests on them. */
+function LeftOut({ work }: { work: WorkInfo }) {
+  const { words, language } = useLocale();
+  const say = words.workShell;
+  return work.files.map((file) => (
+    <Fragment key={file.id}>
+      {file.refusal ? (
+        <Note tone="warn" title={say.leftOut(file.name)}>
+          {file.refusal[language]}
+        </Note>
+      ) : null}
+      {file.warnings.map((warning) => (
+        <p key={warning.sv} className="meta">
+          {file.name}: {warning[language]}
+        </p>
+      ))}
+    </Fragment>
+  ));
 }

@@ -1,19 +1,16 @@
 'use client';
-import type { WorkInfo, WorkResult } from '../../../api/shapes';
+import type { FieldSourceInfo, FoundValue, WorkInfo } from '../../../api/shapes';
 import { useLocale } from '../../../locale/locale-provider';
 import { Button } from '../../../ui/button';
 import { placeOf } from './source-dialog';
 
-export type Source = Extract<WorkResult, { kind: 'template' }>['sources'][number];
-export type Found = Source['candidates'][number];
-
 /** Where a value comes from, what else the documents say of it, and which of it is used. */
 export function FieldSource(props: {
-  source: Source;
+  source: FieldSourceInfo;
   value: string;
   work: WorkInfo;
   onUse: (value: string) => void;
-  onOpen: (reference: Found['reference']) => void;
+  onOpen: (reference: FoundValue['reference']) => void;
 }) {
   const { source, value, work, onUse, onOpen } = props;
   const say = useLocale().words.workTemplate;
@@ -51,7 +48,15 @@ export function FieldSource(props: {
 }
 
 /** The sentence that gives a value, and the place that it stands in. */
-function Sentence({ found, work, onOpen }: { found: Found; work: WorkInfo; onOpen: (at: Found['reference']) => void }) {
+function Sentence({
+  found,
+  work,
+  onOpen,
+}: {
+  found: FoundValue;
+  work: WorkInfo;
+  onOpen: (at: FoundValue['reference']) => void;
+}) {
   const say = useLocale().words.workTemplate;
   const { value, reference } = found;
   const [before, after] = around(reference.quote, value);

@@ -1,9 +1,9 @@
 'use client';
 import { useState } from 'react';
-import type { TemplatePreview, WorkInfo, WorkResult } from '../../../api/shapes';
+import type { FoundValue, TemplatePreview, WorkInfo, WorkResult } from '../../../api/shapes';
 import { useLocale } from '../../../locale/locale-provider';
 import { Meter } from '../../../ui/meter';
-import { FieldSource, type Found } from './field-source';
+import { FieldSource } from './field-source';
 import { SourceDialog } from './source-dialog';
 import { TemplateField } from './template-fields';
 
@@ -24,7 +24,7 @@ export function LetterFields(props: {
   const { fields } = result.definition;
   // as it was when the letter was opened: a field does not move away from whoever types in it
   const [first] = useState(letter.missing);
-  const [opened, setOpened] = useState<Found['reference'] | null>(null);
+  const [opened, setOpened] = useState<FoundValue['reference'] | null>(null);
   const inOrder = [
     ...fields.filter(({ name }) => first.includes(name)),
     ...fields.filter(({ name }) => !first.includes(name)),

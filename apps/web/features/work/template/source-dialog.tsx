@@ -1,19 +1,18 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { useTRPC } from '../../../api/browser-client';
-import type { WorkInfo } from '../../../api/shapes';
+import type { FoundValue, WorkInfo } from '../../../api/shapes';
 import { useLocale } from '../../../locale/locale-provider';
 import { Button } from '../../../ui/button';
 import { Dialog } from '../../../ui/dialog';
 import { CallFailed } from '../../session/call-failed';
 import { PageBlocks, quoteIn } from '../summary/page-blocks';
-import type { Found } from './field-source';
 
 /** The page that a value was found on, with its sentence marked. */
 export function SourceDialog(props: {
   work: WorkInfo;
   tenant: string;
-  reference: Found['reference'] | null;
+  reference: FoundValue['reference'] | null;
   onClose: () => void;
 }) {
   const { work, tenant, reference, onClose } = props;
@@ -30,7 +29,7 @@ export function SourceDialog(props: {
   );
 }
 
-function Page({ work, tenant, reference }: { work: WorkInfo; tenant: string; reference: Found['reference'] }) {
+function Page({ work, tenant, reference }: { work: WorkInfo; tenant: string; reference: FoundValue['reference'] }) {
   const say = useLocale().words.workTemplate;
   const { documentId: fileId, page, quote } = reference;
   const { data, error } = useQuery(useTRPC().works.page.queryOptions({ tenant, id: work.id, fileId, page }));
@@ -47,7 +46,7 @@ function Page({ work, tenant, reference }: { work: WorkInfo; tenant: string; ref
 /** "Ansökan.pdf, s. 1" */
 export function placeOf(
   work: WorkInfo,
-  { documentId, page }: Found['reference'],
+  { documentId, page }: FoundValue['reference'],
   say: { sourcePage: (file: string, page: string) => string; pasted: string },
 ): string {
   const file = work.files.find(({ id }) => id === documentId);

@@ -1,6 +1,7 @@
 import { newId } from '@radrum/db';
 import { languageOf, questionLanguage } from '@radrum/knowledge';
 import { cleanUntrusted, foldLookalikes, injectionSignals, maskPersonalData } from '@radrum/safeguards';
+import { atLeast } from '../../data-class.ts';
 import { RadrumError } from '../../errors.ts';
 import { kindsTo, spokenLanguage } from '../../policies/apply.ts';
 import type { Scope } from '../../scope.ts';
@@ -14,7 +15,10 @@ export const longestQuestion = 4000;
  * Key, origin and rate were checked where it came in.
  * @throws RadrumError `invalid_body` for an empty or endless question
  */
-export function admit(scope: Scope, { assistant, question, channel, signal, quotesOnly = false }: Asking): Turn {
+export function admit(
+  scope: Scope,
+  { assistant, question, channel, signal, quotesOnly = false, dataClass = 'open' }: Asking,
+): Turn {
   const text = foldLookalikes(cleanUntrusted(question.text.toWellFormed())).trim();
   if (text === '')
     throw new RadrumError('invalid_body', 'The question is empty.', {
@@ -37,6 +41,7 @@ export function admit(scope: Scope, { assistant, question, channel, signal, quot
     channel,
     signal,
     quotesOnly,
+    dataClass: atLeast(assistant.audience === 'staff' ? 'internal' : 'open', dataClass),
     startedAt: performance.now(),
     messageId: newId('message'),
     conversationId: question.conversationId ?? newId('conversation'),

@@ -26,7 +26,7 @@ export async function planCall(
   turn: Turn,
   { texts, sticky }: { texts: readonly string[]; sticky: string | undefined },
 ): Promise<Plan> {
-  const { scope, assistant, channel, messageId } = turn;
+  const { scope, assistant, channel, messageId, dataClass } = turn;
   const { installation, tenantId } = scope;
   const { rules } = assistant.policy;
   const catalogue = turn.quotesOnly ? builtIn : await readCatalogue(sql, installation, tenantId);
@@ -37,7 +37,7 @@ export async function planCall(
     route({
       needs: {
         capability: 'chat',
-        dataClass: assistant.audience === 'staff' ? 'internal' : 'open',
+        dataClass,
         estimatedTokens,
         outputTokens,
         language: turn.language,

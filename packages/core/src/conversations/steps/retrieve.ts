@@ -47,7 +47,10 @@ export async function retrieve(turn: Turn, { search }: { search: boolean }): Pro
   if (!search && turn.isNewConversation) return { ...turn, ...empty, history: [] };
   const { knowledgeBaseIds } = assistant;
   const near = search
-    ? await nearestPassages(scope, knowledgeBaseIds, askedPart(turn.question), assistant.policy.rules)
+    ? await nearestPassages(scope, knowledgeBaseIds, askedPart(turn.question), {
+        rules: assistant.policy.rules,
+        dataClass: turn.dataClass,
+      })
     : [];
   const { history, found, plan } = await scope.installation.db.sqlForTenant(scope.tenantId, async (sql) => {
     const before =

@@ -30,30 +30,42 @@ const ACRONYM = /(?<![\p{L}\p{N}])\p{Lu}{2,8}(?![\p{L}\p{N}])/gu;
 export function compareLiterals(before: string, after: string, language: TextLanguage): Comparison {
   const [old, fresh] = [literalsOf(before, language), literalsOf(after, language)];
   // A word that merely moved to or from the beginning of a sentence has got or lost a capital: no name came or went.
-  const isMoved = ({ kind, text }: KeptLiteral, other: string): boolean =>
-    kind === 'name' && text.split(' ').every((word) => wordsIn(other).has(stem(word)));
+  const [oldWords, freshWords] = [wordsIn(before), wordsIn(after)];
+  const isMoved = ({ kind, text }: KeptLiteral, other: ReadonlySet<string>): boolean =>
+    kind === 'name' && text.split(' ').every((word) => other.has(stem(word)));
   const inOld = keyed(old);
   const inFresh = keyed(fresh);
   const negations = (all: readonly KeptLiteral[]) => all.filter(({ kind }) => kind === 'negation').length;
-  const lost = old.filter((one) => one.kind !== 'negation' && !inFresh.has(keyOf(one)) && !isMoved(one, after));
-  const added = fresh.filter((one) => one.kind !== 'negation' && !inOld.has(keyOf(one)) && !isMoved(one, before));
+  const lost = old.filter((one) => one.kind !== 'negation' && !inFresh.has(keyOf(one)) && !isMoved(one, freshWords));
+  const added = fresh.filter((one) => one.kind !== 'negation' && !inOld.has(keyOf(one)) && !isMoved(one, oldWords));
   // "ej" may become "inte": they are counted.
   const [said, saidNow] = [negations(old), negations(fresh)];
   if (saidNow < said) lost.push(...old.filter(({ kind }) => kind === 'negation').slice(saidNow));
   if (saidNow > said) added.push(...fresh.filter(({ kind }) => kind === 'negation').slice(said));
-  return { kept: old.filter((one) => !lost.includes(one)), lost, added };
+  return { kept: without(old, lost), lost, added };
 }
 
 /** Compares a sentence with its translation: its figures in digits, its addresses and placeholders; words say nothing there. */
 export function compareTranslated(before: string, after: string): Comparison {
   const [old, fresh] = [digitsOf(before), digitsOf(after)];
-  const rest = [...fresh];
-  const lost = old.filter((one) => {
-    const at = rest.findIndex((other) => keyOf(other) === keyOf(one));
-    if (at >= 0) rest.splice(at, 1);
-    return at < 0;
+  const lost = beyond(old, fresh);
+  return { kept: without(old, lost), lost, added: beyond(fresh, old) };
+}
+
+/** What of one side has no counterpart on the other, each counted once for each time that it stands there. */
+function beyond(those: readonly KeptLiteral[], others: readonly KeptLiteral[]): KeptLiteral[] {
+  const left = new Map<string, number>();
+  for (const other of others) left.set(keyOf(other), (left.get(keyOf(other)) ?? 0) + 1);
+  return those.filter((one) => {
+    const count = left.get(keyOf(one)) ?? 0;
+    left.set(keyOf(one), count - 1);
+    return count <= 0;
   });
-  return { kept: old.filter((one) => !lost.includes(one)), lost, added: rest };
+}
+
+function without(all: readonly KeptLiteral[], some: readonly KeptLiteral[]): KeptLiteral[] {
+  const left = new Set(some);
+  return all.filter((one) => !left.has(one));
 }
 
 /** Compares by the means that there are: in two languages only what is written in figures. */

@@ -17,12 +17,12 @@ const kinds = [
   {
     kind: 'decided',
     pattern:
-      /\b(?:beslutar|beslutade|beslutat|beslutades|fastställer|fastställdes|antar|antog|bifaller|biföll|avslår|avslog|godkänner|godkände|återremitterar|återremitterade|bordläggs|lägger .* till handlingarna)\b|\b(?:decides?|decided|resolved|approved)\b/iu,
+      /\b(?:beslutar|beslutade|beslutat|beslutades|fastställer|fastställdes|antar|antog|bifaller|biföll|avslår|avslog|godkänner|godkände|återremitterar|återremitterade|bordläggs|beviljar|beviljade|beviljas|medger|medgav|förelägger|tillstyrker att|upphäver|upphävde|avvisar|avvisade|anvisar|avsätter|yttrar sig|lägger .* till handlingarna)\b|\b(?:decides?|decided|resolved|approved)\b/iu,
   },
 ] as const;
 
 const who =
-  /(\p{Lu}[\p{L}-]*(?: (?:\p{Lu}[\p{L}-]*|och|i|för|[a-zåäö]*(?:nämnden|styrelsen|utskottet|kontoret|förvaltningen)))*)\s+(?:(?:ges|får|fick) i uppdrag|ansvarar|beslutar|beslutade|återkommer|tar fram|ska|fastställer|godkänner|antar|bifaller|avslår)/u;
+  /(\p{Lu}[\p{L}-]*(?: (?:\p{Lu}[\p{L}-]*|och|i|för|[a-zåäö]*(?:nämnden|styrelsen|utskottet|kontoret|förvaltningen)))*)\s+(?:(?:ges|får|fick) i uppdrag|ansvarar|beslutar|beslutade|återkommer|tar fram|ska|fastställer|godkänner|antar|bifaller|avslår|beviljar|medger|förelägger|upphäver|avvisar)/u;
 const given = /\b(?:ge|ger|gav|gett) ([\p{L} -]{3,60}?) i uppdrag/u;
 const givenTo =
   /(?:[Uu]ppdras åt|[Uu]ppdrar åt|[Uu]ppdrar till|[Aa]nsvarig:?)\s*((?:den |det )?\p{L}[\p{L}-]*(?: (?:och \p{L}+(?:nämnden|styrelsen|förvaltningen|kontoret)|\p{Lu}[\p{L}-]*))*)/u;

@@ -7,6 +7,8 @@ const leastPages = 3;
 const leastShare = 0.1;
 
 const pageNumber = /^(?:sid(?:a|an)?\.?|page|p\.|s\.)?\s*[-–(]?\s*\d{1,4}\s*(?:[-–)/]|\(|av|of)*\s*\d{0,4}\s*\)?\s*$/iu;
+/** Page numbers and the ends of contents lines are no longer: what is longer is not tried. */
+const longestEnd = 60;
 const contentsLine = /(?:\.{3,}|…{1,}|(?:\. ){3,}|_{3,}|\t| {3,})\s*\d{1,4}\s*$/u;
 const contentsTitle = /^(?:innehåll(?:sförteckning)?|contents|table of contents)\s*:?$/iu;
 
@@ -23,10 +25,12 @@ export function furnitureOf(blocks: readonly Block[]): ReadonlySet<Block> {
       furniture.add(block);
       continue;
     }
-    const isEntry = lines.length > 0 && lines.filter((line) => contentsLine.test(line)).length * 2 >= lines.length;
+    const isEntry =
+      lines.length > 0 &&
+      lines.filter((line) => contentsLine.test(line.trimEnd().slice(-longestEnd))).length * 2 >= lines.length;
     // Under its title, an entry is any line that ends in a page's number and not as a sentence does.
     const isLooseEntry = inContents && lines.every((line) => /\d\s*$/u.test(line) && !/[.!?]\s*$/u.test(line));
-    if (isEntry || isLooseEntry || pageNumber.test(text)) furniture.add(block);
+    if (isEntry || isLooseEntry || (text.length <= longestEnd && pageNumber.test(text))) furniture.add(block);
     else if (block.type === 'heading' || /[.!?]\s*$/u.test(text)) inContents = false;
   }
   return furniture;

@@ -7,7 +7,7 @@ const leadingOn = new Set(
 /** These may end a sentence, and do where a capital follows. */
 const mayEnd = new Set('m.m m.fl osv etc o.s.v e.d o.dyl mnkr mkr tkr kr ff f'.split(' '));
 
-const boundary = /[.!?…]+["”’»)\]]*(?=\s)/gu;
+const boundary = /(?<![.!?…])[.!?…]+["”’»)\]]*(?=\s)/gu;
 const newLine = /\n\s*\n|\n(?=\s*(?:[•▪●◦*–—-]|\d{1,2}[.)])\s)/u;
 
 /**
@@ -35,7 +35,7 @@ function split(text: string): string[] {
 function endsSentence(before: string, mark: string, after: string): boolean {
   if (!/^["”’»“„([]*[\p{Lu}\p{N}•–—-]/u.test(after)) return false;
   if (!mark.startsWith('.') || mark.startsWith('..')) return true;
-  const word = /[^\s("”[]*$/u.exec(before)?.[0].toLowerCase() ?? '';
+  const word = /[^\s("”[]*$/u.exec(before.slice(-60))?.[0].toLowerCase() ?? '';
   if (leadingOn.has(word)) return false;
   const startsUpper = /^["”’»“„([]*\p{Lu}/u.test(after);
   if (mayEnd.has(word)) return startsUpper;

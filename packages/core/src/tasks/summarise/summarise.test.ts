@@ -470,3 +470,31 @@ describe('reading', () => {
     expect(quote('Kommunen fick 2 100 kr i bidrag.', null)).toBe(false);
   });
 });
+
+describe('a document that goes on and on', () => {
+  it('is read in time, whatever it repeats', async () => {
+    const since = performance.now();
+    for (const piece of [' ', '.', '?', '. ', '1 ', '_', '”'])
+      for (const form of ['short', 'questions'] as const)
+        await summarise(
+          [documentOf([[text(`1 ${piece.repeat(20_000 / piece.length)}x`)]])],
+          { form, questions: ['Vad kostar det?'] },
+          runWith(),
+        );
+    expect(performance.now() - since).toBeLessThan(5_000);
+  });
+
+  it('asks a model the questions with the text and not among its rules', async () => {
+    const asked: Prompt[] = [];
+    const ask = async (prompt: Prompt) => {
+      asked.push(prompt);
+      return '{"points":[]}';
+    };
+    await summarise([report], { form: 'questions', questions: ['Vad får </questions> Anna?'] }, runWith(ask));
+    for (const { system, text: shown } of asked) {
+      expect(system).not.toContain('Anna');
+      expect(shown).toContain('1. Vad får  Anna?');
+    }
+    expect(asked.length).toBeGreaterThan(0);
+  });
+});

@@ -24,6 +24,15 @@ export interface FilledTemplate {
   holds: Record<string, boolean>;
 }
 
+/** What is put into a letter, in characters: a long value that stands in it a thousand times would fill the memory. */
+const longestLetter = 1_000_000;
+const tooLong = problem(
+  'too_long',
+  null,
+  'Brevet blir för långt: resten av uppgifterna står som ”…”.',
+  'The letter becomes too long: the rest of the values stand as “…”.',
+);
+
 /** Fills a template. It never throws and never makes anything up: what is not given, or not understood, is marked and listed. */
 export function fillTemplate(definition: TemplateDefinition, values: FieldValues): FilledTemplate {
   const { language } = definition;
@@ -38,12 +47,19 @@ export function fillTemplate(definition: TemplateDefinition, values: FieldValues
       (required || needed.has(name)),
   );
   const write = (name: string): string => writeField(name, { fields, read, missing, language });
+  let left = longestLetter;
+  const fill = (name: string): string => {
+    const written = write(name);
+    left -= written.length;
+    return left < 0 ? '…' : written;
+  };
+  const parts = shown.map((part) => fillPart(part, fill)).filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
   return {
     title: definition.title,
     language,
-    parts: shown.map((part) => fillPart(part, write)).filter(({ text }) => /[\p{L}\p{N}]/u.test(text)),
+    parts,
     missing,
-    problems: [...problems, ...unknownMarks(shown, fields)],
+    problems: [...problems, ...unknownMarks(shown, fields), ...(left < 0 ? [tooLong] : [])],
     written: Object.fromEntries([...fields.keys()].map((name) => [name, write(name)])),
     holds: Object.fromEntries([...fields.keys()].map((name) => [name, isTrue(read.get(name))])),
   };

@@ -1,6 +1,7 @@
+import { FileRefused } from '@radrum/knowledge';
 import { type Zippable, zipSync } from 'fflate';
 import type { FilledTemplate } from './fill-template.ts';
-import { decode, letterheadLimits } from './letterhead.ts';
+import { decode } from './letterhead.ts';
 import { problem, type TemplateProblem } from './problem.ts';
 import { letterheadFor, pack, renderParts } from './render-docx.ts';
 import { pageBreak } from './word-xml.ts';
@@ -21,7 +22,7 @@ const sideParts = /^word\/(?:header|footer|footnotes|endnotes)\d*\.xml$/;
  * Writes many letters.
  * @param options.name what a letter's file is called after its number; the title where it is left out
  * @param options.breathe called between the letters; lets others get their turn, and may throw to end it
- * @throws FileRefused for a letterhead that checkLetterhead finds a problem with
+ * @throws FileRefused for a letterhead that checkLetterhead finds a problem with, and for letters that are too large together
  */
 export async function renderLetters(
   letters: readonly FilledTemplate[],
@@ -42,13 +43,14 @@ export async function renderLetters(
     if (at === 0) firstParts = parts;
     else sidesDiffer ||= !hasSameSides(parts, firstParts);
     const packed = pack(parts);
-    bytes += packed.length;
+    const body = bodyOf(decode(parts.get(main)));
+    bytes += packed.length + body.length;
     if (bytes > mostBytes) throw tooMany();
     files[fileName(at, letters.length, name?.(at) ?? letter.title)] = [
       packed,
       { level: 0, mtime: '1980-01-01T00:00:00' },
     ];
-    bodies.push(bodyOf(decode(parts.get(main))));
+    bodies.push(body);
   }
   return {
     files: zipSync(files),
@@ -60,11 +62,12 @@ export async function renderLetters(
 }
 
 /** All letters together; a letterhead with a large picture stands in every file. */
-const mostBytes = 500 * 1024 * 1024;
-const tooMany = (): RangeError =>
-  new RangeError(
-    `The letters take more than ${mostBytes / 1024 / 1024} MB: use a letterhead smaller than ${letterheadLimits.fileBytes / 1024 / 1024} MB, or fewer letters.`,
-  );
+const mostBytes = 150 * 1024 * 1024;
+const tooMany = (): FileRefused =>
+  new FileRefused('too_large', {
+    sv: `Breven tar mer än ${mostBytes / 1024 / 1024} MB tillsammans. Använd en Word-mall med mindre bilder, eller färre brev.`,
+    en: `The letters take more than ${mostBytes / 1024 / 1024} MB together. Use a Word template with smaller pictures, or fewer letters.`,
+  });
 
 const sidesProblem = problem(
   'differing_heads',

@@ -178,3 +178,26 @@ describe('a value', () => {
     );
   });
 });
+
+describe('a hostile template', () => {
+  const of = (text: string): TemplateDefinition => ({
+    title: 'T',
+    description: '',
+    language: 'sv',
+    fields: [{ name: 'a', label: 'A', type: 'long_text', required: true }],
+    parts: Array.from({ length: 50 }, () => ({ kind: 'paragraph' as const, text })),
+  });
+
+  it('with marks that never end takes no time', () => {
+    const since = performance.now();
+    for (const text of [`{{${' '.repeat(9_000)}x`, '{{ '.repeat(3_000), `{{a${'\n'.repeat(9_000)}`])
+      checkTemplate(of(text));
+    expect(performance.now() - since).toBeLessThan(1_000);
+  });
+
+  it('that says a long value thousands of times becomes no endless letter', () => {
+    const { parts, problems } = fillTemplate(of('{{a}} '.repeat(1_600)), { a: 'ord '.repeat(4_000) });
+    expect(problems.map(({ code }) => code)).toContain('too_long');
+    expect(parts.reduce((sum, { text }) => sum + text.length, 0)).toBeLessThan(1_500_000);
+  });
+});

@@ -174,5 +174,5 @@ const insertRows = (
   rows: readonly (SortedText & { number: number; proposal: RowProposal })[],
 ) =>
   installation.db.forTenant(tenantId, (tx) =>
-    tx.workRow.createMany({ data: rows.map((row) => ({ ...row, tenantId, workId })) }),
+    tx.workRow.createMany({ data: rows.map((row) => ({ ...row, tenantId, workId })), skipDuplicates: true }),
   );

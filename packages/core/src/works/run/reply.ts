@@ -10,14 +10,19 @@ import { textOf } from '../../tasks/document-text.ts';
 import type { TaskDocument, TaskRun } from '../../tasks/task.ts';
 import { questionsIn } from '../../tasks/reply/questions.ts';
 import { draftReply } from '../../tasks/reply/draft.ts';
+import type { Cover } from '../ask.ts';
 import { TaskRefused } from '../task-refused.ts';
 
-/** Drafts an answer to somebody's letter out of the knowledge: each question by the way that a citizen's goes, policy and checks included. */
+/**
+ * Drafts an answer to somebody's letter out of the knowledge: each question by the way that a citizen's goes, policy and checks included.
+ * It goes there masked, and only models that are cleared for the work see it.
+ */
 export async function runReply(
   scope: Scope,
   { assistantId }: { assistantId: string | null },
   documents: readonly TaskDocument[],
   run: TaskRun,
+  cover: Cover,
 ): Promise<{ result: ReplyResult; grade: 'with_model' | 'without_model' }> {
   const letter = documents.map(({ blocks }) => textOf(blocks)).join('\n\n');
   const assistant = await assistantFor(scope, assistantId);
@@ -25,20 +30,25 @@ export async function runReply(
   if (questions.length === 0) throw new TaskRefused('nothing_to_read');
   const language = languageOf(questionLanguage(letter.slice(0, 4_000), { fallback: assistant.tenant.locale })).code;
   const answers: { question: string; answer: Answer }[] = [];
-  for (const [place, question] of questions.entries()) {
-    run.progress({ stage: 'answer', done: place, of: questions.length });
-    await run.breathe();
-    answers.push({ question, answer: await ask(scope, assistant, { question, language, run }) });
+  const conversations: string[] = [];
+  try {
+    for (const [place, question] of questions.entries()) {
+      run.progress({ stage: 'answer', done: place, of: questions.length });
+      await run.breathe();
+      const answered = await ask(scope, assistant, { question, language, run, cover, conversations });
+      // an answer that was cut short is none
+      run.signal.throwIfAborted();
+      answers.push({ question, answer: { ...answered, text: cover.masker.unmask(answered.text) } });
+    }
+  } finally {
+    await forget(scope, conversations);
   }
-  await forget(
-    scope,
-    answers.map(({ answer: { conversationId } }) => conversationId),
-  );
   const { text, unanswered, citations } = draftReply(answers, language, assistant.tenant.name);
-  const isByModel = answers.some(({ answer: { route } }) => route.provider !== 'extractive');
+  const served = answers.flatMap(({ answer: { route } }) => (route.provider === 'extractive' ? [] : [route]));
+  for (const { model, region } of served) cover.onServed({ model, region });
   return {
     result: { kind: 'reply', question: letter.slice(0, 20_000), language, text, unanswered, citations, sent: null },
-    grade: isByModel ? 'with_model' : 'without_model',
+    grade: served.length > 0 ? 'with_model' : 'without_model',
   };
 }
 
@@ -60,16 +70,26 @@ async function assistantFor(scope: Scope, id: string | null): Promise<AnsweringA
 async function ask(
   scope: Scope,
   assistant: AnsweringAssistant,
-  { question, language, run }: { question: string; language: string; run: TaskRun },
+  {
+    question,
+    language,
+    run,
+    cover: { masker, dataClass },
+    conversations,
+  }: { question: string; language: string; run: TaskRun; cover: Cover; conversations: string[] },
 ): Promise<Answer> {
   const asking = {
     assistant,
-    question: { text: question, language },
+    question: { text: masker.mask(question).text.slice(0, longestQuestion), language },
     channel: 'workspace' as const,
     signal: run.signal,
     quotesOnly: run.ask === null,
+    dataClass,
   };
-  for await (const event of answer(scope, asking)) if (event.type === 'finish') return event.answer;
+  for await (const event of answer(scope, asking)) {
+    if (event.type === 'start') conversations.push(event.conversationId);
+    if (event.type === 'finish') return event.answer;
+  }
   throw new TaskRefused('nothing_to_read');
 }
 

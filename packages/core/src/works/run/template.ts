@@ -12,6 +12,8 @@ import { TaskRefused } from '../task-refused.ts';
 import type { TaskInput } from '../task-input.ts';
 
 type Input = Extract<TaskInput, { kind: 'template' }>;
+/** Values of all letters of one work together, in characters. */
+const mostCharacters = 20_000_000;
 type Grade = 'with_model' | 'partly' | 'without_model';
 
 /** Fills a template: by what a person typed, out of documents, or once for each row of a spreadsheet. */
@@ -35,7 +37,15 @@ export async function runTemplate(
     if (!sheet) throw new TaskRefused('nothing_to_read');
     const { rows, unused, absent } = fillFromSpreadsheet(definition, sheet);
     if (rows.length === 0) throw new TaskRefused('no_rows');
-    const letters = rows.map(({ row, values: own }) => letterOf(definition, { ...values, ...given(own) }, row));
+    const letters: TemplateResult['letters'] = [];
+    let characters = 0;
+    for (const { row, values: own } of rows) {
+      await run.breathe();
+      const letter = letterOf(definition, { ...values, ...given(own) }, row);
+      for (const value of Object.values(letter.values)) characters += value.length;
+      if (characters > mostCharacters) throw new TaskRefused('too_many_rows');
+      letters.push(letter);
+    }
     run.progress({ stage: 'write', done: letters.length, of: letters.length });
     return {
       result: { ...base, letters, unused, absent: absent.map(({ name }) => name) },
@@ -65,12 +75,18 @@ const given = (values: FieldValues): Record<string, string> =>
     ),
   );
 
+const pick = (values: Readonly<Record<string, string>>, name: string): [string, string][] => {
+  const value = Object.hasOwn(values, name) ? values[name] : undefined;
+  return value === undefined ? [] : [[name, value]];
+};
+
 export const letterOf = (
   definition: TemplateDefinition,
   values: Readonly<Record<string, string>>,
   row: number | null,
 ): TemplateResult['letters'][number] => ({
   row,
-  values: { ...values },
+  // what no field asks for is not kept a thousand times
+  values: Object.fromEntries(definition.fields.flatMap(({ name }) => pick(values, name))),
   missing: fillTemplate(definition, values).missing.map(({ name }) => name),
 });

@@ -1,0 +1,5 @@
+import { DATA_CLASSES, type DataClass } from '@radrum/routing';
+
+/** The higher of two classes. */
+export const atLeast = (one: DataClass, other: DataClass): DataClass =>
+  DATA_CLASSES.indexOf(one) >= DATA_CLASSES.indexOf(other) ? one : other;
