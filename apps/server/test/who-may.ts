@@ -316,6 +316,7 @@ export const procedures: Record<string, { may: Rule; input?: object; wantsFreshS
   },
   'works.timeFreed': { may: 'works:read', input: { from: '2026-01-01', to: '2026-12-31' } },
   'works.assistants': { may: 'works:read' },
+  'works.replyAssistants': { may: 'works:read' },
   'works.ask': { may: 'works:write', input: { slug: 'finns-inte', text: 'x' } },
   'works.askFiles': { may: 'works:write', input: { id: 'work_x', text: 'fråga' } },
   'works.units': { may: 'works:read' },

@@ -71,6 +71,8 @@ const replyResult = z.object({
   text: z.string().max(50_000),
   unanswered: z.array(z.string()),
   citations: z.array(z.object({ url: z.string().nullable(), title: z.string(), quote: z.string() })),
+  /** Whom the letter came from, where it is an e-mail. */
+  from: z.string().nullable().default(null),
   sent: z.object({ to: z.string(), at: z.string() }).nullable(),
 });
 

@@ -26,7 +26,13 @@ export { replyLetter, sendReply } from './reply.ts';
 export { compareWording, measureText, measuring, rewriting } from './measure-text.ts';
 export { decideRow, listWorkRows, rowDecision, rowQuery, type WorkRowInfo } from './rows.ts';
 export { runWork } from './run-work.ts';
-export { askStaffAssistant, listStaffAssistants, type StaffAssistant, staffQuestion } from './staff-assistants.ts';
+export {
+  askStaffAssistant,
+  listReplyAssistants,
+  listStaffAssistants,
+  type StaffAssistant,
+  staffQuestion,
+} from './staff-assistants.ts';
 export { workResult } from '../tasks/results.ts';
 export { sweepWorks } from './sweep-works.ts';
 export { type TaskInput, taskInput } from './task-input.ts';

@@ -46,7 +46,11 @@ export async function runTask(
   switch (input.kind) {
     case 'summarise': {
       const { form, questions } = input;
-      const result = await summarise(documents, { form, ...(form === 'questions' && { questions }) }, run);
+      const result = await summarise(
+        documents.map(withoutMailHead),
+        { form, ...(form === 'questions' && { questions }) },
+        run,
+      );
       return { result: { kind: 'summarise', summary: result, edited: null }, grade: result.grade };
     }
     case 'improve': {
@@ -63,6 +67,12 @@ export async function runTask(
       return runReply(scope, input, documents, run, cover);
   }
 }
+
+/** From, to and subject are told at the head of an e-mail and are no points of what it says. */
+const withoutMailHead = (document: TaskDocument): TaskDocument =>
+  /\.(?:eml|msg)$/i.test(document.name) && document.blocks[0]?.type === 'definitions'
+    ? { ...document, blocks: document.blocks.slice(1) }
+    : document;
 
 const documentOf = ({ id, name, pages, blocks }: ReadFile): TaskDocument => ({
   id,

@@ -20,15 +20,21 @@ const shown = z.object({
 });
 
 /** The assistants for staff that answer now. */
-export async function listStaffAssistants(scope: Scope): Promise<StaffAssistant[]> {
+export const listStaffAssistants = (scope: Scope): Promise<StaffAssistant[]> => listAnswering(scope, ['staff']);
+
+/** Those whose knowledge a letter can be answered from: citizens' first. */
+export const listReplyAssistants = (scope: Scope): Promise<StaffAssistant[]> =>
+  listAnswering(scope, ['citizen', 'staff']);
+
+async function listAnswering(scope: Scope, audiences: readonly string[]): Promise<StaffAssistant[]> {
   authorise(scope, 'works:read');
   const { tenantId, installation } = scope;
   const { rows } = await installation.db.sqlForTenant(tenantId, (sql) =>
     sql.query<{ id: string; slug: string; settings: unknown }>(
       `select a.id, a.slug, v.settings from assistant a
          join assistant_version v on v.tenant_id = $1 and v.assistant_id = a.id and v.number = a.published_version
-       where a.tenant_id = $1 and a.audience = 'staff' and a.paused_at is null order by a.id limit 100`,
-      [tenantId],
+       where a.tenant_id = $1 and a.audience = any($2::text[]) and a.paused_at is null order by a.audience, a.id limit 100`,
+      [tenantId, audiences],
     ),
   );
   return rows.map(({ id, slug, settings }) => ({ id, slug, ...shown.parse(settings) }));

@@ -26,6 +26,7 @@ import {
   listColleagues,
   listCommons,
   listPersonalThings,
+  listReplyAssistants,
   listStaffAssistants,
   listTemplates,
   listWorkRows,
@@ -123,6 +124,8 @@ export const worksRouter = t.router({
     .mutation(({ ctx, input: { id, ...report } }) => reportTime(ctx.scope, id, report)),
   timeFreed: inTenant.input(timeQuery).query(({ ctx, input }) => readTimeFreedByTasks(ctx.scope, input)),
   assistants: inTenant.query(({ ctx }) => listStaffAssistants(ctx.scope)),
+  /** Those whose knowledge a letter can be answered from. */
+  replyAssistants: inTenant.query(({ ctx }) => listReplyAssistants(ctx.scope)),
   /** Asks an assistant for staff; what is asked is nobody else's to see. */
   ask: inTenant.input(staffQuestion).mutation(({ ctx, input }) => askStaffAssistant(ctx.scope, input, ctx.signal)),
   /** Asks the files that somebody attached to a conversation. */

@@ -103,7 +103,7 @@ function Draft({ work, result, tenant }: { work: WorkInfo; result: ReplyResult; 
         </div>
         <SaveFailed error={error} work={work} tenant={tenant} />
       </section>
-      <SendReply work={work} tenant={tenant} text={text} onSent={() => keep('')} />
+      <SendReply from={result.from} work={work} tenant={tenant} text={text} onSent={() => keep('')} />
     </>
   );
 }

@@ -12,12 +12,18 @@ import { Note } from '../../../ui/note';
 import { SaveFailed } from '../editor/save-failed';
 
 /** Sends a reply by mail, after a person has approved exactly this text. A change afterwards has to be approved again. */
-export function SendReply(props: { work: WorkInfo; tenant: string; text: string; onSent: () => void }) {
-  const { work, tenant, text, onSent } = props;
+export function SendReply(props: {
+  work: WorkInfo;
+  tenant: string;
+  text: string;
+  from: string | null;
+  onSent: () => void;
+}) {
+  const { work, tenant, text, from, onSent } = props;
   const say = useLocale().words.workReply;
   const trpc = useTRPC();
   const queries = useQueryClient();
-  const [to, setTo] = useState('');
+  const [to, setTo] = useState(from ?? '');
   const [subject, setSubject] = useState(say.subjectStart);
   const [approved, setApproved] = useState<string | null>(null);
   const [isAsked, setIsAsked] = useState(false);

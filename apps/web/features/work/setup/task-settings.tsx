@@ -206,7 +206,7 @@ function ClassifySettings({ tenant, input, onChange }: Props<'classify'>) {
 
 function ReplySettings({ tenant, input, onChange }: Props<'reply'>) {
   const say = useLocale().words.workTasks.reply;
-  const { data: assistants } = useQuery(useTRPC().works.assistants.queryOptions({ tenant }));
+  const { data: assistants } = useQuery(useTRPC().works.replyAssistants.queryOptions({ tenant }));
   return (
     <Select
       label={say.assistant}

@@ -46,16 +46,18 @@ export const NEGATIONS = {
   en: /(?<![\p{L}\p{M}])(?:not|cannot|never|no|none|nobody|nothing|nowhere|neither|nor)(?![\p{L}\p{M}])|n['’]t(?![\p{L}\p{M}])/giu,
 } as const satisfies Record<TextLanguage, RegExp>;
 
-const doerHidden = [
-  'Det syns inte vem som gör något. Skriv vem: ”vi beslutar”, ”du lämnar”.',
-  'It does not say who does it. Write who: “we decide”, “you send”.',
-] as const;
-const doerLast = [
-  'Den som gör det står sist. Börja med den: ”handläggaren registrerar ansökan”.',
-  'Whoever does it stands last. Begin with them: “the officer registers the application”.',
-] as const;
 /** A doer right after a passive: "registrerats av förvaltningen". */
 const saysByWhom = /^(?: \p{L}+){0,2} (?:av|by) \p{L}/u;
+const whyPassive = (after: string): [sv: string, en: string] =>
+  saysByWhom.test(after)
+    ? [
+        'Den som gör det står sist. Börja med den: ”handläggaren registrerar ansökan”.',
+        'Whoever does it stands last. Begin with them: “the officer registers the application”.',
+      ]
+    : [
+        'Det syns inte vem som gör något. Skriv vem: ”vi beslutar”, ”du lämnar”.',
+        'It does not say who does it. Write who: “we decide”, “you send”.',
+      ];
 
 /** Goes through a text sentence by sentence; all sentences are there, also those without findings. */
 export function findHardPassages(text: string, language: TextLanguage = languageOf(text)): SentenceFindings[] {
@@ -122,8 +124,10 @@ function findingsIn({ text, start }: Sentence, language: TextLanguage): Finding[
       one.instead,
     );
   for (const { start: from, end: to } of findPassives(text, language))
-    if (!stiff.some((one) => one.start < to && one.end > from))
-      add('passive', from, to, ...(saysByWhom.test(text.slice(to)) ? doerLast : doerHidden));
+    if (!stiff.some((one) => one.start < to && one.end > from)) {
+      const [sv, en] = whyPassive(text.slice(to));
+      add('passive', from, to, sv, en);
+    }
   const nouns = language === 'sv' ? words.filter((word) => isNominalised(word.text)) : [];
   const [first, final] = [nouns[0], nouns.at(-1)];
   if (nouns.length >= MOST_NOMINALISED && first !== undefined && final !== undefined)

@@ -5,6 +5,8 @@ const courtesy =
   /^(hej|hejsan|god (morgon|dag)|bästa|till|hello|hi|dear|med vänlig|vänlig|mvh|hälsningar|kind regards|best regards|tack på förhand|thanks)\b[^?]*$/iu;
 const headerLine = /^(från|till|ämne|datum|kopia|from|to|subject|date|cc)\s*:/iu;
 
+const pointingBack = /\b(?:det|den|dem|detta|denna|där|då|it|that|those|there)\s*[?؟]$/iu;
+
 /**
  * What a letter asks: its sentences with a question mark, each with the sentence before it where it is too short to stand alone; where
  * there is none, its first sentences that say something.
@@ -21,8 +23,9 @@ export function questionsIn(letter: string): string[] {
   const asked = sentences.flatMap((sentence, place) => {
     if (!/[?؟]$/.test(sentence)) return [];
     const before = sentences[place - 1];
-    const isShort = sentence.split(/\s+/).length < 5;
-    return [isShort && before && !/[?؟]$/.test(before) ? `${before} ${sentence}` : sentence];
+    // "Vad kostar det?" asks of what stands before it
+    const leansBack = sentence.split(/\s+/).length < 5 || pointingBack.test(sentence);
+    return [leansBack && before ? `${before} ${sentence}` : sentence];
   });
   if (asked.length > 0) return [...new Set(asked)].slice(0, most);
   const told = sentences.slice(0, 3).join(' ');
