@@ -22,7 +22,7 @@ export const workSummaryWords: Pick<Messages, 'workSummary'> = {
     builtOn: (used, pages) => `Rests on ${used} of ${pages} pages`,
     usedPages: (pages) => `Pages that are used: ${pages}.`,
     unreadable: (pages) => `Scanned pages that could not be read: ${pages}.`,
-    wholeText: 'The text has no page numbers and was read as a whole.',
+    wholeText: 'The text has no page numbers, so the parts that are used are not shown.',
     nothingFound: 'Nothing about this was found in the document.',
     nothingAtAll: 'There was nothing in the text to summarise.',
     page: (page) => `p. ${page}`,

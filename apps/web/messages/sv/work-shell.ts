@@ -25,8 +25,6 @@ export const workShellWords = {
     sendingFiles: (done: string, of: string) => `Skickar fil ${done} av ${of}`,
     again: 'Ändra och kör igen',
     runAgain: 'Kör igen',
-    settings: 'Inställningar',
-    keptTyped: 'Det du skrev finns kvar.',
     stages: {
       queued: 'Väntar på sin tur',
       read: 'Läser',
@@ -43,7 +41,6 @@ export const workShellWords = {
     secondsLeft: (written: string) => `ungefär ${written} kvar`,
     seconds: (count: number) => (count < 90 ? `${count} sekunder` : `${Math.round(count / 60)} minuter`),
     running: 'Arbetet pågår',
-    reading: 'Filerna läses',
     failedTitle: 'Arbetet gick inte att göra',
     failures: {
       nothing_to_read:
@@ -83,9 +80,6 @@ export const workShellWords = {
     versionEdit: 'Ändrades',
     restore: 'Återställ',
     compare: 'Jämför med den senaste',
-    changedMeanwhile:
-      'Arbetet ändrades i en annan flik. Ladda om för att se det senaste, det du skrev finns kvar tills dess.',
-    reload: 'Ladda om',
     classTitle: 'Hur känsligt är det?',
     classHint: 'Klassen bestämmer vilka modeller som får läsa texten.',
     classLeast: (name: string) => `Enligt era regler är ett arbete minst ”${name.toLowerCase()}”.`,
@@ -134,11 +128,13 @@ export const workShellWords = {
     reported: 'Tack. Svaret räknas per uppgift och enhet, aldrig per person.',
     copy: 'Kopiera texten',
     file: 'Fil',
-    filePages: (written: string) => `${written} sidor`,
     leftOut: (name: string) => `${name} är inte med`,
+    preview: 'Läs',
+    pageOf: (page: string, of: string) => `Sida ${page} av ${of}`,
+    previousPage: 'Föregående sida',
+    nextPage: 'Nästa sida',
+    scanned: 'Sidan är inskannad och har ingen text.',
     refused: 'Kunde inte läsas',
-    removeFile: 'Ta bort',
-    openFile: 'Hämta filen',
     unreadable: (pages: string) => `Inskannade sidor utan text: ${pages}.`,
   },
 };

@@ -22,7 +22,7 @@ export const workSummaryWords = {
     builtOn: (used: string, pages: string) => `Bygger på ${used} av ${pages} sidor`,
     usedPages: (pages: string) => `Sidor som används: ${pages}.`,
     unreadable: (pages: string) => `Inskannade sidor som inte kunde läsas: ${pages}.`,
-    wholeText: 'Texten har inga sidnummer och är läst i sin helhet.',
+    wholeText: 'Texten har inga sidnummer. Därför visas inte vilka delar som används.',
     nothingFound: 'Hittade inget om det här i dokumentet.',
     nothingAtAll: 'Det fanns inget att sammanfatta i texten.',
     page: (page: string) => `s. ${page}`,

@@ -2,7 +2,7 @@ import { FileRefused } from '@radrum/knowledge';
 import { z } from 'zod';
 import { notFound, RadrumError } from '../errors.ts';
 import { authorise, type Scope } from '../scope.ts';
-import { exportFormats, exportText, exportTypes } from '../tasks/export/index.ts';
+import { exportFormats, exportText, exportTypes, type TextDocument } from '../tasks/export/index.ts';
 import { type WorkResult, workResult } from '../tasks/results.ts';
 import { fillTemplate, renderDocx, renderLetters } from '../tasks/templates/index.ts';
 import { findVisible } from './find-work.ts';
@@ -33,12 +33,13 @@ const otherTypes = {
 export async function exportWork(scope: Scope, id: string, wanted: z.infer<typeof workExport>): Promise<ExportedFile> {
   authorise(scope, 'works:read');
   const { tenantId, installation } = scope;
-  const { title, files, result, rows, locale } = await installation.db.forTenant(tenantId, async (tx) => {
+  const { title, grade, files, result, rows, locale } = await installation.db.forTenant(tenantId, async (tx) => {
     const work = await findVisible(tx, scope, id);
     const version = await tx.workVersion.findFirst({ where: { tenantId, workId: id }, orderBy: { number: 'desc' } });
     const tenant = await tx.tenant.findUniqueOrThrow({ where: { id: tenantId }, select: { locale: true } });
     return {
       title: work.title || 'Rådrum',
+      grade: work.grade,
       files: await tx.workFile.findMany({ where: { tenantId, workId: id }, select: { id: true, name: true } }),
       result: version ? workResult.parse(version.result) : null,
       rows: await tx.workRow.findMany({ where: { tenantId, workId: id }, orderBy: { number: 'asc' } }),
@@ -56,7 +57,26 @@ export async function exportWork(scope: Scope, id: string, wanted: z.infer<typeo
   if (result.kind === 'template' && (wanted.format === 'docx' || wanted.format === 'zip'))
     return named(await letters(scope, result, wanted).catch(asProblem));
   if (wanted.format === 'zip') throw notFound();
-  return named(await exportText(documentOf(result, { title, files, language: locale }), wanted.format));
+  const document = documentOf(result, { title, files, language: locale });
+  // a letter goes to somebody; a summary goes round, and has to say what it rests on
+  const blocks = result.kind === 'summarise' ? [...document.blocks, originOf(files, grade, locale)] : document.blocks;
+  return named(await exportText({ ...document, blocks }, wanted.format));
+}
+
+/** What a document that is taken away rests on, and how it was made. */
+function originOf(
+  files: readonly { name: string }[],
+  grade: string | null,
+  language: 'sv' | 'en',
+): TextDocument['blocks'][number] {
+  const names = files.map(({ name }) => name || (language === 'sv' ? 'inklistrad text' : 'pasted text')).join(', ');
+  const isByModel = grade === 'with_model' || grade === 'partly';
+  const day = new Intl.DateTimeFormat(language === 'sv' ? 'sv-SE' : 'en-GB', { dateStyle: 'long' }).format(new Date());
+  const text =
+    language === 'sv'
+      ? `Bygger på: ${names}. Gjord ${isByModel ? 'med' : 'utan'} språkmodell i Rådrum, hämtad ${day}. Kontrollera mot underlaget.`
+      : `Rests on: ${names}. Made ${isByModel ? 'with' : 'without'} a language model in Rådrum, downloaded ${day}. Check it against its sources.`;
+  return { kind: 'paragraph', text };
 }
 
 /** A letterhead that cannot be used any more, or letters that are too large together. */

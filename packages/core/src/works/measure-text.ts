@@ -8,7 +8,7 @@ import {
   type Measures,
 } from '../tasks/plain-language/index.ts';
 
-const text = z.string().max(1_000_000);
+const text = z.string().max(200_000);
 export const measuring = z.object({
   text,
   /** What was accepted. */

@@ -1,4 +1,5 @@
 import { newId, type Sql } from '@radrum/db';
+import { createMasker } from '@radrum/safeguards';
 import { z } from 'zod';
 import { notFound, RadrumError } from '../errors.ts';
 import { authorise, nameOf, type Scope } from '../scope.ts';
@@ -111,7 +112,8 @@ export async function decideRow(
       data: { category, decidedAt: category === null ? null : new Date() },
     });
     if (!hasSet) return;
-    const texts = rows.map(({ text }) => text);
+    // what a set has learnt is seen by all who use it: it learns nobody's name or number
+    const texts = rows.map(({ text }) => createMasker().mask(text).text);
     await tx.labelledText.deleteMany({ where: { tenantId, categorySetId, text: { in: texts } } });
     if (category !== null)
       await tx.labelledText.createMany({

@@ -4,6 +4,7 @@ import { answer } from '../conversations/answer.ts';
 import { longestQuestion } from '../conversations/steps/admit.ts';
 import type { Answer } from '../conversations/turn.ts';
 import { notFound } from '../errors.ts';
+import { tenantRules } from '../policies/in-force.ts';
 import { authorise, type Scope } from '../scope.ts';
 
 export interface StaffAssistant {
@@ -58,7 +59,8 @@ export async function askStaffAssistant(
   authorise(scope, 'works:write');
   const assistant = await publishedAssistant(scope, slug);
   if (assistant.audience !== 'staff') throw notFound();
-  const asking = { assistant, question: { text, conversationId }, channel: 'workspace' as const, signal };
+  const { leastWorkClass: dataClass } = await tenantRules(scope);
+  const asking = { assistant, question: { text, conversationId }, channel: 'workspace' as const, signal, dataClass };
   for await (const event of answer(scope, asking)) if (event.type === 'finish') return event.answer;
   throw new Error('an answer ended without its finish');
 }

@@ -7,6 +7,7 @@ import { Button } from '../../../ui/button';
 import { Disclosure } from '../../../ui/disclosure';
 import { Note } from '../../../ui/note';
 import { CallFailed } from '../../session/call-failed';
+import { FilePreview } from './file-preview';
 import { runsOf } from './page-runs';
 
 /** How a work was made: files, model, rules, versions. */
@@ -35,6 +36,7 @@ export function WorkDetails({ work, tenant }: { work: WorkInfo; tenant: string }
               {file.pages === null ? null : (
                 <span className="meta"> {words.work.pages(file.pages, format.number(file.pages))}</span>
               )}
+              {file.status === 'ready' ? <FilePreview tenant={tenant} workId={work.id} file={file} /> : null}
               {file.refusal ? <Note tone="bad">{`${say.refused}: ${file.refusal[language]}`}</Note> : null}
               {file.unreadable.length > 0 ? <Note tone="warn">{say.unreadable(runsOf(file.unreadable))}</Note> : null}
               {file.warnings.map((warning) => (
