@@ -1,18 +1,14 @@
 'use client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
 import { useTRPC } from '../../api/browser-client';
-import { failureOf } from '../../api/failure';
 import type { In, WebhookInfo } from '../../api/shapes';
+import { useContested } from '../session/use-contested';
 
 type Changes = Omit<In['webhooks']['update']['changes'], 'updatedAt'>;
 
 /** Changes of a webhook, which another tab may change as well: what somebody else saved is not overwritten, and what was typed stays. */
 export function useWebhookForm(webhook: WebhookInfo, tenant: string) {
-  const [opened, setOpened] = useState(webhook);
-  const [theirs, setTheirs] = useState<WebhookInfo>();
-  const [formKey, setFormKey] = useState(0);
   const router = useRouter();
   const trpc = useTRPC();
   const client = useQueryClient();
@@ -20,17 +16,15 @@ export function useWebhookForm(webhook: WebhookInfo, tenant: string) {
     const list = await client.fetchQuery({ ...trpc.webhooks.list.queryOptions({ tenant }), staleTime: 0 });
     return list.find(({ id }) => id === webhook.id);
   };
+  const { opened, theirs, formKey, show, meet } = useContested(webhook, readNow);
   const save = useMutation(
     trpc.webhooks.update.mutationOptions({
       onSuccess: async () => {
         const now = await readNow();
-        if (now) setOpened(now);
-        setTheirs(undefined);
+        if (now) show(now, { isAnew: false });
         router.refresh();
       },
-      onError: async (error) => {
-        if (failureOf(error).code === 'changed_meanwhile') setTheirs(await readNow());
-      },
+      onError: meet,
     }),
   );
   return {
@@ -45,14 +39,12 @@ export function useWebhookForm(webhook: WebhookInfo, tenant: string) {
     theirs,
     takeTheirs: (saved: WebhookInfo) => {
       save.reset();
-      setOpened(saved);
-      setTheirs(undefined);
-      setFormKey((before) => before + 1);
+      show(saved, { isAnew: true });
     },
     /** A new secret moves the moment that a change is compared with. */
     readAgain: async () => {
       const now = await readNow();
-      if (now) setOpened(now);
+      if (now) show(now, { isAnew: false });
     },
   };
 }
