@@ -6,7 +6,7 @@ const SURE = 'gatan|gata|vägen|väg|gränd|gränden|torget|torg|stigen|stig|all
 const UNSURE =
   'backen|backe|plan|planen|plats|leden|kajen|kaj|stranden|strand|höjden|bron|brinken|parken|gården|hagen|ängen|liden|svängen|slingan|ringen|rundeln|kroken|katu|tie|kuja|polku';
 const STREET_NUMBER = String.raw`\d{1,3}(?: ?[A-Za-z](?![\p{L}\p{N}]))?(?:[-–/]\d{1,3}(?: ?[A-Za-z](?![\p{L}\p{N}]))?)?`;
-const FLAT = String.raw`(?:,? (?:lgh|lägenhet|läg\.|vån|våning|tr|uppg(?:ång)?|port)\.? ?\d{0,4}\p{Lu}?(?![\p{L}\p{N}]))?`;
+const FLAT = String.raw`(?:,? (?:(?:lgh|lägenhet|läg\.|vån|våning|tr|rum|uppg(?:ång)?|port)\.? ?\d{0,4}\p{Lu}?|\d{1,2} ?tr(?:appor)?)(?![\p{L}\p{N}])){0,2}`;
 const PLACE = String.raw`\p{Lu}[\p{L}-]{1,30}(?: \p{Lu}[\p{L}-]{1,30})?`;
 const POSTCODE = String.raw`(?:SE?-? ?)?\d{3} ?\d{2}`;
 const TOWN = String.raw`(?:[,]?[ ]{1,2}|,?[ ]?\r?\n[ ]{0,3}|, )${POSTCODE}(?! ?\d)(?: {1,2}${PLACE})?`;

@@ -84,7 +84,7 @@ const PROPERTIES = [
   ),
   // Lindvik 3:14, Södra Strand 1:2, Lindviks-Berga 12:104
   new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?<value>(?:${CAPITAL_DIRECTION} )?\p{Lu}\p{L}{1,30}(?:-\p{Lu}\p{L}{1,30})? ${BLOCK_NUMBER})(?![\p{L}\p{N}]|[.,:]\d)`,
+    String.raw`(?<![\p{L}\p{N}])(?<value>(?:${CAPITAL_DIRECTION} )?\p{Lu}\p{L}{1,30}(?:-\p{Lu}\p{L}{1,30})?(?: (?:\p{Lu}\p{L}{1,30}|\p{Ll}{2,20}(?:mark|skog|by|bord)))? ${BLOCK_NUMBER})(?![\p{L}\p{N}]|[.,:]\d)`,
     'gu',
   ),
 ];

@@ -25,6 +25,9 @@ export function* findKnownNumbers(text: string): Generator<Span> {
 
 const IBAN_START = /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?=[ -]?[A-Z0-9]{4}[ -]?[A-Z0-9]{4})/giu;
 
+/** Of this form nothing else is written, even where somebody mistyped a digit. */
+const swedish = /^SE\d{22}$/;
+
 /** International bank account numbers, by their check digits (ISO 13616, ISO 7064 MOD 97-10). */
 export function* findIbans(text: string): Generator<Span> {
   for (const { index } of text.matchAll(IBAN_START)) {
@@ -35,7 +38,12 @@ export function* findIbans(text: string): Generator<Span> {
       if (/[ -]/.test(character) && /[A-Za-z0-9]/.test(text[at + 1] ?? '')) continue;
       if (!/[A-Za-z0-9]/.test(character)) break;
       written += character.toUpperCase();
-      if (written.length >= 15 && !/[\p{L}\p{N}]/u.test(text[at + 1] ?? '') && isIban(written)) end = at + 1;
+      if (
+        written.length >= 15 &&
+        !/[\p{L}\p{N}]/u.test(text[at + 1] ?? '') &&
+        (isIban(written) || swedish.test(written))
+      )
+        end = at + 1;
     }
     if (end > 0) yield { kind: 'account', start: index, end };
   }
