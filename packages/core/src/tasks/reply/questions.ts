@@ -23,9 +23,9 @@ export function questionsIn(letter: string): string[] {
   const asked = sentences.flatMap((sentence, place) => {
     if (!/[?؟]$/.test(sentence)) return [];
     const before = sentences[place - 1];
-    // "Vad kostar det?" asks of what stands before it
-    const leansBack = sentence.split(/\s+/).length < 5 || pointingBack.test(sentence);
-    return [leansBack && before ? `${before} ${sentence}` : sentence];
+    // "Vad kostar det?" asks of what stands before it, and "Är det rätt?" of what was told
+    const isShort = sentence.split(/\s+/).length < 5 && before !== undefined && !/[?؟]$/.test(before);
+    return [before && (isShort || pointingBack.test(sentence)) ? `${before} ${sentence}` : sentence];
   });
   if (asked.length > 0) return [...new Set(asked)].slice(0, most);
   const told = sentences.slice(0, 3).join(' ');
