@@ -43,10 +43,25 @@ export function ShareWithAll({
         <Icon of={Users} />
         {say.share}
       </Button>
-      <Dialog title={say.dialog.title} isOpen={isOpen} onClose={() => setIsOpen(false)}>
-        {isOpen ? <ShareForm tenant={tenant} {...(subject && { subject })} onClose={() => setIsOpen(false)} /> : null}
-      </Dialog>
+      <ShareDialog tenant={tenant} {...(subject && { subject })} isOpen={isOpen} onClose={() => setIsOpen(false)} />
     </>
+  );
+}
+
+/** The same where it is opened from elsewhere. @param warning what is to be known before something is shared as it stands */
+export function ShareDialog(props: {
+  tenant: string;
+  subject?: Subject;
+  warning?: string | null;
+  isOpen: boolean;
+  onClose: () => void;
+}) {
+  const { tenant, subject, warning = null, isOpen, onClose } = props;
+  return (
+    <Dialog title={useLocale().words.commons.dialog.title} isOpen={isOpen} onClose={onClose}>
+      {warning === null ? null : <Note tone="warn">{warning}</Note>}
+      {isOpen ? <ShareForm tenant={tenant} {...(subject && { subject })} onClose={onClose} /> : null}
+    </Dialog>
   );
 }
 

@@ -128,8 +128,8 @@ export function asLevel(level: number): HeadingLevel {
   return levels[Math.min(6, Math.max(1, Math.round(level))) - 1] ?? 2;
 }
 
-/** All words of a block, a line each paragraph, item or row. */
-export function blockText(block: Block): string {
+/** All words of a block, a line each paragraph, item or row. @param between what stands between the cells of a row */
+export function blockText(block: Block, between = ' '): string {
   switch (block.type) {
     case 'heading':
     case 'paragraph':
@@ -137,8 +137,8 @@ export function blockText(block: Block): string {
     case 'list':
       return block.items.join('\n');
     case 'table':
-      return [block.caption ?? '', block.header.join(' '), ...block.rows.map((row) => row.join(' '))]
-        .filter(Boolean)
+      return [block.caption ?? '', block.header.join(between), ...block.rows.map((row) => row.join(between))]
+        .filter((line) => line.trim() !== '')
         .join('\n');
     case 'definitions':
       return block.entries.map((entry) => `${entry.term}: ${entry.detail}`).join('\n');

@@ -72,7 +72,7 @@ function denseBlocks(html: string, url: string, roots: readonly Element[], conte
   const found = findDenseContent(html, url);
   if (!found) return null;
   const blocks = readBlocks([found], context);
-  const words = (list: readonly Block[]): number => countWords(list.map(blockText).join('\n'));
+  const words = (list: readonly Block[]): number => countWords(list.map((block) => blockText(block)).join('\n'));
   return words(blocks) >= 20 && words(blocks) * 4 >= words(readBlocks(roots, context)) ? blocks : null;
 }
 

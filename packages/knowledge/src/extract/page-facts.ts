@@ -72,7 +72,10 @@ export function readLanguage(root: Element, roots: readonly Element[], blocks: r
     .map((element) => element.attributes['lang'] ?? element.attributes['xml:lang'])
     .find((lang) => lang && /^[a-z]{2,3}(?:[-_]|$)/i.test(lang));
   if (declared) return declared.slice(0, /^[a-z]{3}/i.test(declared) ? 3 : 2).toLowerCase();
-  const text = blocks.map(blockText).join('\n').slice(0, 4_000);
+  const text = blocks
+    .map((block) => blockText(block))
+    .join('\n')
+    .slice(0, 4_000);
   return countWords(text) >= leastWordsToGuess ? detect(text) || null : null;
 }
 

@@ -42,7 +42,7 @@ describe('a hostile file is read or refused, and harms nothing', () => {
     if (!file) return;
     expect(file.title.length).toBeLessThanOrEqual(300);
     expect(file.title).not.toMatch(/\p{Cc}|\/|\\/u);
-    const text = [file.title, ...file.blocks.map(blockText)].join('\n');
+    const text = [file.title, ...file.blocks.map((block) => blockText(block))].join('\n');
     if (hostile.text !== undefined) expect(text).toContain(hostile.text);
     if (hostile.warning !== undefined) expect(file.warnings.map(({ code }) => code)).toContain(hostile.warning);
     expect(text).not.toContain('root:');

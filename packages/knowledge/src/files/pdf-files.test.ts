@@ -186,7 +186,7 @@ describe('a PDF', () => {
       { name: 'avtal.pdf' },
     );
     expect(file.blocks.every((block) => block.page !== undefined)).toBe(true);
-    const third = file.blocks.filter(({ page }) => page === 3).map(blockText);
+    const third = file.blocks.filter(({ page }) => page === 3).map((block) => blockText(block));
     expect(third).toEqual(['Kapitel 3', text(3, 0), text(3, 1), text(3, 2), text(3, 3)]);
   });
 

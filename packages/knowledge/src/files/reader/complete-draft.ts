@@ -105,7 +105,10 @@ function withoutTitle(blocks: readonly Block[], title: string): Block[] {
 function languageFor(declared: string | null, blocks: readonly Block[]): string | null {
   const told = /^([a-z]{2,3})(?:[-_]|$)/i.exec(declared ?? '')?.[1]?.toLowerCase() ?? null;
   const running = blocks.filter((block) => block.type !== 'table');
-  const text = (running.length > 0 ? running : blocks).map(blockText).join('\n').slice(0, 4_000);
+  const text = (running.length > 0 ? running : blocks)
+    .map((block) => blockText(block))
+    .join('\n')
+    .slice(0, 4_000);
   if (countWords(text) < leastWordsToTell) return told;
   return detectLanguage(text, { fallback: told ?? 'sv' });
 }

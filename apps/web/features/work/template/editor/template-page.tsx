@@ -14,11 +14,11 @@ import { Menu } from '../../../../ui/menu';
 import { Note } from '../../../../ui/note';
 import { PageHead } from '../../../../ui/page-head';
 import { SaveBar } from '../../../../ui/save-bar';
+import { ShareDialog } from '../../../commons/share-dialog';
 import { CallFailed } from '../../../session/call-failed';
 import { ChangedElsewhere } from '../../../session/changed-elsewhere';
 import { usePreview, type Values } from '../use-preview';
 import { Letterhead } from './letterhead';
-import { ShareTemplate } from './share-template';
 import { previewable, samplesOf, type TemplateDraft } from './template-draft';
 import { TemplateFieldsEditor, TemplatePartsEditor } from './template-parts';
 import { type Sample, TemplateSheet } from './template-preview';
@@ -169,11 +169,10 @@ export function TemplatePage(props: {
           isFinal
         />
       </Dialog>
-      <ShareTemplate
-        key={opened.revision}
+      <ShareDialog
         tenant={tenant}
-        template={opened}
-        isUnsaved={changed.length > 0}
+        subject={{ kind: 'template', id: opened.id, name: opened.name }}
+        warning={changed.length > 0 ? say.shareSaved : null}
         isOpen={asks === 'share'}
         onClose={() => setAsks(null)}
       />
