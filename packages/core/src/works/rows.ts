@@ -1,8 +1,9 @@
-import { newId, type Sql } from '@radrum/db';
+import { prefixes, type Sql } from '@radrum/db';
 import { createMasker } from '@radrum/safeguards';
 import { z } from 'zod';
 import { notFound, RadrumError } from '../errors.ts';
 import { authorise, nameOf, type Scope } from '../scope.ts';
+import { sha256 } from '../secrets.ts';
 import { train } from '../tasks/classify/index.ts';
 import { workResult } from '../tasks/results.ts';
 import { findVisible, holdOwn, isAtWork, workRunning } from './find-work.ts';
@@ -113,18 +114,15 @@ export async function decideRow(
     });
     if (!hasSet) return;
     // what a set has learnt is seen by all who use it: it learns nobody's name or number
-    const texts = rows.map(({ text }) => createMasker().mask(text).text);
-    await tx.labelledText.deleteMany({ where: { tenantId, categorySetId, text: { in: texts } } });
+    const learnt = rows.map(({ text }) => ({
+      id: labelledId(categorySetId, text),
+      text: createMasker().mask(text).text,
+    }));
+    await tx.labelledText.deleteMany({ where: { tenantId, id: { in: learnt.map(({ id: one }) => one) } } });
     if (category !== null)
       await tx.labelledText.createMany({
-        data: texts.map((text) => ({
-          tenantId,
-          id: newId('labelledText'),
-          categorySetId,
-          text,
-          category,
-          createdBy: nameOf(scope.actor),
-        })),
+        data: learnt.map((one) => ({ ...one, tenantId, categorySetId, category, createdBy: nameOf(scope.actor) })),
+        skipDuplicates: true,
       });
     await tx.work.update({
       where: { tenantId_id: { tenantId, id } },
@@ -134,6 +132,10 @@ export async function decideRow(
   });
   await installation.jobs.runWork({ tenantId, workId: id });
 }
+
+/** One text is learnt once by a set, also where others are the same once they are masked. */
+const labelledId = (categorySetId: string, text: string): string =>
+  `${prefixes.labelledText}_${sha256(`${categorySetId} ${text}`).slice(0, 22)}`;
 
 const relearning = z.object({ stage: z.literal('relearn'), done: z.number(), of: z.number() });
 

@@ -104,7 +104,13 @@ export async function readLearning({ tenantId, installation }: Scope, id: string
   const row = await installation.db.forTenant(tenantId, (tx) =>
     tx.categorySet.findFirst({
       where: { tenantId, id },
-      include: { texts: { orderBy: { id: 'desc' }, take: mostLabelled, select: { text: true, category: true } } },
+      include: {
+        texts: {
+          orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+          take: mostLabelled,
+          select: { text: true, category: true },
+        },
+      },
     }),
   );
   if (!row) throw new TaskRefused('no_category_set');
