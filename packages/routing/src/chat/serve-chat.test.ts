@@ -1,12 +1,10 @@
-import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { chatCall, modelAt, SHORT } from '../../test/chat-call.ts';
 import { type FakeProvider, startFakeProvider } from '../../test/fake-provider.ts';
 import { FAULTS } from '../../test/fault-grid.ts';
+import { chunkSchema, failureOf, seeded, streamed, throughSdk } from '../../test/streamed-chat.ts';
 import {
   type ChatCall,
-  ChatFailure,
   completeChat,
   createLimits,
   createModelHealth,
@@ -23,88 +21,6 @@ beforeAll(async () => {
 afterAll(() => Promise.all([fake.close(), early.close()]));
 
 const ANSWER = 'Tunnan töms varannan vecka [1].';
-
-const chunkSchema = z.object({
-  id: z.literal('chatcmpl-9'),
-  object: z.literal('chat.completion.chunk'),
-  created: z.literal(1_790_000_000),
-  model: z.literal('auto'),
-  choices: z.array(
-    z.object({
-      index: z.literal(0),
-      delta: z.object({
-        role: z.string().optional(),
-        content: z.string().optional(),
-        tool_calls: z
-          .array(
-            z.object({
-              index: z.int(),
-              id: z.string().optional(),
-              function: z.object({ name: z.string().optional(), arguments: z.string() }),
-            }),
-          )
-          .optional(),
-      }),
-      finish_reason: z.string().nullable(),
-    }),
-  ),
-  usage: z.object({ prompt_tokens: z.int(), completion_tokens: z.int(), total_tokens: z.int() }).nullish(),
-});
-const interruptionSchema = z.object({
-  error: z.object({ type: z.literal('server_error'), code: z.literal('interrupted') }),
-});
-
-interface Streamed {
-  text: string;
-  called: { name: string; args: string };
-  finish: string | null;
-  chunks: z.infer<typeof chunkSchema>[];
-  isInterrupted: boolean;
-}
-
-async function streamed(call: ChatCall): Promise<Streamed> {
-  const result: Streamed = { text: '', called: { name: '', args: '' }, finish: null, chunks: [], isInterrupted: false };
-  for await (const json of streamChat(call)) {
-    const value: unknown = JSON.parse(json);
-    expect(result.isInterrupted).toBe(false);
-    if (interruptionSchema.safeParse(value).success) {
-      result.isInterrupted = true;
-      continue;
-    }
-    const chunk = chunkSchema.parse(value);
-    result.chunks.push(chunk);
-    const [choice] = chunk.choices;
-    result.text += choice?.delta.content ?? '';
-    result.finish = choice?.finish_reason ?? result.finish;
-    for (const { function: called } of choice?.delta.tool_calls ?? []) {
-      result.called.name += called.name ?? '';
-      result.called.args += called.arguments;
-    }
-  }
-  return result;
-}
-
-const failureOf = async (work: Promise<unknown>): Promise<ChatFailure> => {
-  const error: unknown = await work.then(
-    () => null,
-    (thrown: unknown) => thrown,
-  );
-  if (error instanceof ChatFailure) return error;
-  throw new Error('it did not fail', { cause: error });
-};
-
-/** Through the SDK as it is set up for a host that takes a JSON schema. */
-const throughSdk: Partial<ChatCall> = {
-  path: 'sdk',
-  open: (entry) =>
-    createOpenAICompatible({
-      name: 'openai-compatible',
-      baseURL: entry.baseUrl ?? '',
-      apiKey: 'test-key',
-      includeUsage: true,
-      supportsStructuredOutputs: true,
-    }).chatModel(entry.model),
-};
 
 describe.each([
   ['our own codec', {} satisfies Partial<ChatCall>],
@@ -492,14 +408,3 @@ it('does not let the extractive model chat', async () => {
 it('says that nobody can answer when there is no candidate', async () => {
   expect(await failureOf(completeChat(chatCall([]).call))).toMatchObject({ status: 503, code: 'no_model_available' });
 });
-
-/** A small generator of numbers from 0 to 1, the same every time (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
