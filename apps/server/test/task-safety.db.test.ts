@@ -98,6 +98,27 @@ test('the questions of a letter are seen by models that are cleared for the work
   expect(house.mails.length).toBe(mails + 1);
 });
 
+test('a question that comes often is told to the one who gets it, and to nobody else', async () => {
+  reply = () => 'Avgiften för bygglov är 2 480 kronor [1].';
+  const ask = async (text: string, key = mine.key) => {
+    const { json } = await call('POST', '/tasks', { key, body: { input: { kind: 'reply' }, text } });
+    const id = String(json['id']);
+    await house.idle();
+    await call('POST', `/tasks/${id}/run`, { key, body: {} });
+    await house.idle();
+    return (await call('GET', `/tasks/${id}`, { key })).json['result'];
+  };
+  expect((await ask('Hej! Hur lång är handläggningstiden för bygglov?')).often).toEqual([]);
+  await ask('Vilken handläggningstid är det för bygglov? Hälsningar från Ekvägen.');
+  const question = 'Hur lång är er handläggningstid för bygglov?';
+  expect((await ask(question)).often).toEqual([{ question, times: 3 }]);
+  const other = await call('POST', '/keys', {
+    key: mine.key,
+    body: { name: 'En annan', type: 'secret', scopes: ['works:read', 'works:write'] },
+  });
+  expect((await ask(question, String(other.json['key']))).often).toEqual([]);
+});
+
 test('a name that only one place of a text gives away is masked in all that models are shown', async () => {
   const plain = Array.from({ length: 30 }, (_, at) => `Punkt ${at + 1} erhåller Vrangeborn ytterligare handlingar.`);
   const text = [...plain, 'Sökanden Vrangeborn erhåller beslutet.'].join('\n\n');

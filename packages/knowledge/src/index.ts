@@ -1,4 +1,4 @@
-export { backgroundFrequency, normalise, splitCompound, words } from './analyse/index.ts';
+export { backgroundFrequency, contentWords, normalise, splitCompound, words } from './analyse/index.ts';
 export * from './conflicts/index.ts';
 export * from './crawl/index.ts';
 export * from './extract/index.ts';

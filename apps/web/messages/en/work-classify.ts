@@ -73,6 +73,8 @@ export const workClassifyWords: Pick<Messages, 'workClassify'> = {
     recall: 'Recall',
     f1: 'F1',
     texts: 'Texts',
+    fewTexts: (categories, fewest) =>
+      `${count(categories, 'category has', 'categories have')} fewer than ${fewest} texts. Figures of their own are not shown for so few: they would be mostly chance.`,
     confusion: 'Mix-ups',
     confusionText: 'The row is the right category, the column is the proposal. On the diagonal they agree.',
     confusionFirst: 'Right category',

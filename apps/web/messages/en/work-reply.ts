@@ -30,6 +30,10 @@ export const workReplyWords: Pick<Messages, 'workReply'> = {
     sent: (to, when) => `The reply was sent to ${to} on ${when}.`,
     sentText: 'It cannot be sent once more. Write a new reply if there is something to add.',
     sentLetter: 'The reply read',
+    oftenTitle: (times: number) => `You have been asked this ${count(times, 'time', 'times')}`,
+    oftenText: 'Put the answer among the common questions, and the next person gets it at once.',
+    oftenAskEditor:
+      'Ask whoever looks after the knowledge to put the answer among the common questions, and the next person gets it at once.',
     suggest: 'Suggest as a common question',
     suggestText:
       'The question and the answer are added as a draft to the common questions. Remove names and what else belongs to a person.',

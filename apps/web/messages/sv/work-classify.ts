@@ -78,6 +78,8 @@ export const workClassifyWords = {
     recall: 'Täckning',
     f1: 'F1',
     texts: 'Texter',
+    fewTexts: (categories: number, fewest: number) =>
+      `${count(categories, 'kategori har', 'kategorier har')} färre än ${fewest} texter. Egna siffror visas inte för så få: slumpen avgör för mycket.`,
     confusion: 'Förväxlingar',
     confusionText: 'Raden är rätt kategori, kolumnen är förslaget. I diagonalen stämmer de.',
     confusionFirst: 'Rätt kategori',

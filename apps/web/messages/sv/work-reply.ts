@@ -30,6 +30,10 @@ export const workReplyWords = {
     sent: (to: string, when: string) => `Svaret skickades till ${to} ${when}.`,
     sentText: 'Det kan inte skickas en gång till. Skriv ett nytt svar om något ska läggas till.',
     sentLetter: 'Så här löd svaret',
+    oftenTitle: (times: number) => `Den här frågan har du fått ${count(times, 'gång', 'gånger')}`,
+    oftenText: 'Lägg svaret bland de vanliga frågorna, så får nästa som frågar det direkt.',
+    oftenAskEditor:
+      'Be den som sköter kunskapen lägga svaret bland de vanliga frågorna, så får nästa som frågar det direkt.',
     suggest: 'Föreslå som vanlig fråga',
     suggestText:
       'Frågan och svaret läggs som ett utkast bland de vanliga frågorna. Ta bort namn och annat som hör till en person.',

@@ -70,6 +70,8 @@ const replyResult = z.object({
   language: z.string(),
   text: z.string().max(50_000),
   unanswered: z.array(z.string()),
+  /** Its questions that came in the owner's earlier letters too, with how often. */
+  often: z.array(z.object({ question: z.string(), times: z.int() })).default([]),
   citations: z.array(z.object({ url: z.string().nullable(), title: z.string(), quote: z.string() })),
   /** Whom the letter came from, where it is an e-mail. */
   from: z.string().nullable().default(null),

@@ -64,7 +64,7 @@ export async function runTask(
     case 'classify':
       return runClassify(scope, workId, input.categorySetId, documents, run);
     case 'reply':
-      return runReply(scope, input, documents, run, cover);
+      return runReply(scope, { workId, assistantId: input.assistantId }, documents, run, cover);
   }
 }
 

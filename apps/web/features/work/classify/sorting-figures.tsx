@@ -10,6 +10,8 @@ import { ConfusionTable, worstConfusion } from './confusion-table';
 
 /** Below so many texts that people have decided the server gives no figures. */
 const fewestForFigures = 20;
+/** A category's own figures rest on chance where it has fewer texts: with ten, one text more or less is ten points. */
+const fewestOfCategory = 10;
 const percentOf = (share: number): number => Math.round(share * 100);
 
 /** How good the proposals are, on texts that were not learnt from: as they rose, by category, and what is mixed up. */
@@ -35,6 +37,8 @@ export function SortingFiguresView(props: {
     ? say.rose(format.percent(first.accuracy), format.percent(last.accuracy), last.learnt)
     : say.figuresSentence(format.percent(figures.accuracy), tested);
   const rows = figures.perCategory.filter(({ count }) => count > 0);
+  const few = rows.filter(({ count }) => count < fewestOfCategory);
+  const ofCategory = (share: number, count: number) => (count < fewestOfCategory ? '–' : format.percent(share));
   const worst = worstConfusion(figures);
   return (
     <>
@@ -63,12 +67,13 @@ export function SortingFiguresView(props: {
           keyOf={({ category }) => category}
           columns={[
             { head: say.category, isName: true, cell: ({ category }) => nameOf(category) },
-            { head: say.precision, isNumber: true, cell: ({ precision }) => format.percent(precision) },
-            { head: say.recall, isNumber: true, cell: ({ recall }) => format.percent(recall) },
-            { head: say.f1, isNumber: true, cell: ({ f1 }) => format.percent(f1) },
+            { head: say.precision, isNumber: true, cell: ({ precision, count }) => ofCategory(precision, count) },
+            { head: say.recall, isNumber: true, cell: ({ recall, count }) => ofCategory(recall, count) },
+            { head: say.f1, isNumber: true, cell: ({ f1, count }) => ofCategory(f1, count) },
             { head: say.texts, isNumber: true, cell: ({ count }) => format.number(count) },
           ]}
         />
+        {few.length > 0 ? <p className="meta mt-2">{say.fewTexts(few.length, fewestOfCategory)}</p> : null}
         <p className="plot-foot mt-2">
           <a
             download={say.file.categories}

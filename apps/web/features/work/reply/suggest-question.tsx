@@ -17,7 +17,7 @@ import { useFaqTargets } from './use-faq-targets';
 
 const longestQuestion = 300;
 
-/** Puts a question that citizens ask among the common ones, as a draft; for those who may change the knowledge. */
+/** Puts a question that citizens ask among the common ones, as a draft, for those who may change the knowledge; says which ones come often. */
 export function SuggestQuestion({ result, tenant }: { result: ReplyResult; tenant: string }) {
   const say = useLocale().words.workReply;
   const trpc = useTRPC();
@@ -25,12 +25,23 @@ export function SuggestQuestion({ result, tenant }: { result: ReplyResult; tenan
   const permissions = session?.tenants.find(({ slug }) => slug === tenant)?.permissions ?? [];
   const [isOpen, setIsOpen] = useState(false);
   const [isDone, setIsDone] = useState(false);
-  if (!permissions.includes('knowledge:write')) return null;
+  const mayAdd = permissions.includes('knowledge:write');
+  if (!mayAdd && result.often.length === 0) return null;
   return (
-    <div>
-      <Button kind="second" small onClick={() => setIsOpen(true)}>
-        {say.suggest}
-      </Button>
+    <div className="stack">
+      {result.often.map(({ question, times }) => (
+        <Note key={question} title={say.oftenTitle(times)}>
+          <p lang={result.language}>{question}</p>
+          <p>{mayAdd ? say.oftenText : say.oftenAskEditor}</p>
+        </Note>
+      ))}
+      {mayAdd ? (
+        <p>
+          <Button kind="second" small onClick={() => setIsOpen(true)}>
+            {say.suggest}
+          </Button>
+        </p>
+      ) : null}
       {isDone ? (
         <Note tone="ok" announce="status">
           {say.suggested}
@@ -54,7 +65,8 @@ export function SuggestQuestion({ result, tenant }: { result: ReplyResult; tenan
 function SuggestForm(props: { result: ReplyResult; tenant: string; onCancel: () => void; onDone: () => void }) {
   const { result, tenant, onCancel, onDone } = props;
   const say = useLocale().words.workReply;
-  const [question, setQuestion] = useState(result.question.length <= longestQuestion ? result.question : '');
+  const asked = result.often[0]?.question ?? result.question;
+  const [question, setQuestion] = useState(asked.length <= longestQuestion ? asked : '');
   const [answer, setAnswer] = useState(result.text);
   const [chosen, setChosen] = useState('');
   const targets = useFaqTargets(tenant);

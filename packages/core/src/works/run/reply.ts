@@ -5,12 +5,14 @@ import { answer } from '../../conversations/answer.ts';
 import { longestQuestion } from '../../conversations/steps/admit.ts';
 import type { Answer, AnswerEvent, AnsweringAssistant } from '../../conversations/turn.ts';
 import type { Scope } from '../../scope.ts';
-import type { ReplyResult } from '../../tasks/results.ts';
+import { workResult, type ReplyResult } from '../../tasks/results.ts';
 import { textOf } from '../../tasks/document-text.ts';
 import type { TaskDocument, TaskRun } from '../../tasks/task.ts';
+import { oftenAsked } from '../../tasks/reply/often-asked.ts';
 import { questionsIn } from '../../tasks/reply/questions.ts';
 import { draftReply } from '../../tasks/reply/draft.ts';
 import type { Cover } from '../ask.ts';
+import { ownerOf } from '../find-work.ts';
 import { TaskRefused } from '../task-refused.ts';
 
 /**
@@ -19,7 +21,7 @@ import { TaskRefused } from '../task-refused.ts';
  */
 export async function runReply(
   scope: Scope,
-  { assistantId }: { assistantId: string | null },
+  { workId, assistantId }: { workId: string; assistantId: string | null },
   documents: readonly TaskDocument[],
   run: TaskRun,
   cover: Cover,
@@ -44,6 +46,7 @@ export async function runReply(
     await forget(scope, conversations);
   }
   const { text, unanswered, citations } = draftReply(answers, language, assistant.tenant.name);
+  const often = oftenAsked(questions, await earlierQuestions(scope, workId), language);
   const served = answers.flatMap(({ answer: { route } }) => (route.provider === 'extractive' ? [] : [route]));
   for (const { model, region } of served) cover.onServed({ model, region });
   return {
@@ -53,12 +56,41 @@ export async function runReply(
       language,
       text,
       unanswered,
+      often,
       citations,
       from: senderOf(documents),
       sent: null,
     },
     grade: served.length > 0 ? 'with_model' : 'without_model',
   };
+}
+
+/** How far back, in days, and how many letters are looked at for questions that come often. */
+const [daysBack, lettersBack] = [180, 300];
+
+/** The questions of the owner's other letters: what colleagues were asked is not looked at. */
+async function earlierQuestions(scope: Scope, workId: string): Promise<string[][]> {
+  const { tenantId, installation } = scope;
+  const works = await installation.db.forTenant(tenantId, (tx) =>
+    tx.work.findMany({
+      where: {
+        tenantId,
+        ownedBy: ownerOf(scope),
+        kind: 'reply',
+        id: { not: workId },
+        createdAt: { gte: new Date(Date.now() - daysBack * 86_400_000) },
+      },
+      orderBy: { createdAt: 'desc' },
+      take: lettersBack,
+      select: {
+        versions: { where: { origin: 'run' }, orderBy: { number: 'desc' }, take: 1, select: { result: true } },
+      },
+    }),
+  );
+  return works.flatMap(({ versions: [version] }) => {
+    const { data: result } = workResult.safeParse(version?.result);
+    return result?.kind === 'reply' ? [questionsIn(result.question)] : [];
+  });
 }
 
 /** Whom the letter came from, where it is an e-mail; null where that is not told. */
