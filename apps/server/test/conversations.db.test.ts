@@ -206,7 +206,7 @@ describe('a FAQ', () => {
       sourceId: faq,
       entries: [
         { question: 'Hur hårt är vattnet?', answer: 'Vattnet har 5 tyska grader.', url },
-        { question: 'Är vattnet gott?', answer: 'Vattnet är provat av experter.', url },
+        { question: 'Är vattnet gott?', answer: 'Ja, vattnet är gott. Det är provat av experter.', url },
       ],
     });
     const hard = (await faqEntries()).find(({ question }) => question.includes('hårt'));
