@@ -46,7 +46,7 @@ export function segmentsToMerge(
 
 /**
  * Joins segments of a knowledge base when there are too many, or too much of one is deleted. Bounded: call again until
- * it returns 0. Searches beside it see the old segments or the new one, never both: it is one transaction.
+ * it returns 0. It is one transaction: a search whose segments were joined between two of its statements notices it, and begins anew.
  * @returns how many segments were joined
  */
 export async function mergeSegments(sql: Sql, key: KnowledgeBaseKey, limits = mergeLimits): Promise<number> {

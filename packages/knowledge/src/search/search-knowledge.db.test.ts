@@ -104,4 +104,26 @@ describe('searching a knowledge base in the database', () => {
     expect(after.map(({ passageId }) => passageId).sort()).toEqual(before.map(({ passageId }) => passageId).sort());
     expect(await inOurs((sql) => mergeSegments(sql, { tenantId: ours, knowledgeBaseId: base }))).toBe(0);
   });
+  test('finds all of it also where segments are joined between two of its statements', async () => {
+    const key = { tenantId: ours, knowledgeBaseId: base };
+    const query = 'badhusets öppettider';
+    await inOurs(async (sql) => {
+      await addText(sql, ours, 'Badhuset', 'Badhusets öppettider är 9 till 17 alla dagar.');
+      await indexPending(sql, key);
+    });
+    const hits = await inOurs(async (sql) => {
+      let statements = 0;
+      const interrupted: Sql = {
+        query: async <Row>(text: string, values?: readonly unknown[]) => {
+          if (statements++ === 1)
+            expect(await mergeSegments(sql, key, { segments: 1, deletedShare: 0.3, passages: 15_000 })).toBeGreaterThan(
+              1,
+            );
+          return sql.query<Row>(text, values);
+        },
+      };
+      return (await searchKnowledge(interrupted, { tenantId: ours, knowledgeBaseIds: [base], query, limit: 10 })).hits;
+    });
+    expect(hits[0]?.title).toBe('Badhuset');
+  });
 });

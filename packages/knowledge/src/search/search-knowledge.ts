@@ -44,13 +44,26 @@ const candidatesRead = 40;
  * Any string may be searched; one without words finds nothing.
  */
 export async function searchKnowledge(sql: Sql, request: SearchRequest): Promise<{ hits: Ranked[]; reading: Reading }> {
+  for (let tries = 1; ; tries++) {
+    const found = await searchOnce(sql, request);
+    if (found.isWhole || tries === mostTries) return found;
+  }
+}
+
+/** A worker may join segments between two statements of a search; what was found then is not all, and it is searched anew. */
+const mostTries = 3;
+
+async function searchOnce(
+  sql: Sql,
+  request: SearchRequest,
+): Promise<{ hits: Ranked[]; reading: Reading; isWhole: boolean }> {
   const { tenantId, query, language, synonyms, moment, previous, near = [], superseded = [] } = request;
   const bases = [...request.knowledgeBaseIds];
   const limit = Math.max(1, Math.min(50, Math.floor(request.limit)));
   const { segments, readIn } = await openSegments(sql, tenantId, bases);
   const reading = readQuestion(query, { language, readIn, synonyms, moment, previous });
   const total = segments.reduce((sum, { passages }) => sum + passages, 0);
-  if (total === 0 || termsOf(reading).length === 0) return { hits: [], reading };
+  if (total === 0 || termsOf(reading).length === 0) return { hits: [], reading, isWhole: true };
 
   const place = { tenantId, bases, segments };
   const complete = completeReading(reading, await indexWords(sql, place, reading), synonyms);
@@ -61,9 +74,9 @@ export async function searchKnowledge(sql: Sql, request: SearchRequest): Promise
   const also = [...followed, ...alike];
   const scores = scorePassages(complete, { segments, postings }, Math.max(limit, candidatesRead), also);
   const now = moment?.now ?? new Date();
-  const candidates = await readPassages(sql, { tenantId, bases, now }, scores.found);
+  const { candidates, isWhole } = await readPassages(sql, place, now, scores.found);
   const hits = rank(scores, candidates, near).slice(0, limit);
-  return { hits: withoutSuperseded(hits, superseded), reading: scores.reading };
+  return { hits: withoutSuperseded(hits, superseded), reading: scores.reading, isWhole };
 }
 
 /** What the index knows of the question's words; words near those that it does not know are read only where there are such. */
@@ -140,29 +153,46 @@ async function openSegments(
   return { segments, readIn: [...new Set(languages.map(({ code }) => code))] };
 }
 
-/** The passages that were found, as far as editors let them be: excluded pages are out of the index, those of another time only here. */
+/**
+ * The passages that were found, as far as editors let them be: excluded pages are out of the index, those of another time only here. `isWhole`
+ * tells whether every segment that was searched is still there, and so was there all the while: none comes back.
+ */
 async function readPassages(
   sql: Sql,
-  { tenantId, bases, now }: { tenantId: string; bases: string[]; now: Date },
+  { tenantId, bases, segments }: SearchedPlace,
+  now: Date,
   found: readonly Scored[],
-): Promise<Candidate[]> {
-  const { rows } = await sql.query<Omit<Candidate, 'score' | 'coverage' | 'units'> & { place: number }>(
-    `select place.number::int as place, passage.id as "passageId", document.id as "documentId", document.source_id as "sourceId",
-            passage.knowledge_base_id as "knowledgeBaseId", document.url,
-            coalesce(document.own_title, document.title) as title, passage.headings, passage.text, passage.page,
-            document.language, to_char(document.changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "changedAt",
-            passage.duplicate, document.is_pinned as "isPinned"
-     from unnest($3::text[], $4::int[]) with ordinality as place(segment_id, ordinal, number)
-     join passage on passage.tenant_id = $1 and passage.knowledge_base_id = any($2::text[])
-       and passage.segment_id = place.segment_id and passage.ordinal = place.ordinal
-     join document on document.tenant_id = $1 and document.id = passage.document_id
-     where document.excluded_at is null and (document.valid_from is null or document.valid_from <= $5)
-       and (document.valid_to is null or document.valid_to > $5)
-     order by place.number`,
-    [tenantId, bases, found.map(({ segmentId }) => segmentId), found.map(({ ordinal }) => ordinal), now],
+): Promise<{ candidates: Candidate[]; isWhole: boolean }> {
+  type Row = Omit<Candidate, 'score' | 'coverage' | 'units'> & { place: number };
+  const { rows } = await sql.query<(Row | { place: null }) & { there: number }>(
+    `with there as (select count(*)::int as there from index_segment where tenant_id = $1 and id = any($6::text[])),
+     hit as (
+       select place.number::int as place, passage.id as "passageId", document.id as "documentId", document.source_id as "sourceId",
+              passage.knowledge_base_id as "knowledgeBaseId", document.url,
+              coalesce(document.own_title, document.title) as title, passage.headings, passage.text, passage.page,
+              document.language, to_char(document.changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "changedAt",
+              passage.duplicate, document.is_pinned as "isPinned"
+       from unnest($3::text[], $4::int[]) with ordinality as place(segment_id, ordinal, number)
+       join passage on passage.tenant_id = $1 and passage.knowledge_base_id = any($2::text[])
+         and passage.segment_id = place.segment_id and passage.ordinal = place.ordinal
+       join document on document.tenant_id = $1 and document.id = passage.document_id
+       where document.excluded_at is null and (document.valid_from is null or document.valid_from <= $5)
+         and (document.valid_to is null or document.valid_to > $5))
+     select there, hit.* from there left join hit on true order by place`,
+    [
+      tenantId,
+      bases,
+      found.map(({ segmentId }) => segmentId),
+      found.map(({ ordinal }) => ordinal),
+      now,
+      segments.map(({ id }) => id),
+    ],
   );
-  return rows.map(({ place, ...row }) => {
+  const candidates = rows.flatMap((row): Candidate[] => {
+    if (row.place === null) return [];
+    const { place, there: _, ...passage } = row;
     const { score = 0, coverage = 0, units = 0 } = found[place - 1] ?? {};
-    return { ...row, score, coverage, units };
+    return [{ ...passage, score, coverage, units }];
   });
+  return { candidates, isWhole: rows[0]?.there === segments.length };
 }
