@@ -10,7 +10,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{apps,packages,scripts}/**/*.test.ts'],
+          include: ['{apps,infra,packages,scripts}/**/*.test.ts'],
           exclude: [...databaseTests, '**/node_modules/**', 'apps/web/e2e/**', '**/.next/**', '**/dist/**'],
           testTimeout: 20_000,
         },

@@ -11,6 +11,7 @@ import { pino } from 'pino';
 import type { Registry } from 'prom-client';
 import type { Environment } from './environment.ts';
 import { openMailer } from './mail/mailer.ts';
+import { openStripe } from './payments/stripe/index.ts';
 import { createTelemetry } from './telemetry/telemetry.ts';
 
 /** The log: one JSON line an event. What people wrote, keys and addresses never get as far as here. */
@@ -46,6 +47,7 @@ export function compose(
     jobs,
     secrets: secretKeys(environment.secretKeys),
     mail: openMailer(environment),
+    payments: environment.stripe ? openStripe(environment.stripe) : null,
     baseUrl: environment.baseUrl,
     crawl: {
       allowHosts: new Set([

@@ -79,6 +79,22 @@ const variables = z.object({
     .string()
     .regex(/^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/, 'an address such as Rådrum <radrum@lindvik.example>')
     .optional(),
+  RADRUM_STRIPE_KEY: z
+    .string()
+    .regex(/^[rs]k_/, 'a secret or restricted key of Stripe, beginning with sk_ or rk_')
+    .optional(),
+  RADRUM_STRIPE_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_/, 'the signing secret of the webhook endpoint in Stripe, beginning with whsec_')
+    .optional(),
+  RADRUM_STRIPE_TAX: z.enum(['on', 'off'], { error: 'on or off' }).default('off'),
+  RADRUM_STRIPE_URL: z
+    .url({
+      protocol: /^http$/,
+      hostname: /^(localhost|127\.0\.0\.1)$/,
+      error: 'the address of a server for trying out on this machine',
+    })
+    .optional(),
   RADRUM_DEMO: z.enum(['on', 'off'], { error: 'on or off' }).optional(),
   RADRUM_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], { error: 'debug, info, warn or error' }).default('info'),
 });
@@ -104,6 +120,8 @@ export interface Environment {
   /** Undefined: mails are kept in the data folder. */
   smtpUrl: string | undefined;
   mailFrom: string;
+  /** Where plans are paid; undefined: billing is off. */
+  stripe: { key: string; webhookSecret: string; hasTax: boolean; url: string | undefined } | undefined;
   hasDemo: boolean;
   logLevel: 'debug' | 'info' | 'warn' | 'error';
 }
@@ -142,7 +160,7 @@ export function readEnvironment(env: Record<string, string | undefined>, folder 
   if (!read.success) {
     const lines = read.error.issues.map((issue) => {
       const name = String(issue.path[0]);
-      const isSecret = /KEY|URL/.test(name);
+      const isSecret = /KEY|URL|SECRET/.test(name);
       return `${name}=${isSecret ? '(not shown)' : JSON.stringify(set[name])} is not right: give ${issue.message}.`;
     });
     throw new EnvironmentError(lines.join('\n'));
@@ -158,6 +176,10 @@ export function readEnvironment(env: Record<string, string | undefined>, folder 
   if (!isEmbedded && value.RADRUM_BASE_URL?.startsWith('https:') && !value.RADRUM_SMTP_URL)
     throw new EnvironmentError(
       'RADRUM_SMTP_URL is not set: people sign in and are invited by mail. Give the address of a mail server, such as smtp://user:password@mail.example:587.',
+    );
+  if (value.RADRUM_STRIPE_KEY && !value.RADRUM_STRIPE_WEBHOOK_SECRET)
+    throw new EnvironmentError(
+      'RADRUM_STRIPE_WEBHOOK_SECRET is not set: without it nobody learns what was paid. Give the signing secret of the webhook endpoint in Stripe.',
     );
   return {
     port: value.PORT,
@@ -176,6 +198,15 @@ export function readEnvironment(env: Record<string, string | undefined>, folder 
     smtpUrl: value.RADRUM_SMTP_URL,
     mailFrom:
       value.RADRUM_MAIL_FROM ?? `Rådrum <radrum@${new URL(value.RADRUM_BASE_URL ?? 'http://localhost').hostname}>`,
+    stripe:
+      value.RADRUM_STRIPE_KEY && value.RADRUM_STRIPE_WEBHOOK_SECRET
+        ? {
+            key: value.RADRUM_STRIPE_KEY,
+            webhookSecret: value.RADRUM_STRIPE_WEBHOOK_SECRET,
+            hasTax: value.RADRUM_STRIPE_TAX === 'on',
+            url: value.RADRUM_STRIPE_URL,
+          }
+        : undefined,
     hasDemo: value.RADRUM_DEMO ? value.RADRUM_DEMO === 'on' : isEmbedded,
     logLevel: value.RADRUM_LOG_LEVEL,
   };

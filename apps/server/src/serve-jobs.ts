@@ -4,16 +4,24 @@ import {
   allTenants,
   applyRetention,
   armDigest,
+  countAndTell,
   disposeWorks,
   type Installation,
   sealTenant,
   sweepDeliveries,
   sweepReservations,
+  sweepTestRuns,
   sweepWorks,
+  reconcile,
+  renewByHand,
+  sendUsage,
   shareHealth,
+  sweepEvents,
   sweepSyncs,
   systemScope,
   tenantsToDelete,
+  tenantsWithPlans,
+  tenantsWithUse,
   tenantsWithEvents,
 } from '@radrum/core';
 import type { PgBoss } from 'pg-boss';
@@ -29,6 +37,11 @@ const deleteEveryMs = 3_600_000;
 const sweepEveryMs = 15 * 60_000;
 /** Calls of models whose process is gone hold of their budgets until then. */
 const settleEveryMs = 60_000;
+/** What was used is added up and sent on: an owner who looks sees it soon. */
+const countEveryMs = 5_000;
+/** A plan's standing changes with its days. */
+const standingEveryMs = 10 * 60_000;
+const reconcileEveryMs = 24 * 3_600_000;
 /** Retention is counted in days. */
 const disposeEveryMs = 6 * 3_600_000;
 
@@ -71,11 +84,39 @@ export async function serveJobs(installation: Installation, queue: PgBoss, stopp
       const scope = systemScope(installation, tenantId, 'worker');
       await sweepReservations(scope);
       await sweepWorks(scope);
+      await sweepTestRuns(scope);
     }
   });
+  const counting = every(installation, 'counting what was used', countEveryMs, stopping, async () => {
+    for (const tenantId of await tenantsWithUse(installation)) {
+      await countAndTell(installation, tenantId);
+      await sendUsage(installation, tenantId);
+    }
+  });
+  const standing = every(installation, 'looking at plans', standingEveryMs, stopping, async () => {
+    for (const tenantId of await tenantsWithPlans(installation)) {
+      await renewByHand(installation, tenantId);
+      await countAndTell(installation, tenantId);
+    }
+    await sweepEvents(installation);
+  });
+  const reconciling = every(installation, 'reconciling with the payment provider', reconcileEveryMs, stopping, () =>
+    reconcile(installation),
+  );
   const sharing = shareHealth(installation, randomUUID(), stopping);
   process.send?.({ type: 'ready' });
-  await Promise.all([sealing, deleting, disposing, sweeping, arming, settling, sharing]);
+  await Promise.all([
+    sealing,
+    deleting,
+    disposing,
+    sweeping,
+    arming,
+    settling,
+    counting,
+    standing,
+    reconciling,
+    sharing,
+  ]);
   await queue.stop({ graceful: true, timeout: 5000, close: false }).catch(() => {});
 }
 

@@ -8,12 +8,15 @@ import {
   deleteTenant,
   deliverWebhook,
   embedPassages,
+  handleEvent,
   type DueJob,
   type Installation,
   loadCatalogue,
   type Mail,
+  type PaymentProvider,
   openDatabase,
   runSync,
+  runTests,
   runWork,
   secretKeys,
   systemScope,
@@ -29,7 +32,11 @@ const platformKey = 'platform-key-of-the-tests-0123456789';
 /** An installation on a real database, whose jobs run in this process as soon as they are sent. */
 export function openInstallation(
   address: string,
-  { models = '{"models":[]}', allowHosts = [] }: { models?: string; allowHosts?: string[] } = {},
+  {
+    models = '{"models":[]}',
+    allowHosts = [],
+    payments = null,
+  }: { models?: string; allowHosts?: string[]; payments?: PaymentProvider | null } = {},
 ) {
   const mails: Mail[] = [];
   const due: { job: DueJob; at: Date }[] = [];
@@ -54,6 +61,9 @@ export function openInstallation(
         inBackground(embedPassages(systemScope(installation, tenantId, 'worker'), knowledgeBaseId, stopping.signal)),
       runWork: async ({ tenantId, workId }) =>
         inBackground(runWork(systemScope(installation, tenantId, 'worker'), workId, stopping.signal)),
+      runTests: async ({ tenantId, testRunId }) =>
+        inBackground(runTests(systemScope(installation, tenantId, 'worker'), testRunId, stopping.signal)),
+      handleBillingEvent: async ({ eventId }) => inBackground(handleEvent(installation, eventId)),
       deleteTenant: async ({ tenantId }) => inBackground(deleteTenant(installation, tenantId).then(() => {})),
       deliverWebhook: async ({ tenantId, deliveryId }, at) => {
         if (!at) inBackground(deliverWebhook(systemScope(installation, tenantId, 'worker'), deliveryId));
@@ -64,6 +74,7 @@ export function openInstallation(
       health: async () => [],
     },
     secrets: secretKeys([secret]),
+    payments,
     mail: {
       send: async (mail) => {
         mails.push(mail);

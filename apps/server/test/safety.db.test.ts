@@ -284,7 +284,7 @@ describe('the console', () => {
       browser: { userAgent: '', replaces: undefined },
       signal: new AbortController().signal,
     });
-    expect(memberScope(installation, session, ours.slug, 'req_x').permissions.has('messages')).toBe(false);
+    expect((await memberScope(installation, session, ours.slug, 'req_x')).permissions.has('messages')).toBe(false);
     await expect(caller.assistants.tryOut({ tenant: ours.slug, id: 'fraga', text: 'Hej' })).rejects.toMatchObject({
       code: 'FORBIDDEN',
     });

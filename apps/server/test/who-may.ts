@@ -32,6 +32,13 @@ const smallCategories = {
     { id: 'b', name: 'B', definition: '', examples: [] },
   ],
 };
+const sampleInvoiceTo = {
+  name: 'Matris kommun',
+  organisationNumber: '212000-0142',
+  email: 'faktura@matris.example',
+  address: { line1: 'Storgatan 1', postalCode: '123 45', city: 'Matris', country: 'SE' },
+};
+const smallTests = { cases: [{ question: 'Matris?', expect: { outcome: 'answered' } }] };
 
 /** Every call of the console, with an input that gets as far as authorisation, and whether it wants a sign-in of the last five minutes. */
 export const procedures: Record<string, { may: Rule; input?: object; wantsFreshSignIn?: true }> = {
@@ -71,6 +78,16 @@ export const procedures: Record<string, { may: Rule; input?: object; wantsFreshS
   'operator.reviewCommons': {
     may: 'operator',
     input: { tenantId: 'ten_x', id: 'com_x', version: 1, refusal: null },
+  },
+  'operatorBilling.overview': { may: 'operator' },
+  'operatorBilling.events': { may: 'operator' },
+  'operatorBilling.replay': { may: 'operator', input: { id: 'evt_x' } },
+  'operatorBilling.reconciliations': { may: 'operator' },
+  'operatorBilling.plans': { may: 'operator' },
+  'operatorBilling.setPlan': {
+    may: 'operator',
+    input: { tenantId: 'ten_x', plan: 'small', version: 1, reason: 'Matris' },
+    wantsFreshSignIn: true,
   },
   'operator.queues': { may: 'operator' },
   'operator.mails': { may: 'operator' },
@@ -266,6 +283,26 @@ export const procedures: Record<string, { may: Rule; input?: object; wantsFreshS
   'routingProfiles.delete': { may: 'models:write', input: { id: 'prof_x' } },
   'usage.list': { may: 'usage:read' },
   'usage.sums': { may: 'usage:read', input: { groupBy: 'day' } },
+  'billing.account': { may: 'usage:read' },
+  'billing.standing': { may: 'tenant:read' },
+  'billing.plans': { may: 'billing:read' },
+  'billing.invoices': { may: 'billing:read' },
+  'billing.offer': { may: 'billing:write', input: { plan: 'small', version: 1, interval: 'year' } },
+  'billing.order': {
+    may: 'billing:write',
+    input: { plan: 'small', version: 1, interval: 'year', revision: 0, agreedTotal: 0 },
+    wantsFreshSignIn: true,
+  },
+  'billing.orderByCard': {
+    may: 'billing:write',
+    input: { plan: 'small', version: 1, interval: 'year', revision: 0, agreedTotal: 0 },
+    wantsFreshSignIn: true,
+  },
+  'billing.cancel': { may: 'billing:write', wantsFreshSignIn: true },
+  'billing.resume': { may: 'billing:write', wantsFreshSignIn: true },
+  'billing.portal': { may: 'billing:write', wantsFreshSignIn: true },
+  'billing.setInvoiceTo': { may: 'billing:write', input: { revision: 0, invoiceTo: sampleInvoiceTo } },
+  'billing.setExtraLimit': { may: 'billing:write', input: { revision: 0, extraLimit: 0 } },
   'budgets.list': { may: 'usage:read' },
   'budgets.create': {
     may: 'budgets:write',
@@ -344,6 +381,16 @@ export const procedures: Record<string, { may: Rule; input?: object; wantsFreshS
   'commons.upstream': { may: 'works:read', input: { id: 'com_x' } },
   'commons.choose': { may: 'commons:write', input: { id: 'com_x', choice: 'leave', version: 1 } },
   'commons.rate': { may: 'commons:write', input: { id: 'com_x', rating: 5 } },
+  'testSets.list': { may: 'assistants:read' },
+  'testSets.get': { may: 'assistants:read', input: { id: 'tset_x' } },
+  'testSets.create': { may: 'assistants:write', input: { name: 'x', definition: smallTests } },
+  'testSets.update': { may: 'assistants:write', input: { id: 'tset_x', changes: { revision: 1 } } },
+  'testSets.delete': { may: 'assistants:write', input: { id: 'tset_x' } },
+  'testSets.runs': { may: 'assistants:read', input: { id: 'tset_x' } },
+  'testSets.run': { may: 'assistants:write', input: { id: 'tset_x', assistantId: 'x' } },
+  'testRuns.get': { may: 'assistants:read', input: { id: 'trun_x' } },
+  'testRuns.results': { may: 'assistants:read', input: { id: 'trun_x' } },
+  'testRuns.cancel': { may: 'assistants:write', input: { id: 'trun_x' } },
   auditEvents: { may: 'audit:read' },
 };
 
@@ -448,6 +495,16 @@ export const routes: Record<string, Exclude<Rule, 'anybody' | 'signed-in'>> = {
   'GET /category-sets/{id}': 'works:read',
   'PATCH /category-sets/{id}': 'templates:write',
   'DELETE /category-sets/{id}': 'templates:write',
+  'GET /test-sets': 'assistants:read',
+  'POST /test-sets': 'assistants:write',
+  'POST /test-sets/import': 'assistants:write',
+  'GET /test-sets/{id}': 'assistants:read',
+  'PATCH /test-sets/{id}': 'assistants:write',
+  'DELETE /test-sets/{id}': 'assistants:write',
+  'POST /test-sets/{id}/runs': 'assistants:write',
+  'GET /test-sets/{id}/runs': 'assistants:read',
+  'GET /test-runs/{id}': 'assistants:read',
+  'POST /test-runs/{id}/cancel': 'assistants:write',
   'POST /budgets': 'budgets:write',
   'PATCH /budgets/{id}': 'budgets:write',
   'DELETE /budgets/{id}': 'budgets:write',

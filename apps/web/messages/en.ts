@@ -23,6 +23,7 @@ import { settingsWords } from './en/settings';
 import { signInWords } from './en/sign-in';
 import { sourcesWords } from './en/sources';
 import { synonymsWords } from './en/synonyms';
+import { testsWords } from './en/tests';
 import { usageWords } from './en/usage';
 import { workWords } from './en/work';
 import { workImproveWords } from './en/work-improve';
@@ -59,6 +60,7 @@ export const en: Messages = {
   ...conversationsWords,
   ...handoffsWords,
   ...modelsWords,
+  ...testsWords,
   ...usageWords,
   ...settingsWords,
   ...membersWords,

@@ -23,6 +23,7 @@ import { settingsWords } from './sv/settings';
 import { signInWords } from './sv/sign-in';
 import { sourcesWords } from './sv/sources';
 import { synonymsWords } from './sv/synonyms';
+import { testsWords } from './sv/tests';
 import { usageWords } from './sv/usage';
 import { workWords } from './sv/work';
 import { workImproveWords } from './sv/work-improve';
@@ -58,6 +59,7 @@ export const sv = {
   ...conversationsWords,
   ...handoffsWords,
   ...modelsWords,
+  ...testsWords,
   ...usageWords,
   ...settingsWords,
   ...membersWords,

@@ -5,6 +5,7 @@ export const errorCodes = {
   context_length_exceeded: 400,
   model_not_able: 400,
   unauthenticated: 401,
+  plan_limit: 402,
   forbidden: 403,
   origin_not_allowed: 403,
   step_up_required: 403,

@@ -1,5 +1,6 @@
 export * from './assistants/index.ts';
 export * from './audit/index.ts';
+export * from './billing/index.ts';
 export * from './categories/index.ts';
 export * from './commons/index.ts';
 export * from './digest/index.ts';
@@ -21,6 +22,7 @@ export * from './secrets.ts';
 export * from './sign-in/index.ts';
 export * from './templates/index.ts';
 export * from './tenants/index.ts';
+export * from './testing/index.ts';
 export * from './usage/index.ts';
 export * from './webhooks/index.ts';
 export * from './works/index.ts';

@@ -1,5 +1,6 @@
 import { connectionOf, openDatabase, type Database } from '@radrum/db';
 import type { AttemptRecord, Catalogue, Limits, ModelHealth } from '@radrum/routing';
+import type { PaymentProvider } from './billing/provider.ts';
 import type { SecretKeys } from './secrets.ts';
 
 /** One kind of work: how much waits, runs and has failed lately. */
@@ -33,7 +34,11 @@ export interface JobQueue {
   embedPassages(job: { tenantId: string; knowledgeBaseId: string }): Promise<void>;
   /** Reads the files of a work that are new, and runs it where it waits. */
   runWork(job: { tenantId: string; workId: string }): Promise<void>;
+  /** Puts the questions of a test set to an assistant. */
+  runTests(job: { tenantId: string; testRunId: string }): Promise<void>;
   deleteTenant(job: { tenantId: string }): Promise<void>;
+  /** Takes over what an event of the payment provider is about. */
+  handleBillingEvent(job: { eventId: string }): Promise<void>;
   /** Sends an event to a receiver, at once or at a moment. */
   deliverWebhook(job: { tenantId: string; deliveryId: string }, at?: Date): Promise<void>;
   /** Something that is to happen at a moment. When it comes, the database says whether it still is to: a job that is no longer wanted does nothing. */
@@ -53,6 +58,8 @@ export interface Installation {
   telemetry: Telemetry;
   secrets: SecretKeys;
   mail: Mailer;
+  /** Who takes the payments; null: plans cannot be ordered here. */
+  payments: PaymentProvider | null;
   /** Where people reach it, without a slash at the end. */
   baseUrl: string;
   crawl: {

@@ -1,4 +1,5 @@
 import { newId } from '@radrum/db';
+import { planLimit } from './billing/refusal.ts';
 import { RadrumError } from './errors.ts';
 import type { Installation } from './installation.ts';
 import { isReading, permissions, type Permission } from './permissions.ts';
@@ -23,6 +24,8 @@ export interface Scope {
   tenantId: string;
   /** In a tenant that is not active, only reading is allowed. */
   tenantStatus: TenantStatus;
+  /** Why the tenant's plan lets nothing be changed at present; null where it does. */
+  closedBy: 'ended' | 'unpaid' | null;
   actor: Actor;
   permissions: ReadonlySet<Permission>;
   requestId: string;
@@ -36,11 +39,16 @@ const refusals: Record<Exclude<TenantStatus, 'active'>, string> = {
   deleting: 'This organisation is being deleted. Until then everything can be seen and exported, and nothing changed.',
 };
 
-/** @throws RadrumError `forbidden` when the caller may not do this, `tenant_suspended` when nobody may at present */
+/** Allowed whatever the plan: paying, and citizens' questions, which the plan's standing answers in its own way. */
+const alwaysOpen: readonly Permission[] = ['billing:write', 'messages'];
+
+/** @throws RadrumError `forbidden` when the caller may not do this, `tenant_suspended` or `plan_limit` when nobody may at present */
 export function authorise(scope: Scope, permission: Permission): void {
   requirePermission(scope, permission);
   if (scope.tenantStatus !== 'active' && !isReading(permission))
     throw new RadrumError('tenant_suspended', refusals[scope.tenantStatus]);
+  if (scope.closedBy !== null && !isReading(permission) && !alwaysOpen.includes(permission))
+    throw planLimit(scope.closedBy);
 }
 
 /** The same without a look at the tenant's status. @throws RadrumError `forbidden` */
@@ -89,6 +97,7 @@ export function systemScope(installation: Installation, tenantId: string, id: st
     installation,
     tenantId,
     tenantStatus: 'active',
+    closedBy: null,
     actor: { kind: 'system', id },
     permissions: new Set(permissions),
     requestId: newId('request'),

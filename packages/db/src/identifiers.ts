@@ -60,6 +60,10 @@ export const prefixes = {
   categorySet: 'cat',
   labelledText: 'lab',
   commonsItem: 'com',
+  testSet: 'tset',
+  testRun: 'trun',
+  tenantPlan: 'plan',
+  planUsage: 'pu',
 } as const;
 export type Kind = keyof typeof prefixes;
 

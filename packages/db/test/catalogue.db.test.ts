@@ -6,6 +6,7 @@ import './provided.ts';
 /** Tables that belong to the platform and not to a tenant. A new table is a tenant's unless it is named here. */
 const platformTables = [
   '_prisma_migrations',
+  'billing_event',
   'challenge',
   'deletion_receipt',
   'onboarding',

@@ -74,8 +74,8 @@ export const signedIn = anybody.use(({ ctx, next }) => {
 /** For members of the tenant that the input names by its slug. */
 export const inTenant = signedIn
   .input(z.object({ tenant: z.string().max(60) }))
-  .use(({ ctx, input, next }) =>
-    next({ ctx: { ...ctx, scope: memberScope(ctx.installation, ctx.session, input.tenant, ctx.requestId) } }),
+  .use(async ({ ctx, input, next }) =>
+    next({ ctx: { ...ctx, scope: await memberScope(ctx.installation, ctx.session, input.tenant, ctx.requestId) } }),
   );
 
 /** For people who work for the platform. */

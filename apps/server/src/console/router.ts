@@ -10,6 +10,7 @@ import {
 } from '@radrum/core';
 import { inTenant, signedIn, t } from './procedures.ts';
 import { assistantsRouter } from './routers/assistants.ts';
+import { billingRouter, operatorBillingRouter } from './routers/billing.ts';
 import { connectionsRouter, signInSettingsRouter } from './routers/connections.ts';
 import { conversationsRouter, gapsRouter } from './routers/conversations.ts';
 import { handoffsRouter } from './routers/handoffs.ts';
@@ -20,6 +21,7 @@ import { noticeRouter, policiesRouter } from './routers/policies.ts';
 import { keysRouter, tenantRouter } from './routers/settings.ts';
 import { accountRouter, invitationRouter, signInRouter } from './routers/sign-in.ts';
 import { synonymsRouter } from './routers/synonyms.ts';
+import { testRunsRouter, testSetsRouter } from './routers/test-sets.ts';
 import { budgetsRouter, usageRouter } from './routers/usage.ts';
 import { webhooksRouter } from './routers/webhooks.ts';
 import { categorySetsRouter, commonsRouter, templatesRouter, worksRouter } from './routers/work.ts';
@@ -87,10 +89,14 @@ export const router = t.router({
   templates: templatesRouter,
   categorySets: categorySetsRouter,
   commons: commonsRouter,
+  testSets: testSetsRouter,
+  testRuns: testRunsRouter,
   models: modelsRouter,
   ownModels: ownModelsRouter,
   routingProfiles: profilesRouter,
   usage: usageRouter,
+  billing: billingRouter,
+  operatorBilling: operatorBillingRouter,
   budgets: budgetsRouter,
   auditEvents: inTenant.input(auditQuery).query(({ ctx, input }) => listAuditEvents(ctx.scope, input)),
 });

@@ -1,6 +1,7 @@
 import { type Installation, isAllowedOrigin, newId, RadrumError } from '@radrum/core';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { addConsole } from '../console/endpoint.ts';
+import { addStripeWebhook } from '../payments/stripe/webhook.ts';
 import { addLogo } from '../console/logo.ts';
 import { addDemo } from '../demo/site.ts';
 import type { Environment } from '../environment.ts';
@@ -23,6 +24,7 @@ import { addUsageRoutes } from './routes/usage.ts';
 import { addWebhookRoutes } from './routes/webhooks.ts';
 import { addTaskRoutes } from './routes/tasks.ts';
 import { addCategorySetRoutes, addTemplateRoutes } from './routes/templates.ts';
+import { addTestSetRoutes } from './routes/test-sets.ts';
 import { addTenantRoutes } from './routes/tenants.ts';
 import { visitorOf } from './visitor.ts';
 import { addWidgetFiles } from './widget-files.ts';
@@ -74,6 +76,7 @@ export function createApp(
   app.all('/api/auth/*', limitBody, (c) => handleAuth(installation, c.req.raw));
   addConsole(app, installation, environment);
   addLogo(app, installation);
+  if (environment.stripe) addStripeWebhook(app, installation, environment.stripe);
   app.route('/api/v1', createPublicApi(installation));
   addOpenAi(app);
   addWidgetLogo(app, installation);
@@ -137,6 +140,7 @@ function createPublicApi(installation: Installation): OpenAPIHono<Env> {
   addTaskRoutes(api);
   addTemplateRoutes(api);
   addCategorySetRoutes(api);
+  addTestSetRoutes(api);
   addModelRoutes(api);
   addUsageRoutes(api);
   addRecordRoutes(api);

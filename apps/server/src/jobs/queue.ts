@@ -8,6 +8,9 @@ export const queues = {
   'delete-tenant': { retryLimit: 20, retryDelay: 60, expireInSeconds: 4 * 3600, heartbeatSeconds: 60 },
   'tidy-index': { retryLimit: 3, retryDelay: 10, expireInSeconds: 900, heartbeatSeconds: 60 },
   'run-work': { retryLimit: 20, retryDelay: 5, expireInSeconds: 3600, heartbeatSeconds: 20 },
+  'run-tests': { retryLimit: 20, retryDelay: 5, expireInSeconds: 900, heartbeatSeconds: 20 },
+  // an event that fails is kept for operators, who can have it tried again
+  'billing-event': { retryLimit: 10, retryDelay: 15, retryBackoff: true, expireInSeconds: 120, heartbeatSeconds: 30 },
   'deliver-webhook': { retryLimit: 3, retryDelay: 10, expireInSeconds: 120, heartbeatSeconds: 30 },
   due: { retryLimit: 20, retryDelay: 30, expireInSeconds: 900, heartbeatSeconds: 60 },
   'embed-passages': { retryLimit: 5, retryDelay: 60, expireInSeconds: 4 * 3600, heartbeatSeconds: 60 },
@@ -17,6 +20,7 @@ export type QueueName = keyof typeof queues;
 export const atOnce: ReadonlyMap<string, number> = new Map<QueueName, number>([
   ['deliver-webhook', 8],
   ['run-work', 2],
+  ['run-tests', 2],
 ]);
 
 /** Opens the job queue. Its tables are made beside the migrations: no role of the running application creates tables. */
@@ -48,6 +52,8 @@ export function jobSender(boss: PgBoss): JobQueue {
     tidyIndex: (job) => send('tidy-index', job, job.knowledgeBaseId),
     embedPassages: (job) => send('embed-passages', job, job.knowledgeBaseId),
     runWork: (job) => send('run-work', job, job.workId),
+    runTests: (job) => send('run-tests', job, job.testRunId),
+    handleBillingEvent: (job) => send('billing-event', job, job.eventId),
     deleteTenant: (job) => send('delete-tenant', job, job.tenantId),
     deliverWebhook: (job, at) => send('deliver-webhook', job, `${job.deliveryId} ${at?.getTime() ?? 0}`, at),
     // one key a moment: what was put off is not held up by the job of the moment before

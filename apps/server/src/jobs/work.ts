@@ -3,9 +3,11 @@ import {
   deliverWebhook,
   dueKinds,
   embedPassages,
+  handleEvent,
   type Installation,
   runDue,
   runSync,
+  runTests,
   runWork,
   systemScope,
   tidyIndex,
@@ -16,8 +18,10 @@ import { atOnce, type QueueName } from './queue.ts';
 
 const syncJob = z.object({ tenantId: z.string(), sourceId: z.string() });
 const workJob = z.object({ tenantId: z.string(), workId: z.string() });
+const testJob = z.object({ tenantId: z.string(), testRunId: z.string() });
 const tenantJob = z.object({ tenantId: z.string() });
 const deliveryJob = z.object({ tenantId: z.string(), deliveryId: z.string() });
+const eventJob = z.object({ eventId: z.string() });
 const dueJob = z.object({ tenantId: z.string(), kind: z.enum(dueKinds), id: z.string() });
 const knowledgeBaseJob = z.object({ tenantId: z.string(), knowledgeBaseId: z.string() });
 
@@ -34,10 +38,15 @@ const handlers = {
     const { tenantId, workId } = workJob.parse(data);
     return runWork(systemScope(installation, tenantId, 'worker'), workId, signal);
   },
+  'run-tests': (installation, data, signal) => {
+    const { tenantId, testRunId } = testJob.parse(data);
+    return runTests(systemScope(installation, tenantId, 'worker'), testRunId, signal);
+  },
   'deliver-webhook': (installation, data) => {
     const { tenantId, deliveryId } = deliveryJob.parse(data);
     return deliverWebhook(systemScope(installation, tenantId, 'worker'), deliveryId);
   },
+  'billing-event': (installation, data) => handleEvent(installation, eventJob.parse(data).eventId),
   due: (installation, data) => runDue(installation, dueJob.parse(data)),
   'tidy-index': (installation, data) => {
     const { tenantId, knowledgeBaseId } = knowledgeBaseJob.parse(data);

@@ -35,6 +35,7 @@ export function commandsFor(tenant: string, may: May, named: Named, words: Messa
     ...page(nav.conversations, `${root}/conversations`, 'conversations:read'),
     ...page(words.handoffs.title, `${root}/handoffs`, 'handoffs:read'),
     ...page(words.gaps.title, `${root}/gaps`, 'conversations:read'),
+    ...page(nav.tests, `${root}/tests`, 'assistants:read'),
     ...page(nav.commons, `${root}/commons`, 'works:read'),
     ...page(nav.models, `${root}/models`, 'models:read'),
     ...page(words.routing.title, `${root}/routing`, 'models:read'),

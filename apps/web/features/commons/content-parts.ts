@@ -3,6 +3,7 @@ import type { Format } from '../../locale/format';
 import type { Messages } from '../../messages';
 import { ruleNames } from '../policies/effective';
 import { lister, sentenceOf } from '../policies/sentence';
+import { expectationOf } from '../testing/expectation';
 
 /** A stretch of what is shared, as it is read: a heading and what stands under it. */
 export interface ContentPart {
@@ -26,6 +27,20 @@ export function partsOf(content: CommonsContent, context: Context): ContentPart[
   if ('rules' in content) return [{ title: say.rules, lines: rulesOf(content.rules, context) }];
   if ('settings' in content) return assistantParts(content, context);
   const { definition } = content;
+  if ('cases' in definition)
+    return [
+      ...(definition.description
+        ? [{ title: context.words.tests.description, lines: [{ text: definition.description }] }]
+        : []),
+      {
+        title: context.words.tests.questions,
+        lines: definition.cases.map((one) => ({
+          text: [...one.history, one.question].join(' → '),
+          note: expectationOf(one, context.words).join('. '),
+          isQuoted: true,
+        })),
+      },
+    ];
   if ('categories' in definition)
     return [
       { title: say.purpose, lines: [{ text: definition.purpose }] },

@@ -3,6 +3,7 @@ import type { CommonsKind, Sharing } from '../../api/shapes';
 export const kindsInOrder = [
   'template',
   'category_set',
+  'test_set',
   'assistant',
   'synonyms',
   'policy',
@@ -20,6 +21,8 @@ export function copyAddress(tenant: string, kind: CommonsKind, copyId: string): 
       return `${root}/work/templates/${copyId}`;
     case 'category_set':
       return `${root}/work/categories/${copyId}`;
+    case 'test_set':
+      return `${root}/tests/${copyId}`;
     case 'assistant':
       return `${root}/assistants`;
     case 'synonyms':

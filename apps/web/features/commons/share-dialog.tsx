@@ -196,10 +196,11 @@ function SubjectChoice(props: {
   const trpc = useTRPC();
   const templates = useQuery(trpc.templates.list.queryOptions({ tenant }, { enabled: kind === 'template' }));
   const sets = useQuery(trpc.categorySets.list.queryOptions({ tenant }, { enabled: kind === 'category_set' }));
+  const tests = useQuery(trpc.testSets.list.queryOptions({ tenant }, { enabled: kind === 'test_set' }));
   const assistants = useQuery(trpc.assistants.names.queryOptions({ tenant }, { enabled: kind === 'assistant' }));
   if (kind === 'synonyms') return <p className="meta">{say.wholeSynonyms}</p>;
   if (kind === 'policy') return <p className="meta">{say.wholePolicy}</p>;
-  const known = { template: templates, category_set: sets, assistant: assistants }[kind].data;
+  const known = { template: templates, category_set: sets, test_set: tests, assistant: assistants }[kind].data;
   if (known?.length === 0) return <Note>{say.noSubject[kind]}</Note>;
   return (
     <Select

@@ -22,6 +22,8 @@ const areaOf = {
   'models:write': 'models',
   'budgets:write': 'models',
   'usage:read': 'oversight',
+  'billing:read': 'organisation',
+  'billing:write': 'organisation',
   'audit:read': 'oversight',
   'tenant:read': 'organisation',
   'tenant:write': 'organisation',

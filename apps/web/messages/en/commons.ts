@@ -16,6 +16,7 @@ export const commonsWords: Pick<Messages, 'commons'> = {
     kinds: {
       template: 'Templates',
       category_set: 'Categories',
+      test_set: 'Tests',
       assistant: 'Assistants',
       synonyms: 'Synonyms',
       policy: 'Rules',
@@ -23,6 +24,7 @@ export const commonsWords: Pick<Messages, 'commons'> = {
     one: {
       template: 'Template',
       category_set: 'Set of categories',
+      test_set: 'Test',
       assistant: 'Assistant',
       synonyms: 'Synonyms',
       policy: 'Rules',
@@ -30,6 +32,7 @@ export const commonsWords: Pick<Messages, 'commons'> = {
     kindTexts: {
       template: 'Letters and decisions with fields.',
       category_set: 'What texts are sorted into.',
+      test_set: 'Questions with what the answer should be.',
       assistant: 'Instruction, greeting and languages, never the knowledge.',
       synonyms: 'Words that mean the same.',
       policy: 'Rules for answers, without contacts and own models.',
@@ -57,6 +60,7 @@ export const commonsWords: Pick<Messages, 'commons'> = {
     openCopy: {
       template: 'Open your template',
       category_set: 'Open your categories',
+      test_set: 'Open your test',
       assistant: 'To your assistants',
       synonyms: 'To your synonyms',
       policy: 'To your rules',
@@ -137,6 +141,7 @@ export const commonsWords: Pick<Messages, 'commons'> = {
       noSubject: {
         template: 'You have no templates of your own.',
         category_set: 'You have no categories of your own.',
+        test_set: 'You have no tests of your own.',
         assistant: 'You have no assistants.',
       },
       wholeSynonyms: 'All your synonyms are shared.',

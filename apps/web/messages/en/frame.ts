@@ -17,6 +17,7 @@ export const frameWords: Pick<
     assistants: 'Assistants',
     knowledge: 'Knowledge',
     conversations: 'Conversations',
+    tests: 'Tests',
     rules: 'Rules',
     commons: 'The commons',
     models: 'Models',

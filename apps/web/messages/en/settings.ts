@@ -59,6 +59,8 @@ export const settingsWords: Pick<Messages, 'settings' | 'docs'> = {
       'commons:write': 'share in the commons',
       'usage:read': 'read usage',
       'budgets:write': 'change budgets',
+      'billing:read': 'see plan, price and invoices',
+      'billing:write': 'choose the plan and change the invoice address',
       'audit:read': 'read the log',
       'tenant:read': 'read settings',
       'tenant:write': 'change settings',

@@ -15,6 +15,7 @@ export const commonsWords = {
     kinds: {
       template: 'Mallar',
       category_set: 'Kategorier',
+      test_set: 'Tester',
       assistant: 'Assistenter',
       synonyms: 'Synonymer',
       policy: 'Regler',
@@ -22,6 +23,7 @@ export const commonsWords = {
     one: {
       template: 'Mall',
       category_set: 'Uppsättning kategorier',
+      test_set: 'Test',
       assistant: 'Assistent',
       synonyms: 'Synonymer',
       policy: 'Regler',
@@ -29,6 +31,7 @@ export const commonsWords = {
     kindTexts: {
       template: 'Brev och beslut med fält.',
       category_set: 'Det som texter sorteras i.',
+      test_set: 'Frågor med vad svaret ska vara.',
       assistant: 'Instruktion, hälsning och språk, aldrig kunskapen.',
       synonyms: 'Ord som betyder samma sak.',
       policy: 'Regler för svar, utan kontakter och egna modeller.',
@@ -56,6 +59,7 @@ export const commonsWords = {
     openCopy: {
       template: 'Öppna er mall',
       category_set: 'Öppna era kategorier',
+      test_set: 'Öppna ert test',
       assistant: 'Till era assistenter',
       synonyms: 'Till era synonymer',
       policy: 'Till era regler',
@@ -136,6 +140,7 @@ export const commonsWords = {
       noSubject: {
         template: 'Ni har inga egna mallar.',
         category_set: 'Ni har inga egna kategorier.',
+        test_set: 'Ni har inga egna tester.',
         assistant: 'Ni har inga assistenter.',
       },
       wholeSynonyms: 'Alla era synonymer delas.',

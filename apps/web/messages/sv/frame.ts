@@ -12,6 +12,7 @@ export const frameWords = {
     assistants: 'Assistenter',
     knowledge: 'Kunskap',
     conversations: 'Samtal',
+    tests: 'Tester',
     rules: 'Regler',
     commons: 'Allmänningen',
     models: 'Modeller',

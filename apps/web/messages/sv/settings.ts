@@ -60,6 +60,8 @@ export const settingsWords = {
       'commons:write': 'dela i Allmänningen',
       'usage:read': 'läsa förbrukning',
       'budgets:write': 'ändra budgetar',
+      'billing:read': 'se plan, pris och fakturor',
+      'billing:write': 'välja plan och ändra fakturaadress',
       'audit:read': 'läsa loggen',
       'tenant:read': 'läsa inställningar',
       'tenant:write': 'ändra inställningar',

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { planOf, type PlanState } from '../billing/facts.ts';
 import type { AnsweringAssistant } from '../conversations/turn.ts';
 import { notFound, RadrumError } from '../errors.ts';
 import { authorise, type Scope } from '../scope.ts';
@@ -35,7 +36,15 @@ export async function publishedAssistant(scope: Scope, idOrSlug: string): Promis
     throw new RadrumError('not_published', 'This assistant is a draft. Publish it first.');
   }
   if (isPublishable && found.audience !== 'citizen') throw notFound();
-  return found;
+  return underPlan(found, await planOf(scope.installation, scope.tenantId));
+}
+
+/** What the organisation's plan makes of an assistant: it goes on with quotes alone, or with the contact ways alone. */
+function underPlan(assistant: AnsweringAssistant, { standing: { effects } }: PlanState): AnsweringAssistant {
+  const { audience } = assistant;
+  const quotesOnly = effects.models === 'refused' || (audience === 'citizen' && effects.citizens === 'quotes');
+  const isPaused = assistant.isPaused || (audience === 'citizen' && effects.citizens === 'contact');
+  return { ...assistant, quotesOnly, isPaused };
 }
 
 /** An assistant as it is being edited, for trying it out. @throws RadrumError `not_found` */
@@ -94,6 +103,7 @@ async function read(
     policy,
     notice: notice && { text: notice.text, url: notice.url },
     isPaused: row.pausedAt !== null,
+    quotesOnly: false,
     tellsWhenFinished: row.tellsWhenFinished,
     tenant: { name, locale, timeZone, accent, contact: contactWays.catch({}).parse(row.contact) },
   };

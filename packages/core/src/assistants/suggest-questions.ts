@@ -101,6 +101,7 @@ async function read(
     policy: nothingPublished,
     notice: null,
     isPaused: false,
+    quotesOnly: false,
     tellsWhenFinished: false,
     tenant: { name, locale, timeZone, accent, contact: contactWays.catch({}).parse(contact) },
   };

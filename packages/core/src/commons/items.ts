@@ -160,7 +160,7 @@ function describe(item: Item, uses: readonly Use[], tenantId: string): CommonsIt
 
 export const sharing = z.object({
   kind: z.enum(commonsKinds),
-  /** What is shared: the identifier of a template, a category set or an assistant; any word for synonyms; `tenant` for rules. */
+  /** What is shared: the identifier of a template, a category set, a test set or an assistant; any word for synonyms; `tenant` for rules. */
   subjectId: z.string().min(1).max(100),
   name: z.string().trim().min(1).max(200),
   description: z.string().trim().min(1).max(1_000),

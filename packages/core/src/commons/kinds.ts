@@ -8,9 +8,10 @@ import { policyChanges, type RuleName } from '../policies/rules.ts';
 import type { Scope } from '../scope.ts';
 import { templateDefinition } from '../tasks/templates/index.ts';
 import { createTemplate, getTemplate, updateTemplate } from '../templates/index.ts';
+import { createTestSet, getTestSet, testSetDefinition, updateTestSet } from '../testing/index.ts';
 
 /** What can be shared. */
-export const commonsKinds = ['template', 'category_set', 'assistant', 'synonyms', 'policy'] as const;
+export const commonsKinds = ['template', 'category_set', 'test_set', 'assistant', 'synonyms', 'policy'] as const;
 export type CommonsKind = (typeof commonsKinds)[number];
 
 const assistantContent = z.object({
@@ -24,6 +25,7 @@ const policyContent = z.object({ rules: policyChanges });
 export const commonsContent = {
   template: z.object({ definition: templateDefinition }),
   category_set: z.object({ definition: categorySetDefinition }),
+  test_set: z.object({ definition: testSetDefinition }),
   assistant: assistantContent,
   synonyms: synonymsContent,
   policy: policyContent,
@@ -80,6 +82,21 @@ export const shareables: Record<CommonsKind, Shareable> = {
       const { definition } = commonsContent.category_set.parse(content);
       const { revision } = await getCategorySet(scope, id);
       await updateCategorySet(scope, id, { definition, revision });
+    },
+  },
+  test_set: {
+    read: async (scope, id) => {
+      const { name, definition } = await getTestSet(scope, id);
+      return { name, content: { definition } };
+    },
+    adopt: async (scope, name, content) => {
+      const { definition } = commonsContent.test_set.parse(content);
+      return (await createTestSet(scope, { name, definition })).id;
+    },
+    replace: async (scope, id, content) => {
+      const { definition } = commonsContent.test_set.parse(content);
+      const { revision } = await getTestSet(scope, id);
+      await updateTestSet(scope, id, { definition, revision });
     },
   },
   assistant: {

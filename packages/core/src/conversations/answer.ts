@@ -1,3 +1,4 @@
+import { requireServed } from '../billing/entitled.ts';
 import { RadrumError } from '../errors.ts';
 import { authorise, type Scope } from '../scope.ts';
 import { admit } from './steps/admit.ts';
@@ -16,10 +17,12 @@ import type { AnswerEvent, Asking, Shown } from './turn.ts';
  * A question's way through the house. Every step is a function of the same shape: it takes what is known so far and gives what it
  * found out. At most two short transactions: one that reads (`retrieve`), one that writes (`settle`); `finish` comes after
  * it. Where the policy reuses answers, one before them looks for an answer (`recall`).
- * @throws RadrumError before the first event: `forbidden`, `assistant_paused`, an unknown conversation, an empty question
+ * @throws RadrumError before the first event: `forbidden`, `assistant_paused`, `plan_limit`, an unknown conversation, an empty question
  */
 export async function* answer(scope: Scope, asking: Asking): AsyncGenerator<AnswerEvent, void, void> {
   authorise(scope, 'messages');
+  if (asking.channel === 'workspace') await requireServed(scope, 'staff');
+  if (scope.actor.kind === 'key' && scope.actor.type === 'secret') await requireServed(scope, 'api');
   if (asking.assistant.isPaused && asking.channel !== 'console')
     throw new RadrumError('assistant_paused', 'This assistant is paused. Show your contact ways instead.');
   const turn = admit(scope, asking);

@@ -47,8 +47,10 @@ export interface AnsweringAssistant {
   policy: PolicyInForce;
   /** What every assistant of the tenant shows at present. */
   notice: { text: string; url: string | null } | null;
-  /** A member has paused it: citizens are shown the contact ways. */
+  /** A member has paused it, or the organisation's plan lets it answer no more: citizens are shown the contact ways. */
   isPaused: boolean;
+  /** The organisation's plan lets no generative model answer at present. */
+  quotesOnly: boolean;
   /** Somebody wants to be told when a conversation is over. */
   tellsWhenFinished: boolean;
   tenant: { name: string; locale: string; timeZone: string; accent: string; contact: ContactWays };

@@ -1,4 +1,6 @@
 import { LRUCache } from 'lru-cache';
+import { closedBy } from '../billing/entitled.ts';
+import { planOf } from '../billing/facts.ts';
 import { RadrumError } from '../errors.ts';
 import type { Installation } from '../installation.ts';
 import { isPermission, type Permission } from '../permissions.ts';
@@ -53,6 +55,7 @@ export async function authenticateKey(
     installation,
     tenantId: known.tenantId,
     tenantStatus: known.tenantStatus,
+    closedBy: closedBy(await planOf(installation, known.tenantId)),
     actor: { kind: 'key', id: known.id, type: known.type },
     permissions: known.permissions,
     requestId,

@@ -1,6 +1,7 @@
 import { newId, type Transaction } from '@radrum/db';
 import { z } from 'zod';
 import { record } from '../audit/index.ts';
+import { requireEntitled } from '../billing/entitled.ts';
 import { RadrumError } from '../errors.ts';
 import { permissions, publishablePermissions, type Permission } from '../permissions.ts';
 import { authorise, requireFreshSignIn, type Scope } from '../scope.ts';
@@ -30,7 +31,10 @@ export async function createKey(scope: Scope, input: NewKey): Promise<{ id: stri
   authorise(scope, 'keys:write');
   requireFreshSignIn(scope);
   const scopes = input.type === 'publishable' ? publishablePermissions : (input.scopes ?? [...scope.permissions]);
-  if (input.type === 'secret') refuseBeyond(scope, scopes);
+  if (input.type === 'secret') {
+    refuseBeyond(scope, scopes);
+    await requireEntitled(scope, 'api');
+  }
   const expiresAt = input.expiresAt ? new Date(input.expiresAt) : null;
   if (expiresAt && expiresAt.getTime() <= Date.now())
     throw new RadrumError('invalid_body', 'The key would have expired already.', {

@@ -2,6 +2,7 @@ import { newId } from '@radrum/db';
 import { checkAddress, contentHash, indexPending, readText, splitPage, websiteSettings } from '@radrum/knowledge';
 import { z } from 'zod';
 import { record, recordInSql } from '../audit/index.ts';
+import { requireEntitled } from '../billing/entitled.ts';
 import { notFound, RadrumError } from '../errors.ts';
 import { authorise, type Scope } from '../scope.ts';
 import { addEntriesIn, newFaqEntry } from './faq.ts';
@@ -41,7 +42,7 @@ export type NewSource = z.infer<typeof newSource>;
 
 /**
  * Adds a source to a knowledge base. Texts and FAQs can be searched when this returns; a website is read by a worker.
- * @throws RadrumError `not_found`, `address_not_allowed` for addresses that are private or no web addresses
+ * @throws RadrumError `not_found`, `plan_limit`, `address_not_allowed` for addresses that are private or no web addresses
  */
 export async function addSource(
   scope: Scope,
@@ -49,6 +50,7 @@ export async function addSource(
   input: NewSource,
 ): Promise<{ id: string; status: SourceStatus }> {
   authorise(scope, 'knowledge:write');
+  await requireEntitled(scope, 'pages');
   return input.type === 'website'
     ? addWebsite(scope, knowledgeBaseId, input)
     : addWritten(scope, knowledgeBaseId, input);

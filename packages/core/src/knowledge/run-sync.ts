@@ -6,8 +6,10 @@ import {
   indexPending,
   type ReasonCode,
   reasons,
+  type WebsiteSettings,
   websiteSettings,
 } from '@radrum/knowledge';
+import { entitled } from '../billing/entitled.ts';
 import type { Scope } from '../scope.ts';
 import { announce, deliverSoon } from '../webhooks/events.ts';
 import { crawlStore, SourceGoneError } from './crawl-store.ts';
@@ -81,7 +83,7 @@ async function readWebsite(scope: Scope, started: Started, stopping: AbortSignal
   try {
     summary = await crawlSite({
       seed: started.url,
-      settings: websiteSettings.parse(started.settings),
+      settings: await withinPlan(scope, started),
       store: crawlStore(scope, started, started.language),
       fetch: fetcher,
       signal: AbortSignal.any([stopping, cancelling.signal]),
@@ -99,6 +101,18 @@ async function readWebsite(scope: Scope, started: Started, stopping: AbortSignal
   if (stopping.aborted) throw new Error('the worker was stopped; the sync goes on later');
   const { outcome, problems } = summary;
   await finish(scope, started, outcome, outcome === 'cancelled' ? { code: 'cancelled', detail: null } : problems[0]);
+}
+
+/** A website's settings, with no more pages than the organisation's plan has room for: those that it has already count once. */
+async function withinPlan(
+  { installation }: Scope,
+  { tenantId, sourceId, settings }: Started,
+): Promise<WebsiteSettings> {
+  const wanted = websiteSettings.parse(settings);
+  const { left } = await entitled(installation, tenantId, 'pages');
+  if (left === null) return wanted;
+  const own = await installation.db.forTenant(tenantId, (tx) => tx.document.count({ where: { tenantId, sourceId } }));
+  return { ...wanted, maxPages: Math.max(1, Math.min(wanted.maxPages, left + own)) };
 }
 
 /** Begins a new sync, or takes up one that was left; undefined when there is nothing to do. */

@@ -2,6 +2,7 @@ import { newId } from '@radrum/db';
 import { fileLimits } from '@radrum/knowledge';
 import { z } from 'zod';
 import { recordInSql } from '../audit/index.ts';
+import { requireEntitled } from '../billing/entitled.ts';
 import { notFound, RadrumError } from '../errors.ts';
 import { authorise, nameOf, type Scope } from '../scope.ts';
 import type { SourceStatus } from './source.ts';
@@ -43,6 +44,7 @@ export async function addFile(
   { title, url }: z.infer<typeof uploadFields>,
 ): Promise<{ id: string; status: SourceStatus }> {
   authorise(scope, 'knowledge:write');
+  await requireEntitled(scope, 'pages');
   refuseSize(file);
   const { tenantId, installation } = scope;
   const id = newId('source');

@@ -1,4 +1,5 @@
 import type { Mail } from '../installation.ts';
+import { type StandingFields, standingMails } from './standing-mails.ts';
 
 /** What a week was like, as far as its reader may see; what is empty is left out. */
 export interface DigestFields {
@@ -27,6 +28,8 @@ interface MailFields {
   handoffReply: { tenant: string; text: string };
   wrongPage: { tenant: string; title: string; url: string | null; note: string; question: string | null };
   budget: { tenant: string; level: number; amount: number; unit: string; isHard: boolean; link: string };
+  planStanding: StandingFields;
+  receipt: { tenant: string; number: string; total: number; currency: string; link: string };
   digest: DigestFields;
 }
 export type MailName = keyof MailFields;
@@ -129,6 +132,11 @@ const sv: Texts = {
       ...(question ? [`Frågan som visade det: ”${question}”`] : []),
       'När sidan är rättad läser assistenten om den av sig själv.',
     ],
+  }),
+  planStanding: standingMails.sv,
+  receipt: ({ tenant, number, total, currency, link }) => ({
+    subject: `Kvitto: faktura ${number} är betald`,
+    lines: ['Hej!', `Vi har fått ${written('sv', total, currency)} för faktura ${number} till ${tenant}. Tack!`, link],
   }),
   budget: ({ tenant, level, amount, unit, isHard, link }) => ({
     subject: level >= 100 ? `En budget för ${tenant} är slut` : `${level} procent av en budget för ${tenant} är använd`,
@@ -270,6 +278,15 @@ const en: Texts = {
       ...(url ? [`The page: ${url}`] : []),
       ...(question ? [`The question that showed it: “${question}”`] : []),
       'When the page is mended, the assistant reads it again by itself.',
+    ],
+  }),
+  planStanding: standingMails.en,
+  receipt: ({ tenant, number, total, currency, link }) => ({
+    subject: `Receipt: invoice ${number} is paid`,
+    lines: [
+      'Hello,',
+      `We have received ${written('en', total, currency)} for invoice ${number} to ${tenant}. Thank you.`,
+      link,
     ],
   }),
   budget: ({ tenant, level, amount, unit, isHard, link }) => ({

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { newId, type Transaction } from '@radrum/db';
 import { z } from 'zod';
 import { record } from '../audit/index.ts';
+import { entitled } from '../billing/entitled.ts';
+import { planLimit } from '../billing/refusal.ts';
 import { notFound, RadrumError } from '../errors.ts';
 import type { Installation } from '../installation.ts';
 import { mailIn, rolesIn } from '../mail/index.ts';
@@ -46,7 +48,7 @@ export function readAddresses(text: string): string[] {
 
 /**
  * Invites people by mail. Each address is answered for itself, so that one slip does not stop the others.
- * @throws RadrumError `invalid_body` for more than 200 addresses or a role that is none, `forbidden`
+ * @throws RadrumError `invalid_body` for more than 200 addresses or a role that is none, `forbidden`, `plan_limit` where the plan has no room for so many
  */
 export async function inviteMembers(scope: Scope, input: z.infer<typeof newInvitations>): Promise<InvitationResult[]> {
   authorise(scope, 'members:write');
@@ -66,6 +68,8 @@ export async function inviteMembers(scope: Scope, input: z.infer<typeof newInvit
       },
     );
   const { tenantId, installation } = scope;
+  const { left } = await entitled(installation, tenantId, 'members');
+  if (left !== null && addresses.length > left) throw planLimit('used_up');
   const sent: { email: string; link: string }[] = [];
   const { results, tenant } = await installation.db.forTenant(tenantId, async (tx) => {
     await checkRole(tx, scope, role);

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { newId, type Transaction } from '@radrum/db';
 import { LRUCache } from 'lru-cache';
+import { closedBy } from '../billing/entitled.ts';
+import { planOf } from '../billing/facts.ts';
 import { RadrumError, notFound } from '../errors.ts';
 import type { Installation } from '../installation.ts';
 import { consentedPermissions, isPermission, isRole, type Permission, roles } from '../permissions.ts';
@@ -165,12 +167,12 @@ const asMethod = (value: string): SignInMethod => methods.find((method) => metho
  * @throws RadrumError `unauthenticated` without a session or when it has run out there, `other_sign_in_required` where the tenant
  * wants its own connection, `not_found` for a tenant that is not theirs
  */
-export function memberScope(
+export async function memberScope(
   installation: Installation,
   session: Session | null,
   slug: string,
   requestId: string,
-): Scope {
+): Promise<Scope> {
   if (!session) throw new RadrumError('unauthenticated', 'Sign in first.');
   const tenant = session.tenants.find((candidate) => candidate.slug === slug);
   if (!tenant) throw notFound();
@@ -183,6 +185,7 @@ export function memberScope(
     installation,
     tenantId: tenant.id,
     tenantStatus: tenant.status,
+    closedBy: closedBy(await planOf(installation, tenant.id)),
     actor: tenant.memberId
       ? { kind: 'member', id: tenant.memberId, email: user.email, role: tenant.role, sessionId, authenticatedAt }
       : { kind: 'operator', userId: user.id },

@@ -14,6 +14,8 @@ import {
 } from '@radrum/routing';
 import { LRUCache } from 'lru-cache';
 import { routePolicy } from '../policies/apply.ts';
+import { requireServed } from '../billing/entitled.ts';
+import { planOf } from '../billing/facts.ts';
 import { authorise, nameOf, type Scope } from '../scope.ts';
 import { pricedAt } from '../usage/attempted.ts';
 import { ledgerOf } from '../usage/ledger.ts';
@@ -57,10 +59,12 @@ const conversations = new LRUCache<string, string>({ max: 20_000, ttl: 3_600_000
 
 /**
  * Decides who may serve a chat, and holds what it may cost.
- * @throws RadrumError `forbidden`, `model_not_found`, `model_not_allowed`, `budget_spent`, `no_model_available`
+ * @throws RadrumError `forbidden`, `plan_limit`, `model_not_found`, `model_not_allowed`, `budget_spent`, `no_model_available`
  */
 export async function openChat(scope: Scope, { request, id, dataClass, signal }: ChatAsked): Promise<Chat> {
   authorise(scope, 'messages');
+  await requireServed(scope, 'models');
+  if (scope.actor.kind === 'key') await requireServed(scope, 'api');
   const { installation, tenantId } = scope;
   const context = await callContext(scope);
   const profile = findTarget(context, request.model);
@@ -151,8 +155,10 @@ export async function openChat(scope: Scope, { request, id, dataClass, signal }:
   };
 }
 
-/** Whether any model may see texts of a class, by policy and by how the models stand; budgets are asked at each call. */
+/** Whether any model may see texts of a class, by plan, by policy and by how the models stand; budgets are asked at each call. */
 export async function mayChat(scope: Scope, dataClass: DataClass): Promise<boolean> {
+  const { standing } = await planOf(scope.installation, scope.tenantId);
+  if (standing.effects.models === 'refused') return false;
   const { catalogue, rules, policyLabel } = await callContext(scope);
   const { candidates } = route({
     needs: { capability: ['chat'], dataClass, estimatedTokens: 0, outputTokens: 0 },

@@ -1,4 +1,5 @@
 import { type DataClass, embed, EmbedFailure, estimateTokens, type HostedEntry, route } from '@radrum/routing';
+import { requireServed } from '../billing/entitled.ts';
 import { RadrumError } from '../errors.ts';
 import { routePolicy } from '../policies/apply.ts';
 import { authorise, type Scope } from '../scope.ts';
@@ -89,13 +90,14 @@ export async function embedMetered(
 
 /**
  * Vectors for whoever asks by API: of the first model that may serve, one after the other.
- * @throws RadrumError `forbidden`, `model_not_found`, `model_not_allowed`, `budget_spent`; EmbedFailure where none could
+ * @throws RadrumError `forbidden`, `plan_limit`, `model_not_found`, `model_not_allowed`, `budget_spent`; EmbedFailure where none could
  */
 export async function embedTexts(
   scope: Scope,
   asked: { model: string; texts: readonly string[]; dataClass: DataClass; subject: string; signal: AbortSignal },
 ): Promise<{ vectors: number[][]; model: string; tokens: number }> {
   authorise(scope, 'messages');
+  await requireServed(scope, 'models');
   const context = await callContext(scope);
   const profile = findTarget(context, asked.model);
   if (!profile) throw unknownModel(asked.model);

@@ -3,6 +3,7 @@ import { checkAddress } from '@radrum/knowledge';
 import { baseUrlOf, CatalogueError, type HostedEntry, parseModelEntry } from '@radrum/routing';
 import { z } from 'zod';
 import { record } from '../audit/index.ts';
+import { requireEntitled } from '../billing/entitled.ts';
 import { changedMeanwhile, notFound, RadrumError } from '../errors.ts';
 import { authorise, nameOf, requireFreshSignIn, type Scope } from '../scope.ts';
 import { forgetCallContext } from './call-context.ts';
@@ -51,10 +52,11 @@ export async function listOwnModels(scope: Scope): Promise<OwnModelInfo[]> {
   }));
 }
 
-/** @throws RadrumError `step_up_required`, `invalid_body` naming each field, `address_not_allowed`, `conflict` for a name that is taken */
+/** @throws RadrumError `step_up_required`, `plan_limit`, `invalid_body` naming each field, `address_not_allowed`, `conflict` for a name that is taken */
 export async function createOwnModel(scope: Scope, asked: z.input<typeof newOwnModel>): Promise<{ id: string }> {
   authorise(scope, 'models:write');
   requireFreshSignIn(scope);
+  await requireEntitled(scope, 'ownModels');
   const given = newOwnModel.parse(asked);
   const model = read(scope, given.entry, given.key);
   const { tenantId, installation, actor } = scope;

@@ -2,6 +2,7 @@ import { newId } from '@radrum/db';
 import { checkAddress } from '@radrum/knowledge';
 import { z } from 'zod';
 import { record } from '../audit/index.ts';
+import { requireEntitled } from '../billing/entitled.ts';
 import { changedMeanwhile, notFound, RadrumError } from '../errors.ts';
 import type { Installation } from '../installation.ts';
 import { forgetSessions } from '../members/index.ts';
@@ -92,10 +93,11 @@ function checkIssuer({ installation }: Scope, issuer: string): void {
     });
 }
 
-/** @throws RadrumError `step_up_required`, `address_not_allowed` */
+/** @throws RadrumError `step_up_required`, `plan_limit`, `address_not_allowed` */
 export async function createConnection(scope: Scope, input: z.infer<typeof newConnection>): Promise<{ id: string }> {
   authorise(scope, 'sign-in:write');
   requireFreshSignIn(scope);
+  await requireEntitled(scope, 'ownSignIn');
   checkIssuer(scope, input.issuer);
   const { tenantId, installation } = scope;
   const id = newId('connection');

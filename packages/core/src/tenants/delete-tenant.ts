@@ -36,6 +36,7 @@ export async function deleteTenant(installation: Installation, tenantId: string)
   const tenant = await db.asDisposal(tenantId, (tx) => tx.tenant.findUnique({ where: { id: tenantId } }));
   if (!tenant || tenant.status !== 'deleting' || !tenant.deleteAfter || tenant.deleteAfter > new Date())
     return undefined;
+  await endSubscription(installation, tenantId);
   const tables = await tenantTables(installation);
   const counts = await beginReceipt(installation, tenant, tables);
   await removePersons(installation, tenantId);
@@ -50,6 +51,12 @@ export async function deleteTenant(installation: Installation, tenantId: string)
   forgetSessions();
   forgetKeys();
   return receipt.id;
+}
+
+/** Nothing more is invoiced; what was invoiced stays owed, at the payment provider. */
+async function endSubscription({ db, payments }: Installation, tenantId: string): Promise<void> {
+  const plan = await db.asDisposal(tenantId, (tx) => tx.tenantPlan.findUnique({ where: { tenantId } }));
+  if (plan?.subscriptionId && plan.status === 'active') await payments?.end(plan.subscriptionId);
 }
 
 const rowCounts = z.record(z.string(), z.number());

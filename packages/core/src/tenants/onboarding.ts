@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { newId } from '@radrum/db';
 import { z } from 'zod';
 import { record } from '../audit/index.ts';
+import { startTrial } from '../billing/operate.ts';
 import { RadrumError } from '../errors.ts';
 import type { Installation } from '../installation.ts';
 import { mailIn } from '../mail/index.ts';
@@ -95,6 +96,7 @@ export async function confirmOnboarding(
         status: needsApproval ? 'pending' : 'active',
         ...(publicBody && { municipalityCode: publicBody }),
       });
+      await startTrial(tx, installation, tenantId);
       const domain = domainOf(email);
       const id = newId('domain');
       await tx.emailDomain.create({ data: { tenantId, id, domain, proofEmail: email, verifiedAt: now } });

@@ -21,7 +21,12 @@ describe('the municipalities and regions of Sweden', () => {
   });
 
   test('are found by their codes', () => {
-    expect(findPublicBody('0180')).toEqual({ code: '0180', name: 'Stockholms kommun', region: '01' });
+    expect(findPublicBody('0180')).toEqual({
+      code: '0180',
+      name: 'Stockholms kommun',
+      region: '01',
+      thousands: 989,
+    });
     expect(findPublicBody('12')).toEqual({ code: '12', name: 'Region Skåne' });
     expect(['9999', '', '018', 'toString'].map(findPublicBody)).toEqual([undefined, undefined, undefined, undefined]);
   });

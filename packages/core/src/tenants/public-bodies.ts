@@ -2,10 +2,17 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { isReservedSlug } from './reserved-slugs.ts';
 
-/* Sweden's municipalities and regions with the codes of Statistics Sweden (SCB), which have not changed since 2007. */
+/*
+ * Sweden's municipalities and regions with the codes of Statistics Sweden (SCB), which have not changed since 2007. Inhabitants are rounded to
+ * thousands: they choose the size of a plan, and an operator can choose another.
+ */
 
 const region = z.strictObject({ code: z.string().regex(/^\d{2}$/), name: z.string().min(1) });
-const municipality = region.extend({ code: z.string().regex(/^\d{4}$/), region: region.shape.code });
+const municipality = region.extend({
+  code: z.string().regex(/^\d{4}$/),
+  region: region.shape.code,
+  thousands: z.int().min(1),
+});
 export type Region = z.infer<typeof region>;
 export type Municipality = z.infer<typeof municipality>;
 export type PublicBody = Municipality | Region;

@@ -1,5 +1,6 @@
 import type { Sql } from '@radrum/db';
 import { z } from 'zod';
+import { noteSpend } from '../billing/count.ts';
 import { type Attempted, columnsOf } from './metered-call.ts';
 import { amountIn, changePeriods, type Reservation } from './reserve.ts';
 
@@ -35,7 +36,8 @@ export async function settleIn(sql: Sql, tenantId: string, settlements: readonly
   // in one statement: it is a round trip less for every call
   const { rows } = await sql.query<{ id: string; holds: unknown }>(
     `with gone as (delete from usage_reservation where tenant_id = $1 and id = any($2) returning id, holds),
-       kept as (${insertFrom(`where r."reservationId" in (select id from gone)`)} returning 1)
+       kept as (${insertFrom(`where r."reservationId" in (select id from gone)`)}),
+       noted as (${noteSpend('kept')})
      select id, holds from gone`,
     [tenantId, settlements.map(({ reservation }) => reservation.id), JSON.stringify(written)],
   );
@@ -64,10 +66,15 @@ export const usageId = (reservationId: string, attempt: number): string =>
   `use_${reservationId.slice(reservationId.indexOf('_') + 1)}${attempt === 1 ? '' : `_${attempt}`}`;
 
 export async function insertUsage(sql: Sql, tenantId: string, rows: readonly UsageRow[]): Promise<void> {
-  if (rows.length > 0) await sql.query(insertFrom(`where $2::text[] is null`), [tenantId, null, JSON.stringify(rows)]);
+  if (rows.length === 0) return;
+  await sql.query(`with kept as (${insertFrom(`where $2::text[] is null`)}) ${noteSpend('kept')}`, [
+    tenantId,
+    null,
+    JSON.stringify(rows),
+  ]);
 }
 
-/** Writes the rows in `$3` that a condition lets through; `$1` is the tenant. */
+/** Writes the rows in `$3` that a condition lets through, and gives what they cost; `$1` is the tenant. */
 const insertFrom = (condition: string): string =>
   `insert into usage (tenant_id, id, kind, subject, actor, assistant_id, request_id, attempt, model, provider, region, operator,
      input_tokens, output_tokens, cached_tokens, reasoning_tokens, is_estimated, cost, currency, price_version, first_token_ms, total_ms, reason)
@@ -78,7 +85,7 @@ const insertFrom = (condition: string): string =>
      model text, provider text, region text, operator text, "inputTokens" int, "outputTokens" int, "cachedInputTokens" int,
      "reasoningTokens" int, estimated boolean, cost numeric, currency text, "priceVersion" text, "firstTokenMs" int, "totalMs" int, reason text,
      "reservationId" text)
-   ${condition} on conflict do nothing`;
+   ${condition} on conflict do nothing returning id, model, cost, currency`;
 
 /** Turns what was held of budgets into what was spent. */
 export async function spend(

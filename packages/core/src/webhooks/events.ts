@@ -8,6 +8,7 @@ export const webhookEvents = [
   'assistant.published',
   'handoff.created',
   'budget.reached',
+  'plan.standing',
 ] as const;
 export type WebhookEvent = (typeof webhookEvents)[number];
 

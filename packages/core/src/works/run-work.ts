@@ -3,6 +3,7 @@ import { fileBlock } from '@radrum/knowledge';
 import { DATA_CLASSES, type DataClass } from '@radrum/routing';
 import { createMasker, type Masker } from '@radrum/safeguards';
 import { z } from 'zod';
+import { noteUsed } from '../billing/count.ts';
 import { atLeast } from '../data-class.ts';
 import { mayChat } from '../models/chat.ts';
 import { publishedRules } from '../policies/in-force.ts';
@@ -234,6 +235,7 @@ async function finish(
         createdBy: work.ownedBy,
       },
     });
+    await tx.$executeRawUnsafe(noteUsed('tasks', '$2', '$3'), tenantId, newId('planUsage'), 1);
     await tx.workAnswer.deleteMany({ where: { tenantId, workId } });
     await tx.work.update({
       where: { tenantId_id: { tenantId, id: workId } },

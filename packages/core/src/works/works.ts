@@ -4,6 +4,7 @@ import { createMasker } from '@radrum/safeguards';
 import { z } from 'zod';
 import { record } from '../audit/index.ts';
 import { atLeast } from '../data-class.ts';
+import { requireEntitled } from '../billing/entitled.ts';
 import { notFound, RadrumError } from '../errors.ts';
 import { tenantRules } from '../policies/in-force.ts';
 import { authorise, type Scope } from '../scope.ts';
@@ -113,10 +114,12 @@ export async function updateWork(
 
 /**
  * Lets a work run; a worker does it.
- * @throws RadrumError `not_found`, `work_running`, `invalid_body` where there is nothing to work on
+ * @throws RadrumError `plan_limit`, `not_found`, `work_running`, `invalid_body` where there is nothing to work on
  */
 export async function startWork(scope: Scope, id: string): Promise<void> {
   authorise(scope, 'works:write');
+  await requireEntitled(scope, 'workspace');
+  await requireEntitled(scope, 'tasks');
   const { tenantId, installation } = scope;
   await installation.db.forTenant(tenantId, async (tx) => {
     const work = await holdOwn(tx, scope, id);

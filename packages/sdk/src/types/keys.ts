@@ -23,6 +23,8 @@ export type Permission =
   | 'templates:write'
   | 'commons:write'
   | 'budgets:write'
+  | 'billing:read'
+  | 'billing:write'
   | 'audit:read'
   | 'tenant:read'
   | 'tenant:write'

@@ -40,7 +40,7 @@ export function admit(
     assistant,
     channel,
     signal,
-    quotesOnly,
+    quotesOnly: quotesOnly || assistant.quotesOnly,
     dataClass: atLeast(assistant.audience === 'staff' ? 'internal' : 'open', dataClass),
     startedAt: performance.now(),
     messageId: newId('message'),

@@ -1,5 +1,6 @@
 import { explain } from '@radrum/knowledge';
 import { newId, type Sql } from '@radrum/db';
+import { noteUsed } from '../../billing/count.ts';
 import { nameOf } from '../../scope.ts';
 import { insertUsage, settleIn, type Touched, usageRow } from '../../usage/settle.ts';
 import { warnSoon } from '../../usage/warn.ts';
@@ -97,8 +98,10 @@ async function store(
       [tenantId, messageId, JSON.stringify(rowsToAdd)],
     );
   }
+  // what counts against the plan is noted in the same round trip
   await sql.query(
-    `insert into audit_event (tenant_id, id, actor, action, subject, detail, request_id) values ($1, $2, $3, 'message.settled', $4, $5, $6)`,
+    `with noted as (${noteUsed('answers', '$7', '$8')})
+     insert into audit_event (tenant_id, id, actor, action, subject, detail, request_id) values ($1, $2, $3, 'message.settled', $4, $5, $6)`,
     [
       tenantId,
       newId('event'),
@@ -106,6 +109,8 @@ async function store(
       messageId,
       JSON.stringify({ outcome: shown.outcome, model: shown.route.model, channel }),
       scope.requestId,
+      newId('planUsage'),
+      isCitizens(channel) && shown.outcome === 'answered' ? 1 : 0,
     ],
   );
   return conversationId;

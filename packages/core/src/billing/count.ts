@@ -1,0 +1,47 @@
+import type { Sql } from '@radrum/db';
+import type { Meter } from './plans.ts';
+
+/**
+ * SQL that notes what was used, for the transaction that used it; `$1` is the tenant. It notes nothing where the tenant has no plan.
+ * @param id the parameter with a new identifier
+ * @param quantity the parameter with how much; 0 notes nothing
+ */
+export const noteUsed = (meter: Meter, id: string, quantity: string): string =>
+  `insert into plan_usage (tenant_id, id, meter, quantity) select $1, ${id}, '${meter}', ${quantity}::numeric
+   where ${quantity}::numeric > 0 and exists (select from tenant_plan where tenant_id = $1)`;
+
+/** The same for what models have cost, out of rows of the ledger: those of a tenant's own models (`mdl_…`) are no concern of its plan. */
+export const noteSpend = (rows: string): string =>
+  `insert into plan_usage (tenant_id, id, meter, quantity) select $1, 'pu_' || substr(id, 5), 'modelSpend', round(cost * 100, 3) from ${rows}
+   where cost > 0 and currency = 'SEK' and model not like 'mdl\\_%' and exists (select from tenant_plan where tenant_id = $1)`;
+
+/** Rows that are added to their days in one transaction. */
+const atOnce = 2_000;
+
+/** What is nobody's to pay is never sent on. */
+const notBilled = 'not_billed';
+
+/**
+ * Adds what was noted to the sums of its days, so that a year's use is read quickly.
+ * @returns how many rows were added
+ */
+export async function addUp(
+  sql: Sql,
+  tenantId: string,
+  { timeZone, isBilled }: { timeZone: string; isBilled: boolean },
+): Promise<number> {
+  const { rows } = await sql.query<{ added: number }>(
+    `with taken as (
+       select id from plan_usage where tenant_id = $1 and counted_at is null order by id limit ${atOnce} for update skip locked),
+     counted as (
+       update plan_usage u set counted_at = now(), problem = $3 from taken where u.tenant_id = $1 and u.id = taken.id
+       returning u.meter, u.quantity, (u.at at time zone $2)::date::text as day),
+     summed as (
+       insert into plan_usage_day (tenant_id, meter, day, quantity)
+       select $1, meter, day, sum(quantity) from counted group by meter, day order by meter, day
+       on conflict (tenant_id, meter, day) do update set quantity = plan_usage_day.quantity + excluded.quantity returning 1)
+     select count(*)::int as added from counted`,
+    [tenantId, timeZone, isBilled ? null : notBilled],
+  );
+  return rows[0]?.added ?? 0;
+}

@@ -1,0 +1,128 @@
+import { newId, type Transaction } from '@radrum/db';
+import { record } from '../audit/index.ts';
+import type { Installation } from '../installation.ts';
+import { mailIn } from '../mail/index.ts';
+import { systemScope } from '../scope.ts';
+import { forgetPlan } from './facts.ts';
+import { invoiceTo } from './invoice-to.ts';
+import type { InvoiceFacts, SubscriptionFacts } from './provider.ts';
+
+/**
+ * Takes over what the provider says of a subscription: its word wins, in whatever order its news came. An order that was not paid to its
+ * end changes nothing.
+ */
+export async function applySubscription(installation: Installation, facts: SubscriptionFacts): Promise<void> {
+  const { tenantId, order, state, subscriptionId, customerId, periodStart, periodEnd, cancelAt, paidBy, asOf } = facts;
+  if (state === 'incomplete') return;
+  const scope = systemScope(installation, tenantId, 'billing');
+  await installation.db.forTenant(tenantId, async (tx) => {
+    const before = await holdPlan(tx, tenantId);
+    if (before?.subscriptionId === subscriptionId && before.asOf > asOf) return;
+    // news of a subscription that another has taken the place of
+    if (before?.subscriptionId && before.subscriptionId !== subscriptionId && state === 'ended') return;
+    const isNewPeriod = before?.periodStart.getTime() !== periodStart.getTime();
+    const isNewOrder = before?.subscriptionId !== subscriptionId;
+    const { plan, version, size, interval } = order;
+    const now = {
+      plan,
+      version,
+      size,
+      interval,
+      status: state === 'ended' ? 'ended' : 'active',
+      periodStart,
+      periodEnd,
+      cancelAt,
+      paidBy,
+      customerId,
+      subscriptionId,
+      asOf,
+      ...(isNewOrder && { orderedAt: periodStart }),
+      ...(isNewPeriod && { told: [], overSince: {} }),
+      updatedAt: new Date(),
+    };
+    await tx.tenantPlan.upsert({
+      where: { tenantId },
+      create: { ...now, tenantId, id: newId('tenantPlan') },
+      update: now,
+    });
+    const changed = (['plan', 'version', 'size', 'interval', 'status', 'cancelAt'] as const).filter(
+      (name) => before?.[name]?.valueOf() !== now[name]?.valueOf(),
+    );
+    if (changed.length > 0)
+      await record(tx, scope, 'plan.changed', subscriptionId, { plan, version, size, interval, status: now.status });
+  });
+  forgetPlan(tenantId);
+}
+
+/** Takes over what the provider says of an invoice, and sends a receipt when it has become paid. */
+export async function applyInvoice(installation: Installation, facts: InvoiceFacts): Promise<void> {
+  const { tenantId, id, customerId: _, ...told } = facts;
+  if (told.status === 'draft') return;
+  const scope = systemScope(installation, tenantId, 'billing');
+  const paidNow = await installation.db.forTenant(tenantId, async (tx) => {
+    await holdPlan(tx, tenantId);
+    const before = await tx.invoice.findUnique({ where: { tenantId_id: { tenantId, id } } });
+    if (before && before.asOf > told.asOf) return null;
+    await tx.invoice.upsert({
+      where: { tenantId_id: { tenantId, id } },
+      create: { tenantId, id, ...told },
+      update: told,
+    });
+    if (before?.status === told.status) return null;
+    await record(tx, scope, `invoice.${told.status}`, id, { number: told.number, total: told.total });
+    if (told.status !== 'paid' || told.total === 0) return null;
+    const tenant = await tx.tenant.findUniqueOrThrow({ where: { id: tenantId } });
+    return { tenant, to: await receiptAddresses(tx, tenantId) };
+  });
+  forgetPlan(tenantId);
+  if (!paidNow) return;
+  const { tenant, to } = paidNow;
+  for (const email of to)
+    await installation.mail
+      .send(
+        mailIn(tenant.locale, 'receipt', {
+          to: email,
+          tenant: tenant.name,
+          number: told.number ?? id,
+          total: told.total / 100,
+          currency: told.currency.toUpperCase(),
+          link: `${installation.baseUrl}/t/${tenant.slug}/billing`,
+        }),
+      )
+      .catch((error: unknown) => installation.log.warn({ err: error }, 'a receipt was not mailed'));
+}
+
+/** The customer is gone at the provider: the next order makes a new one. */
+export async function forgetCustomer(installation: Installation, tenantId: string, customerId: string): Promise<void> {
+  await installation.db.forTenant(tenantId, async (tx) => {
+    await holdPlan(tx, tenantId);
+    const { count } = await tx.tenantPlan.updateMany({
+      where: { tenantId, customerId },
+      data: { customerId: null, subscriptionId: null, status: 'ended', periodEnd: new Date(), updatedAt: new Date() },
+    });
+    if (count > 0) await record(tx, systemScope(installation, tenantId, 'billing'), 'plan.customer_gone', customerId);
+  });
+  forgetPlan(tenantId);
+}
+
+/** A tenant's plan, held until the transaction ends, so that news that come at once are taken one after the other. */
+export async function holdPlan(tx: Transaction, tenantId: string) {
+  await tx.$queryRaw`select 1 from tenant_plan where tenant_id = ${tenantId} for update`;
+  return tx.tenantPlan.findUnique({ where: { tenantId } });
+}
+
+/** Where receipts go: to whom the invoice is for, else to the owners. */
+async function receiptAddresses(tx: Transaction, tenantId: string): Promise<string[]> {
+  const plan = await tx.tenantPlan.findUnique({ where: { tenantId } });
+  const known = invoiceTo.safeParse(plan?.invoiceTo);
+  if (known.success) return [known.data.email];
+  return ownersOf(tx, tenantId);
+}
+
+export async function ownersOf(tx: Transaction, tenantId: string): Promise<string[]> {
+  const owners = await tx.member.findMany({
+    where: { tenantId, role: 'owner', disabledAt: null },
+    select: { email: true },
+  });
+  return owners.map(({ email }) => email);
+}
