@@ -36,7 +36,13 @@ export function openInstallation(
     models = '{"models":[]}',
     allowHosts = [],
     payments = null,
-  }: { models?: string; allowHosts?: string[]; payments?: PaymentProvider | null } = {},
+    stripe,
+  }: {
+    models?: string;
+    allowHosts?: string[];
+    payments?: PaymentProvider | null;
+    stripe?: Environment['stripe'];
+  } = {},
 ) {
   const mails: Mail[] = [];
   const due: { job: DueJob; at: Date }[] = [];
@@ -91,7 +97,7 @@ export function openInstallation(
     RADRUM_DEMO: 'off',
     RADRUM_TRUSTED_PROXIES: '1', // so that a test can be several visitors
   });
-  const app = createApp(installation, environment);
+  const app = createApp(installation, { ...environment, stripe });
 
   /** Calls the API as a key's holder; `body` is sent as JSON unless it is a string already. */
   async function call(

@@ -30,7 +30,7 @@ export async function reconcile(installation: Installation, now = new Date()): P
   );
   for (const { tenantId, customerId, orderedAt, periodStart } of plans) {
     if (!customerId) continue;
-    const from = new Date(Math.ceil(Math.max(periodStart.getTime(), orderedAt.getTime()) / minuteMs) * minuteMs);
+    const from = new Date(Math.floor(Math.max(periodStart.getTime(), orderedAt.getTime()) / minuteMs) * minuteMs);
     const until = new Date(Math.floor((now.getTime() - settledAfterMs) / minuteMs) * minuteMs);
     if (until <= from) continue;
     for (const meter of meters) {

@@ -1,40 +1,34 @@
+import type { Sql } from '@radrum/db';
 import type { Installation } from '../installation.ts';
-import { isMeter } from './plans.ts';
-import type { MeterEvent } from './provider.ts';
+import { isMeter, type Meter } from './plans.ts';
+import type { MeterEvent, PaymentProvider } from './provider.ts';
 
 /** Events that are sent at a time; the provider takes a hundred in one request, and several requests at once. */
 const atOnce = 1_000;
+/** Sums of thousandths, in floating point. */
+const rounding = 0.0005;
+const hourMs = 3_600_000;
 
-interface Unsent {
-  id: string;
-  meter: string;
-  quantity: string;
-  at: Date;
-  customer_id: string;
-}
+/** What can be sent: used since the plan was ordered, and not before a clock that is behind has come there. */
+const sendable = `from plan_usage u join tenant_plan p on p.tenant_id = u.tenant_id
+  where u.tenant_id = $1 and u.sent_at is null and u.problem is null and p.subscription_id is not null and p.customer_id is not null
+    and u.at >= p.ordered_at and u.at < now() + interval '4 minutes'`;
+/** The provider knows an identifier again for a day: what was tried longer ago may count twice if it is sent again. */
+const unsure = `u.tried_at < now() - interval '23 hours'`;
 
 /**
  * Sends what a tenant has used to the payment provider: the ledger here is the truth, and each row counts there once, by its identifier,
  * however often it is sent.
  * @returns how many rows were taken
  */
-export async function sendUsage({ db, payments, log }: Installation, tenantId: string): Promise<number> {
+export async function sendUsage(installation: Installation, tenantId: string): Promise<number> {
+  const { db, payments, log } = installation;
   if (!payments) return 0;
+  await setAside(installation, tenantId);
+  await settleUnsure(installation, payments, tenantId);
   let taken = 0;
   for (;;) {
-    const { rows } = await db.sqlForTenant(tenantId, (sql) =>
-      sql.query<Unsent>(
-        `select u.id, u.meter, u.quantity::text as quantity, u.at, p.customer_id from plan_usage u
-         join tenant_plan p on p.tenant_id = u.tenant_id
-         where u.tenant_id = $1 and u.sent_at is null and u.problem is null and p.customer_id is not null and p.subscription_id is not null
-           and u.at >= p.ordered_at
-         order by u.at limit ${atOnce}`,
-        [tenantId],
-      ),
-    );
-    const events = rows.flatMap(({ id, meter, quantity, at, customer_id: customerId }): MeterEvent[] =>
-      isMeter(meter) ? [{ id, meter, quantity, at, customerId }] : [],
-    );
+    const events = await db.sqlForTenant(tenantId, (sql) => takeNext(sql, tenantId));
     if (events.length === 0) return taken;
     const results = await payments.sendUsage(events);
     const sent = results.filter(({ result }) => result === 'taken').map(({ id }) => id);
@@ -51,6 +45,77 @@ export async function sendUsage({ db, payments, log }: Installation, tenantId: s
     if (results.some(({ result }) => result === 'later')) return taken;
   }
 }
+
+/** The oldest rows that can be sent, marked as tried before they leave. */
+async function takeNext(sql: Sql, tenantId: string): Promise<MeterEvent[]> {
+  const { rows } = await sql.query<{ id: string; meter: string; quantity: string; at: Date; customer: string }>(
+    `with next as (select u.id, p.customer_id ${sendable} and not coalesce(${unsure}, false) order by u.at limit ${atOnce})
+     update plan_usage u set tried_at = coalesce(u.tried_at, now()) from next where u.tenant_id = $1 and u.id = next.id
+     returning u.id, u.meter, u.quantity::text as quantity, u.at, next.customer_id as customer`,
+    [tenantId],
+  );
+  return rows.flatMap(({ id, meter, quantity, at, customer: customerId }) =>
+    isMeter(meter) ? [{ id, meter, quantity, at, customerId }] : [],
+  );
+}
+
+/** The provider takes nothing that is older than five weeks: it is kept here, and a person must invoice it. */
+async function setAside({ db, log }: Installation, tenantId: string): Promise<void> {
+  const { rowCount } = await db.sqlForTenant(tenantId, (sql) =>
+    sql.query(
+      `update plan_usage set problem = 'too_old' where tenant_id = $1 and id in (
+         select u.id ${sendable} and u.at < now() - interval '34 days')`,
+      [tenantId],
+    ),
+  );
+  if (rowCount) log.error({ tenantId, count: rowCount }, 'use is too old for the payment provider');
+}
+
+/**
+ * Finds out whether rows that were tried more than a day ago have counted: the hour in which they were used is compared. Those that have are
+ * sent; those that have not are tried anew; where only some have, a person must look.
+ */
+async function settleUnsure({ db, log }: Installation, payments: PaymentProvider, tenantId: string): Promise<void> {
+  const { rows } = await db.sqlForTenant(tenantId, (sql) =>
+    sql.query<{ meter: string; hour: Date; customer: string; unsure: number; sent: number }>(
+      `with asked as (
+         select u.meter, date_trunc('hour', u.at) as hour, min(p.customer_id) as customer, sum(u.quantity)::float8 as unsure
+         ${sendable} and ${unsure} group by 1, 2)
+       select asked.*, (select coalesce(sum(s.quantity), 0)::float8 from plan_usage s
+         where s.tenant_id = $1 and s.meter = asked.meter and s.sent_at is not null and s.at >= asked.hour
+           and s.at < asked.hour + interval '1 hour') as sent
+       from asked`,
+      [tenantId],
+    ),
+  );
+  for (const { meter, hour, customer, unsure: asked, sent } of rows) {
+    if (!isMeter(meter)) continue;
+    const counted = await payments.usageSum(customer, meter, hour, new Date(hour.getTime() + hourMs));
+    const found =
+      Math.abs(counted - sent - asked) < rounding ? 'counted' : counted - sent < rounding ? 'not' : 'partly';
+    if (found === 'partly') log.error({ tenantId, meter, hour }, 'only some of what was used has counted');
+    await markHour(db, tenantId, { meter, hour, found });
+  }
+}
+
+const marks = {
+  counted: 'sent_at = now()',
+  not: 'tried_at = null',
+  partly: `problem = 'unsure'`,
+} as const;
+
+const markHour = (
+  db: Installation['db'],
+  tenantId: string,
+  { meter, hour, found }: { meter: Meter; hour: Date; found: keyof typeof marks },
+) =>
+  db.sqlForTenant(tenantId, (sql) =>
+    sql.query(
+      `update plan_usage set ${marks[found]} where tenant_id = $1 and id in (
+         select u.id ${sendable} and ${unsure} and u.meter = $2 and u.at >= $3 and u.at < $3::timestamptz + interval '1 hour')`,
+      [tenantId, meter, hour],
+    ),
+  );
 
 /** Tenants with use that was not added up or sent. */
 export async function tenantsWithUse({ db }: Installation): Promise<string[]> {

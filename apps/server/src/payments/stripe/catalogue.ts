@@ -109,8 +109,11 @@ async function makeExtraPrice(
 function perUnit({ extra }: Plan, meter: Meter): string {
   const [whole = '0', decimals = ''] = (extra?.[meter] ?? '0').split('.');
   const moved = String(unitsOf[meter]).length - 1;
-  const digits = `${'0'.repeat(moved)}${whole}`;
-  return `${digits.slice(0, digits.length - moved)}.${digits.slice(digits.length - moved)}${decimals}`;
+  const digits = whole.padStart(moved + 1, '0');
+  return `${digits.slice(0, digits.length - moved)}.${digits.slice(digits.length - moved)}${decimals}`.replace(
+    /\.$/,
+    '',
+  );
 }
 
 async function keepProduct(stripe: Stripe, { id, version, name }: Plan): Promise<string> {

@@ -71,7 +71,7 @@ export class Subscriptions {
       subscription_details: {
         items,
         ...tax.forSubscription,
-        ...(subscriptionId === null ? {} : { proration_behavior: 'always_invoice', proration_date: today() }),
+        ...(subscriptionId === null ? {} : await this.#proration(subscriptionId)),
       },
     });
     const taxed = preview.total_taxes?.reduce((sum, { amount }) => sum + amount, 0) ?? 0;
@@ -112,9 +112,7 @@ export class Subscriptions {
       subscriptionId,
       {
         items: await this.#itemsFor(order, subscriptionId),
-        proration_behavior: 'always_invoice',
-        // reckoned from the beginning of the day, so that the price is the one that was shown
-        proration_date: today(),
+        ...(await this.#proration(subscriptionId)),
         cancel_at_period_end: false,
         metadata: metadataOf(before.metadata['tenant'] ?? '', order),
       },
@@ -154,6 +152,14 @@ export class Subscriptions {
     });
     if (!session.url) throw new Error('the payment page has no address');
     return { url: session.url };
+  }
+
+  /** What is left of a period is reckoned from the beginning of the day, so that the price is the one that was shown. */
+  async #proration(subscriptionId: string) {
+    const { items } = await this.#stripe.subscriptions.retrieve(subscriptionId);
+    const begun = Math.max(...items.data.map(({ current_period_start: start }) => start));
+    const today = Math.floor(Date.now() / 86_400_000) * 86_400;
+    return { proration_behavior: 'always_invoice', proration_date: Math.max(today, begun) } as const;
   }
 
   /** An invoice is sent at once: nobody should wait an hour for what they have just ordered. */
@@ -207,9 +213,6 @@ export class Subscriptions {
     return made.id;
   }
 }
-
-/** The beginning of the day, in seconds: what is left of a period is reckoned from there. */
-const today = (): number => Math.floor(Date.now() / 86_400_000) * 86_400;
 
 /** A subscription in our words; null where it is none of ours. */
 function factsOf(subscription: Stripe.Subscription, asOf: Date): SubscriptionFacts | null {
