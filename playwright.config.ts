@@ -1,11 +1,15 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import chromium from '@sparticuz/chromium';
+import { hostsOf, installationPort } from './apps/web/e2e/ports.ts';
 
-// The journeys of apps/web/e2e, in a real browser against a whole installation of its own. The tests find the installation by these.
-process.env['E2E_PORT'] ??= '4390';
+// The journeys of apps/web/e2e, in real browsers against a whole installation of its own. The tests find the installation by these.
+const port = String(installationPort);
+process.env['E2E_PORT'] = port;
 process.env['E2E_DATA'] ??= '.data-test/e2e';
-const port = process.env['E2E_PORT'];
 const baseURL = `http://localhost:${port}`;
+// Files of journeys run side by side; those of one file one after the other. More would only wait for the one installation.
+const workers = Math.min(2, availableParallelism());
 
 const executablePath =
   process.env['CHROMIUM_PATH'] ||
@@ -22,7 +26,7 @@ const args = [
 
 export default defineConfig({
   testDir: 'apps/web/e2e',
-  workers: 1,
+  workers,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   reporter: [['line'], ['json', { outputFile: '.data-test/playwright.json' }]],
@@ -40,7 +44,7 @@ export default defineConfig({
     env: {
       PORT: port,
       RADRUM_DATA_DIR: process.env['E2E_DATA'],
-      RADRUM_CRAWL_ALLOW_HOSTS: '127.0.0.1:4391,localhost:4391,127.0.0.1:4392',
+      RADRUM_CRAWL_ALLOW_HOSTS: hostsOf(workers),
     },
     gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
     stdout: 'ignore',

@@ -1,6 +1,7 @@
 import {
   createLimits,
   createModelHealth,
+  handleEvent,
   type Installation,
   loadCatalogue,
   openDatabase,
@@ -15,7 +16,11 @@ import { startPostgres } from '../packages/db/test/postgres.ts';
 /** An installation at a database, whose jobs run where they are sent. */
 export function benchInstallation(
   appUrl: string,
-  { allowHosts = [], models = '{"models":[]}' }: { allowHosts?: readonly string[]; models?: string } = {},
+  {
+    allowHosts = [],
+    models = '{"models":[]}',
+    payments = null,
+  }: { allowHosts?: readonly string[]; models?: string; payments?: Installation['payments'] } = {},
 ): Installation {
   const never = new AbortController().signal;
   const installation: Installation = {
@@ -30,7 +35,7 @@ export function benchInstallation(
         tidyIndex(systemScope(installation, tenantId, 'worker'), knowledgeBaseId),
       embedPassages: async () => {},
       deleteTenant: async () => {},
-      handleBillingEvent: async () => {},
+      handleBillingEvent: ({ eventId }) => handleEvent(installation, eventId),
       runWork: async () => {},
       runTests: async () => {},
       deliverWebhook: async () => {},
@@ -38,7 +43,7 @@ export function benchInstallation(
       health: async () => [],
     },
     secrets: secretKeys(['a-secret-of-the-benchmarks-of-32-characters']),
-    payments: null,
+    payments,
     mail: { send: async () => {} },
     baseUrl: 'http://localhost:3000',
     crawl: { allowHosts: new Set(allowHosts), contact: 'https://radrum.example/crawler' },
@@ -50,10 +55,11 @@ export function benchInstallation(
 /** The same on a PostgreSQL of its own. Nothing is kept after `close`. */
 export async function openBenchInstallation(
   allowHosts: readonly string[] = [],
+  payments: Installation['payments'] = null,
 ): Promise<{ installation: Installation; appUrl: string; close(): Promise<void> }> {
   const server = await startPostgres();
   const appUrl = await deployForApplication(server.url);
-  const installation = benchInstallation(appUrl, { allowHosts });
+  const installation = benchInstallation(appUrl, { allowHosts, payments });
   return {
     installation,
     appUrl,

@@ -4,7 +4,7 @@ import { axeViolations } from './axe-in-isolation.ts';
 import { type ForeignSite, serveForeignSite } from './foreign-site.ts';
 import { call } from './installation.ts';
 import { letIn, openBrowser } from './own-organisation.ts';
-import { signInLink } from './sign-in.ts';
+import { mailedSignIn } from './sign-in.ts';
 
 const host = `http://localhost:${process.env['E2E_PORT']}`;
 const slug = 'fraga-nybro';
@@ -21,7 +21,7 @@ const problems: string[] = [];
 
 test.beforeAll(async ({ browser }) => {
   site = await serveForeignSite(host);
-  owner = await openBrowser(browser, await signInLink(`${site.slug}@nybro.example`), problems);
+  owner = await openBrowser(browser, await mailedSignIn(`${site.slug}@nybro.example`), problems);
   page = await letIn(browser, owner, { slug: site.slug, email: communicator(), role: 'editor' }, problems);
   context = page.context();
   page.on('console', (message) => {

@@ -3,8 +3,16 @@ import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 
 const require = createRequire(import.meta.url);
-const axe = readFileSync(createRequire(require.resolve('@axe-core/playwright')).resolve('axe-core/axe.min.js'), 'utf8');
+/** What makes `axe` known where it is run. */
+export const axeSource = readFileSync(
+  createRequire(require.resolve('@axe-core/playwright')).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
 const options = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
+/** Runs it where it is known. @returns one line a violation */
+export const axeRun = (selector: string): string =>
+  `axe.run(${JSON.stringify(selector)}, ${JSON.stringify(options)}).then(({ violations }) =>
+    violations.map(({ id, nodes }) => id + ': ' + nodes.map((node) => node.html.slice(0, 200) + ' ' + node.failureSummary).join(' | ')))`;
 
 /**
  * Runs axe on a page in a world of its own, which the page's Content-Security-Policy does not reach and which cannot break it.
@@ -18,13 +26,12 @@ export async function axeViolations(page: Page, selector: string): Promise<strin
     frameId: frameTree.frame.id,
     worldName: 'axe',
   });
-  await session.send('Runtime.evaluate', { contextId, expression: axe });
+  await session.send('Runtime.evaluate', { contextId, expression: axeSource });
   const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
     contextId,
     awaitPromise: true,
     returnByValue: true,
-    expression: `axe.run(${JSON.stringify(selector)}, ${JSON.stringify(options)}).then(({ violations }) =>
-      violations.map(({ id, nodes }) => id + ': ' + nodes.map((node) => node.html.slice(0, 200) + ' ' + node.failureSummary).join(' | ')))`,
+    expression: axeRun(selector),
   });
   await session.detach();
   if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);

@@ -1,9 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
-import { call, radrum } from './installation.ts';
+import { call } from './installation.ts';
 import { operatorLink } from './operator-link.ts';
-import { openBrowser, ownOrganisation } from './own-organisation.ts';
-import { signInLink } from './sign-in.ts';
+import { found, openBrowser, ownOrganisation } from './own-organisation.ts';
 
 const sharer = ownOrganisation('delby');
 const taker = ownOrganisation('tagby');
@@ -26,10 +25,8 @@ const definition = (text: string) => ({
 });
 
 test.beforeAll(async ({ browser }) => {
-  await radrum('tenant', `Delby ${sharer.run}`, sharer.slug, sharer.owner);
-  await radrum('tenant', `Tagby ${taker.run}`, taker.slug, taker.owner);
-  ours = await openBrowser(browser, await signInLink(sharer.owner), problems);
-  theirs = await openBrowser(browser, await signInLink(taker.owner), problems);
+  ours = await found(browser, { name: `Delby ${sharer.run}`, ...sharer }, problems);
+  theirs = await found(browser, { name: `Tagby ${taker.run}`, ...taker }, problems);
   operator = await openBrowser(browser, await operatorLink(`drift.${sharer.run}@drift.example`), problems);
   const made = await call(ours, 'templates.create', {
     tenant: sharer.slug,
@@ -108,6 +105,8 @@ test('what is changed there comes as a comparison, and is taken', async () => {
   await theirs.getByRole('button', { name: 'Ta version 2' }).click();
   await expect(theirs.getByRole('heading', { name: 'Version 2 finns' })).toHaveCount(0);
   await expect(theirs.getByText('Hämtad')).toBeVisible();
+  await theirs.getByRole('link', { name: 'Öppna er mall' }).click();
+  await expect(theirs.getByRole('region', { name: 'Så blir brevet' })).toContainText('i kommunhuset');
 });
 
 test('who shared it takes it back; copies stay', async () => {

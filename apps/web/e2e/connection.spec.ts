@@ -2,6 +2,7 @@ import { type Browser, expect, type Page, test } from '@playwright/test';
 import { openProvider } from '../../server/test/oidc-provider.ts';
 import { expectAccessible } from './accessible.ts';
 import { call, linkInMailTo, mailsTo, radrum } from './installation.ts';
+import { modelPort } from './ports.ts';
 import { signInLink } from './sign-in.ts';
 
 /** An organisation whose people sign in with their own provider, a real one on this machine. */
@@ -39,7 +40,7 @@ async function signIn(at: Page, email: string): Promise<void> {
 }
 
 test.beforeAll(async ({ browser }) => {
-  provider = await openProvider(host, 4392);
+  provider = await openProvider(host, modelPort);
   await radrum('tenant', 'Väsby by', slug, owner);
   page = await newPage(browser);
   const device = await page.context().newCDPSession(page);

@@ -1,9 +1,10 @@
 import { expect, type Page, test } from '@playwright/test';
 import { openReceiver } from '../../server/test/webhook-receiver.ts';
 import { expectAccessible } from './accessible.ts';
-import { call, mailsTo, radrum } from './installation.ts';
-import { letIn, openBrowser } from './own-organisation.ts';
-import { signInLink } from './sign-in.ts';
+import { call, mailsTo } from './installation.ts';
+import { found, letIn } from './own-organisation.ts';
+import { sitePort } from './ports.ts';
+import { mailedSignIn } from './sign-in.ts';
 
 /** A run may meet what an earlier one left behind: this one has an organisation of its own. */
 const run = Date.now().toString(36);
@@ -11,8 +12,6 @@ const owner = `karin.${run}@sjoby.example`;
 const communicator = `elin.${run}@sjoby.example`;
 const slug = `sjoby-${run}`;
 const root = `/t/${slug}`;
-/** The test installation may call this address although it is private (playwright.config.ts). */
-const receiverPort = 4391;
 
 test.describe.configure({ mode: 'serial' });
 
@@ -42,8 +41,7 @@ async function post(path: string, data: object) {
 const ask = async (text: string): Promise<Answer> => (await post('/assistants/fraga/messages', { text })).json();
 
 test.beforeAll(async ({ browser }) => {
-  await radrum('tenant', `Sjöby ${run}`, slug, owner);
-  ownersPage = await openBrowser(browser, await signInLink(owner), problems);
+  ownersPage = await found(browser, { name: `Sjöby ${run}`, slug, owner }, problems);
   page = await letIn(browser, ownersPage, { slug, email: communicator, role: 'editor' }, problems);
   page.on('console', (message) => {
     if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) problems.push(message.text());
@@ -263,9 +261,9 @@ test('the overview counts what was asked, and says how time freed is counted', a
 });
 
 test('a webhook is made, tested and received, and its signature is right with either secret', async () => {
-  const receiver = await openReceiver(receiverPort);
+  const receiver = await openReceiver(sitePort);
   try {
-    await ownersPage.goto(await signInLink(owner)); // secrets want a sign-in of the last five minutes
+    await ownersPage.goto(await mailedSignIn(owner)); // secrets want a sign-in of the last five minutes
     await ownersPage.goto(`${root}/settings/webhooks`);
     await expectAccessible(ownersPage, 'webhooks, empty');
     await ownersPage.getByLabel('Adress').fill('http://10.0.0.1/hook');

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import path from 'node:path';
 import { Radrum } from '@radrum/sdk';
+import { asOperator } from './installation.ts';
+import { sitePort } from './ports.ts';
 
 /** A made-up municipality with a site of its own, far from the installation, and the strictest policy that the widget must bear. */
 export interface ForeignSite {
@@ -11,8 +11,7 @@ export interface ForeignSite {
   close: () => void;
 }
 
-const port = 4391;
-export const foreignOrigin = `http://localhost:${port}`;
+export const foreignOrigin = `http://localhost:${sitePort}`;
 
 const texts = [
   [
@@ -25,8 +24,7 @@ const texts = [
 
 /** Makes a tenant with texts and a published assistant by the operator's key, and serves a page that has its widget. */
 export async function serveForeignSite(host: string): Promise<ForeignSite> {
-  const dataDir = path.resolve(import.meta.dirname, '../../..', process.env['E2E_DATA'] ?? '');
-  const operator = new Radrum({ baseUrl: host, key: readFileSync(path.join(dataDir, 'platform-key'), 'utf8').trim() });
+  const operator = await asOperator();
   const slug = `nybro-${Date.now().toString(36)}`;
   const { secretKey } = await operator.tenants.create({ name: 'Nybro by', slug, ownerEmail: `${slug}@nybro.example` });
   const radrum = new Radrum({ baseUrl: host, key: secretKey });
@@ -62,7 +60,7 @@ export async function serveForeignSite(host: string): Promise<ForeignSite> {
       .writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy })
       .end(html);
   });
-  await new Promise<void>((resolve) => server.listen(port, 'localhost', resolve));
+  await new Promise<void>((resolve) => server.listen(sitePort, 'localhost', resolve));
   return {
     address: `${foreignOrigin}/`,
     slug,

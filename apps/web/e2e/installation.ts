@@ -3,23 +3,32 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, type Page } from '@playwright/test';
+import { Radrum } from '@radrum/sdk';
 import { connectAsOwner } from '../../../packages/db/test/owner.ts';
+import { installationPort } from './ports.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
-const dataDir = path.resolve(root, process.env['E2E_DATA'] ?? '');
+export const dataDir = path.resolve(root, process.env['E2E_DATA'] ?? '');
+export const host = `http://localhost:${installationPort}`;
 
 /** What the operator's command line prints. */
 export async function radrum(...words: string[]): Promise<string> {
-  const env = { ...process.env, PORT: process.env['E2E_PORT'], RADRUM_DATA_DIR: dataDir };
+  const env = { ...process.env, PORT: String(installationPort), RADRUM_DATA_DIR: dataDir };
   const { stdout } = await promisify(execFile)('npm', ['run', '-s', 'radrum', '--', ...words], { cwd: root, env });
   return stdout;
+}
+
+/** The API as the operator's own programs use it. */
+export async function asOperator(): Promise<Radrum> {
+  const key = await readFile(path.join(dataDir, 'platform-key'), 'utf8');
+  return new Radrum({ baseUrl: host, key: key.trim() });
 }
 
 /** A call of the console's, made in the name of whoever is signed in on the page; what it answered, as text. */
 export async function call(page: Page, name: string, input: object): Promise<string> {
   const answer = await page.request.post(`/api/trpc/${name}`, {
     data: input,
-    headers: { origin: `http://localhost:${process.env['E2E_PORT']}` },
+    headers: { origin: host },
   });
   const text = await answer.text();
   expect(answer.ok(), `${name}: ${text}`).toBe(true);
@@ -61,4 +70,5 @@ export async function mailsTo(address: string): Promise<string[]> {
   return mails.filter((mail) => mail.includes(`"to": "${address}"`));
 }
 
-const linkIn = (mail: string): string => /https?:\/\/[^\s"\\]+/.exec(mail)?.[0] ?? '';
+/** The first address in a text. */
+export const linkIn = (mail: string): string => /https?:\/\/[^\s"\\]+/.exec(mail)?.[0] ?? '';

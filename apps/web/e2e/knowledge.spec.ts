@@ -2,10 +2,8 @@ import { createServer, type Server } from 'node:http';
 import { expect, type Page, test } from '@playwright/test';
 import { untaggedPdf } from '../../../packages/knowledge/src/files/test/make-pdf.ts';
 import { expectAccessible } from './accessible.ts';
-import { radrum } from './installation.ts';
-import { letIn, openBrowser } from './own-organisation.ts';
-import { sitePort } from './lindvik-site.ts';
-import { signInLink } from './sign-in.ts';
+import { found, letIn } from './own-organisation.ts';
+import { sitePort } from './ports.ts';
 
 /** A run may meet what an earlier one left behind: this one has an organisation of its own. */
 const run = Date.now().toString(36);
@@ -52,8 +50,7 @@ test.beforeAll(async ({ browser }) => {
     response.end(body ? `<!doctype html><html lang="sv"><title>Väsby</title><main>${body}</main></html>` : 'borta');
   });
   await new Promise<void>((resolve) => site.listen(sitePort, '127.0.0.1', resolve));
-  await radrum('tenant', `Väsby ${run}`, slug, owner);
-  ownersPage = await openBrowser(browser, await signInLink(owner), problems);
+  ownersPage = await found(browser, { name: `Väsby ${run}`, slug, owner }, problems);
   page = await letIn(browser, ownersPage, { slug, email: communicator, role: 'editor' }, problems);
 });
 test.afterAll(async () => {

@@ -1,7 +1,6 @@
 import { createServer, type Server } from 'node:http';
+import { sitePort } from './ports.ts';
 
-/** The test installation may crawl this address although it is private (playwright.config.ts). */
-export const sitePort = 4391;
 const pageCount = 12;
 /** Slow enough that the crawl can be watched. */
 const answerMs = 250;

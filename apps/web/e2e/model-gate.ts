@@ -1,8 +1,7 @@
 import { createServer, request as forward } from 'node:http';
+import { modelPort } from './ports.ts';
 
-/** The installation may call this address although it is private (playwright.config.ts). */
-const port = 4392;
-export const gateAddress = `http://127.0.0.1:${port}/v1`;
+export const gateAddress = `http://127.0.0.1:${modelPort}/v1`;
 export interface Gate {
   close(): Promise<void>;
 }
@@ -24,5 +23,5 @@ export function openGate(providerUrl: string): Promise<Gate> {
       server.closeAllConnections();
       server.close(() => resolve());
     });
-  return new Promise((resolve) => server.listen(port, '127.0.0.1', () => resolve({ close })));
+  return new Promise((resolve) => server.listen(modelPort, '127.0.0.1', () => resolve({ close })));
 }

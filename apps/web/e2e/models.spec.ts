@@ -1,10 +1,10 @@
 import { expect, type Page, test } from '@playwright/test';
 import { type FakeProvider, startFakeProvider } from '../../../packages/routing/test/fake-provider.ts';
 import { expectAccessible } from './accessible.ts';
-import { call, radrum } from './installation.ts';
+import { call } from './installation.ts';
 import { gateAddress as address, type Gate, openGate } from './model-gate.ts';
-import { letIn, openBrowser, ownOrganisation } from './own-organisation.ts';
-import { signInLink } from './sign-in.ts';
+import { found, letIn, ownOrganisation } from './own-organisation.ts';
+import { sitePort } from './ports.ts';
 
 const { run, owner, colleague, slug } = ownOrganisation('modellby');
 const root = `/t/${slug}`;
@@ -24,8 +24,7 @@ const row = (on: Page, name: string) => on.getByRole('row').filter({ hasText: na
 test.beforeAll(async ({ browser }) => {
   provider = await startFakeProvider();
   gate = await openGate(provider.url);
-  await radrum('tenant', `Modellby ${run}`, slug, owner);
-  page = await openBrowser(browser, await signInLink(owner), problems);
+  page = await found(browser, { name: `Modellby ${run}`, slug, owner }, problems);
   page.setDefaultTimeout(15_000);
 });
 test.afterAll(async () => {
@@ -110,7 +109,7 @@ test('two tabs do not overwrite each other, and a key goes only where it was giv
   await page.getByRole('button', { name: 'Spara mitt i stället' }).click();
   await expect(page.getByText('Ändringarna är sparade.')).toBeVisible();
 
-  await page.getByLabel('Adress', { exact: true }).fill('http://127.0.0.1:4391/v1');
+  await page.getByLabel('Adress', { exact: true }).fill(`http://127.0.0.1:${sitePort}/v1`);
   await page.getByRole('button', { name: 'Spara ändringarna' }).click();
   await expect(page.getByText('Skriv nyckeln på nytt.')).toBeVisible();
   await expect(page.getByLabel('Ny nyckel')).toBeFocused();

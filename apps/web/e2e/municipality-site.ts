@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
-import { sitePort } from './lindvik-site.ts';
+import { sitePort } from './ports.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../../examples/lindvik');
 /** About as slow as websites are. */

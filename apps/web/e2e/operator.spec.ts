@@ -4,6 +4,7 @@ import { type ForeignSite, serveForeignSite } from './foreign-site.ts';
 import { linkMailedTo } from './kept-mail.ts';
 import { operatorLink } from './operator-link.ts';
 import { signInLink } from './sign-in.ts';
+import { takeTurn } from './turn.ts';
 
 const host = `http://localhost:${process.env['E2E_PORT']}`;
 const run = Date.now().toString(36);
@@ -15,9 +16,12 @@ test.describe.configure({ mode: 'serial' });
 let site: ForeignSite;
 let operator: Page;
 let owner: Page;
+let endTurn = () => {};
 const problems: string[] = [];
 
 test.beforeAll(async ({ browser }) => {
+  test.setTimeout(240_000);
+  endTurn = await takeTurn();
   site = await serveForeignSite(host);
   const pageOf = async () => {
     const page = await (await browser.newContext({ locale: 'sv-SE' })).newPage();
@@ -30,6 +34,7 @@ test.beforeAll(async ({ browser }) => {
   [operator, owner] = [await pageOf(), await pageOf()];
 });
 test.afterAll(async () => {
+  endTurn();
   await Promise.all([operator, owner].map((page) => page.context().close()));
   site.close();
 });

@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page } from '@playwright/test';
-import { call, linkInMailTo } from './installation.ts';
+import { asOperator, call, linkInMailTo } from './installation.ts';
+import { mailedSignIn } from './sign-in.ts';
 
 /** A run may meet what an earlier one left behind: each file of journeys has an organisation of its own. */
 export function ownOrganisation(name: string) {
@@ -12,6 +13,16 @@ export function ownOrganisation(name: string) {
     colleague: `elin.${run}@${name}.example`,
     settings: `/t/${slug}/settings`,
   };
+}
+
+/** Makes an organisation; the browser of its owner, signed in. @param problems gathers what goes wrong on its pages */
+export async function found(
+  browser: Browser,
+  { name, slug, owner }: { name: string; slug: string; owner: string },
+  problems: string[],
+): Promise<Page> {
+  await (await asOperator()).tenants.create({ name, slug, ownerEmail: owner });
+  return openBrowser(browser, await mailedSignIn(owner), problems);
 }
 
 /** A browser of its own at an address. @param problems gathers what goes wrong on its pages */

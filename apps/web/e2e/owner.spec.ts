@@ -1,7 +1,8 @@
 import type { Server } from 'node:http';
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
-import { serveSite, sitePort } from './lindvik-site.ts';
+import { serveSite } from './lindvik-site.ts';
+import { sitePort } from './ports.ts';
 import { signInLink } from './sign-in.ts';
 
 const owner = 'agare@lindvik.example';

@@ -1,9 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import { axeViolations } from './axe-in-isolation.ts';
 import { expectAccessible } from './accessible.ts';
-import { call, radrum } from './installation.ts';
-import { letIn, openBrowser, ownOrganisation } from './own-organisation.ts';
-import { signInLink } from './sign-in.ts';
+import { call } from './installation.ts';
+import { found, letIn, ownOrganisation } from './own-organisation.ts';
 
 const { run, owner, colleague, slug } = ownOrganisation('skogby');
 const root = `/t/${slug}`;
@@ -20,8 +19,7 @@ const problems: string[] = [];
 const idIn = (text: string): string => /"id":"([^"]+)"/.exec(text)?.[1] ?? '';
 
 test.beforeAll(async ({ browser }) => {
-  await radrum('tenant', `Skogby ${run}`, slug, owner);
-  ownersPage = await openBrowser(browser, await signInLink(owner), problems);
+  ownersPage = await found(browser, { name: `Skogby ${run}`, slug, owner }, problems);
   page = await letIn(browser, ownersPage, { slug, email: colleague, role: 'editor' }, problems);
   auditor = await letIn(browser, ownersPage, { slug, email: `rut.${run}@skogby.example`, role: 'auditor' }, problems);
   const base = idIn(await call(page, 'knowledgeBases.create', { tenant: slug, name: 'skogby.example' }));

@@ -1,8 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
-import { ageSignIns, radrum } from './installation.ts';
-import { letIn, openBrowser, ownOrganisation } from './own-organisation.ts';
-import { signInLink } from './sign-in.ts';
+import { ageSignIns } from './installation.ts';
+import { found, letIn, ownOrganisation } from './own-organisation.ts';
+import { mailedSignIn } from './sign-in.ts';
 
 const { run, owner, colleague, slug, settings: root } = ownOrganisation('norrby');
 
@@ -12,20 +12,18 @@ let page: Page;
 let guest: Page;
 const problems: string[] = [];
 /** Some deeds want a sign-in of the last five minutes. */
-const signInAnew = async () => page.goto(await signInLink(owner));
+const signInAnew = async () => page.goto(await mailedSignIn(owner));
 const dialog = () => page.getByRole('dialog');
 const row = (name: string) => page.getByRole('row').filter({ hasText: name });
 
 test.beforeAll(async ({ browser }) => {
-  await radrum('tenant', `Norrby ${run}`, slug, owner);
-  page = await openBrowser(browser, await signInLink(owner), problems);
+  page = await found(browser, { name: `Norrby ${run}`, slug, owner }, problems);
   guest = await letIn(browser, page, { slug, email: colleague, role: 'auditor' }, problems);
 });
 test.afterAll(() => page.context().close());
 test.afterEach(() => expect(problems.splice(0)).toEqual([]));
 
 test('a key is made, seen once, rotated with an overlap, and revoked', async () => {
-  await signInAnew();
   await page.goto(`${root}/keys`);
   await page.getByLabel('Vad ska nyckeln användas till?').fill('Ärendesystemet');
   await page.getByRole('radio', { name: 'Hemlig' }).check();

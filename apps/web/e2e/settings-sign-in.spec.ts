@@ -1,10 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
 import { openProvider } from '../../server/test/oidc-provider.ts';
 import { expectAccessible } from './accessible.ts';
-import { radrum } from './installation.ts';
-import { sitePort } from './lindvik-site.ts';
-import { openBrowser, ownOrganisation } from './own-organisation.ts';
-import { signInLink } from './sign-in.ts';
+import { found, ownOrganisation } from './own-organisation.ts';
+import { sitePort } from './ports.ts';
+import { mailedSignIn } from './sign-in.ts';
 
 const { run, owner, colleague, slug, settings: root } = ownOrganisation('vastby');
 
@@ -13,19 +12,17 @@ test.describe.configure({ mode: 'serial' });
 let page: Page;
 const problems: string[] = [];
 /** Some deeds want a sign-in of the last five minutes. */
-const signInAnew = async () => page.goto(await signInLink(owner));
+const signInAnew = async () => page.goto(await mailedSignIn(owner));
 const dialog = () => page.getByRole('dialog');
 const row = (name: string) => page.getByRole('row').filter({ hasText: name });
 
 test.beforeAll(async ({ browser }) => {
-  await radrum('tenant', `Västby ${run}`, slug, owner);
-  page = await openBrowser(browser, await signInLink(owner), problems);
+  page = await found(browser, { name: `Västby ${run}`, slug, owner }, problems);
 });
 test.afterAll(() => page.context().close());
 test.afterEach(() => expect(problems.splice(0)).toEqual([]));
 
 test('the rules of signing in do not overwrite what another tab has saved', async () => {
-  await signInAnew();
   await page.goto(`${root}/sign-in`);
   const other = await page.context().newPage();
   await other.goto(`${root}/sign-in`);

@@ -1,10 +1,10 @@
 import { createServer } from 'node:http';
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
-import { call, linkInMailTo, radrum } from './installation.ts';
-import { sitePort } from './lindvik-site.ts';
-import { openBrowser, ownOrganisation } from './own-organisation.ts';
-import { signInLink } from './sign-in.ts';
+import { call, linkInMailTo } from './installation.ts';
+import { found, openBrowser, ownOrganisation } from './own-organisation.ts';
+import { sitePort } from './ports.ts';
+import { mailedSignIn } from './sign-in.ts';
 
 const { run, owner, colleague, slug, settings: root } = ownOrganisation('ostby');
 
@@ -14,13 +14,12 @@ let page: Page;
 let guest: Page;
 const problems: string[] = [];
 /** Some deeds want a sign-in of the last five minutes. */
-const signInAnew = async () => page.goto(await signInLink(owner));
+const signInAnew = async () => page.goto(await mailedSignIn(owner));
 const dialog = () => page.getByRole('dialog');
 const row = (name: string) => page.getByRole('row').filter({ hasText: name });
 
 test.beforeAll(async ({ browser }) => {
-  await radrum('tenant', `Östby ${run}`, slug, owner);
-  page = await openBrowser(browser, await signInLink(owner), problems);
+  page = await found(browser, { name: `Östby ${run}`, slug, owner }, problems);
 });
 test.afterAll(() => page.context().close());
 test.afterEach(() => expect(problems.splice(0)).toEqual([]));

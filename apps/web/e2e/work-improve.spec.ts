@@ -1,11 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
-import { radrum } from './installation.ts';
-import { openBrowser, ownOrganisation } from './own-organisation.ts';
-import { signInLink } from './sign-in.ts';
+import { found, letIn, ownOrganisation } from './own-organisation.ts';
 import { downloadedParts, wordText } from './work-files.ts';
 
-const { run, owner, slug } = ownOrganisation('klarby');
+const { run, owner, colleague, slug } = ownOrganisation('klarby');
 const decision = `Med anledning av vad som anförts beviljas sökanden 12 400 kronor enligt 7 § lagen (2018:222) om bostadsanpassningsbidrag.
 
 Beloppet skall utbetalas så snart beslutet vunnit laga kraft.
@@ -14,11 +12,13 @@ Vederbörande kan överklaga inom tre veckor.`;
 
 test.describe.configure({ mode: 'serial' });
 
+/** The communicator's. */
 let page: Page;
 const problems: string[] = [];
 test.beforeAll(async ({ browser }) => {
-  await radrum('tenant', `Klarby ${run}`, slug, owner);
-  page = await openBrowser(browser, await signInLink(owner), problems);
+  const ownersPage = await found(browser, { name: `Klarby ${run}`, slug, owner }, problems);
+  page = await letIn(browser, ownersPage, { slug, email: colleague, role: 'editor' }, problems);
+  await ownersPage.context().close();
   page.setDefaultTimeout(15_000);
 });
 test.afterAll(() => page.context().close());

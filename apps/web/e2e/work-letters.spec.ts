@@ -2,9 +2,8 @@ import { expect, type Page, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { archiveOf, xlsxParts } from '../../../packages/knowledge/src/files/test/make-office.ts';
 import { expectAccessible } from './accessible.ts';
-import { call, radrum } from './installation.ts';
-import { openBrowser, ownOrganisation } from './own-organisation.ts';
-import { signInLink } from './sign-in.ts';
+import { call } from './installation.ts';
+import { found, ownOrganisation } from './own-organisation.ts';
 import { downloadedParts, wordText } from './work-files.ts';
 
 const { run, owner, slug } = ownOrganisation('brevby');
@@ -44,8 +43,7 @@ test.describe.configure({ mode: 'serial' });
 let page: Page;
 const problems: string[] = [];
 test.beforeAll(async ({ browser }) => {
-  await radrum('tenant', `Brevby ${run}`, slug, owner);
-  page = await openBrowser(browser, await signInLink(owner), problems);
+  page = await found(browser, { name: `Brevby ${run}`, slug, owner }, problems);
   page.setDefaultTimeout(15_000);
   await call(page, 'commons.adopt', { tenant: slug, id: 'seed_mall_utvecklingssamtal' });
 });

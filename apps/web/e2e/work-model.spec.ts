@@ -1,9 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import { type FakeProvider, startFakeProvider } from '../../../packages/routing/test/fake-provider.ts';
-import { call, radrum } from './installation.ts';
+import { call } from './installation.ts';
 import { type Gate, gateAddress, openGate } from './model-gate.ts';
-import { openBrowser, ownOrganisation } from './own-organisation.ts';
-import { signInLink } from './sign-in.ts';
+import { found, ownOrganisation } from './own-organisation.ts';
 
 const { run, owner, slug } = ownOrganisation('modellvik');
 const secret = 'Sökanden Anna Bergström, 811218-9876, har ansökt om bygglov för en altan vid Norra vägen.';
@@ -22,8 +21,7 @@ test.beforeAll(async ({ browser }) => {
     script: () => '{"points":[{"text":"Avgiften är 99 000 kronor.","quote":"Avgiften är 99 000 kronor.","page":1}]}',
   });
   gate = await openGate(provider.url);
-  await radrum('tenant', `Modellvik ${run}`, slug, owner);
-  page = await openBrowser(browser, await signInLink(owner), problems);
+  page = await found(browser, { name: `Modellvik ${run}`, slug, owner }, problems);
   const entry = {
     id: 'own-paahitt',
     provider: 'openai-compatible',

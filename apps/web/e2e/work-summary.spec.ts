@@ -3,6 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { openDocx } from '../../../packages/knowledge/src/files/open-docx.ts';
 import { expectAccessible } from './accessible.ts';
 import { mailsTo } from './installation.ts';
+import { investigation } from './investigation.ts';
 import { openBrowser } from './own-organisation.ts';
 import { plainPdf } from './plain-pdf.ts';
 import { signInLink } from './sign-in.ts';
@@ -10,23 +11,7 @@ import { signInLink } from './sign-in.ts';
 const root = '/t/lindvik/work';
 const run = Date.now().toString(36);
 const citizen = `kim.${run}@medborgare.example`;
-const subjects = ['elevtalet', 'lokalerna', 'skolskjutsen', 'kostnaden', 'fritidsgården', 'personalen', 'hyran'];
-const places = ['Strandskolan', 'Centralskolan', 'Norra hamnen', 'Bergsskolan', 'Lindvallen'];
-const from = (list: readonly string[], page: number): string => list[page % list.length] ?? '';
-/** Sixty pages; four of them are scanned. */
-const report = plainPdf(
-  Array.from({ length: 60 }, (_, index) => {
-    const page = index + 1;
-    if (page >= 30 && page <= 33) return [];
-    return [
-      `Kapitel om ${from(subjects, page)} vid ${from(places, page)}`,
-      '',
-      `Utredningen visar att ${from(subjects, page)} har ändrats med ${page * 3} procent sedan år 2010.`,
-      `Utredaren föreslår att nämnden avsätter ${page * 2 + 7} miljoner kronor för ${from(subjects, page + 3)} vid`,
-      `${from(places, page + 2)} under åren 2027–2031 (se avsnitt ${page}).`,
-    ];
-  }),
-);
+const report = investigation(300, { scanned: [30, 33] });
 
 test.describe.configure({ mode: 'serial' });
 
@@ -35,36 +20,39 @@ const problems: string[] = [];
 
 test.beforeAll(async ({ browser }) => {
   page = await openBrowser(browser, await signInLink('agare@lindvik.example'), problems);
-  await page.setViewportSize({ width: 390, height: 844 });
+  await page.setViewportSize({ width: 360, height: 740 });
 });
 test.afterAll(() => page.context().close());
 test.afterEach(() => expect(problems.splice(0)).toEqual([]));
 
 const sheet = () => page.getByRole('complementary', { name: /^Sida/ });
 
-test('a case officer summarises a long report on a telephone and checks three references', async () => {
+test('a case officer summarises 300 pages on a telephone and checks three references', async () => {
+  test.slow();
   await page.goto(`${root}/new/summarise`, { waitUntil: 'networkidle' });
   await page
     .locator('input[type=file]')
     .first()
-    .setInputFiles({ name: 'utredning.pdf', mimeType: 'application/pdf', buffer: report });
+    .setInputFiles({ name: 'utredning.pdf', mimeType: 'application/pdf', buffer: plainPdf(report) });
   await page.getByLabel('Namn på arbetet').fill(`Utredning ${run}`);
   await page.getByRole('button', { name: 'Starta' }).click();
-  await expect(page.getByText(/(\d+) av \1 hänvisningar stämmer med sidan/)).toBeVisible();
-  await expect(page.getByText(/Bygger på \d+ av 60 sidor/)).toBeVisible();
+  await expect(page.getByText(/(\d+) av \1 hänvisningar stämmer med sidan/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/Bygger på \d+ av 300 sidor/)).toBeVisible();
   await expect(page.getByText('Inskannade sidor som inte kunde läsas: 30–33.')).toBeVisible();
 
   const references = page.getByRole('button', { name: /^Visa s\. \d+:/ });
   for (const place of [0, 3, 6]) {
     const reference = references.nth(place);
-    const number = (await reference.textContent()) ?? '';
+    const number = Number((await reference.textContent())?.replace('s. ', ''));
     await reference.focus();
     await page.keyboard.press('Enter');
-    await expect(sheet().getByRole('heading', { name: `Sida ${number.replace('s. ', '')}` })).toBeVisible();
+    await expect(sheet().getByRole('heading', { name: `Sida ${number}` })).toBeVisible();
     await expect(sheet()).toBeFocused();
     await expect(sheet().locator('mark').first()).toBeInViewport();
     const point = await reference.locator('xpath=ancestor::li').locator('p').first().innerText();
     expect(await sheet().locator('mark').allInnerTexts()).toEqual([point]);
+    // as the file was made, and not only as the page says
+    expect(report[number - 1]?.join(' ')).toContain(point);
     await page.keyboard.press('Escape');
     await expect(sheet()).toHaveCount(0);
     await expect(reference).toBeFocused();

@@ -32,3 +32,17 @@ export function idOf(reference: string | { id: string } | null | undefined): str
 export function seconds(iso: string): number {
   return Date.parse(iso) / 1000;
 }
+
+/** A municipality, prices by the month for it, and cards for it to pay with. */
+export async function sold(options: Parameters<typeof started>[0] = {}) {
+  const { server, stripe } = await started(options);
+  const { customer, product } = await municipality(stripe);
+  const monthly = (unit_amount: number) =>
+    stripe.prices.create({ product: product.id, currency: 'sek', unit_amount, recurring: { interval: 'month' } });
+  const card = async (token = 'pm_card_visa') => {
+    const method = await stripe.paymentMethods.attach(token, { customer: customer.id });
+    await stripe.customers.update(customer.id, { invoice_settings: { default_payment_method: method.id } });
+    return method;
+  };
+  return { server, stripe, customer, monthly, card };
+}

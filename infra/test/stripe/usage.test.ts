@@ -1,6 +1,6 @@
 import Stripe from 'stripe';
 import { expect, test } from 'vitest';
-import { client, municipality, seconds, started } from './started.ts';
+import { client, idOf, municipality, seconds, started } from './started.ts';
 
 /** A customer with a metered price: 1,000 answers free, 9,000 at 0.25 öre, then 0.125 öre and a fee of 5 kr. */
 async function metered(tiers_mode: 'graduated' | 'volume' = 'graduated') {
@@ -67,6 +67,33 @@ test('volume tiers: the whole quantity has the price of its tier', async () => {
   const [invoice] = (await stripe.invoices.list({ subscription: subscription.id })).data;
   // 10,001 × 0.125 = 1,250.125 → 1,250; and 500.
   expect(invoice?.total).toBe(1750);
+  await server.close();
+});
+
+test('a yearly fee and usage by the month on one subscription, and the last usage when it ends', async () => {
+  const { server, stripe, customer, subscription, report } = await metered();
+  await stripe.subscriptions.cancel(subscription.id);
+  const [item] = subscription.items.data;
+  const yearly = await stripe.prices.create({
+    product: idOf(item?.plan.product),
+    currency: 'sek',
+    unit_amount: 1_200_000,
+    recurring: { interval: 'year' },
+  });
+  const both = await stripe.subscriptions.create({
+    customer: customer.id,
+    items: [{ price: yearly.id }, { price: item?.price.id ?? '' }],
+    collection_method: 'send_invoice',
+    days_until_due: 30,
+  });
+  await report('5000', 'april');
+  await server.clock.advanceTo('2027-05-02T00:00:00Z');
+  await report('3000', 'may');
+  await stripe.subscriptions.update(both.id, { cancel_at: seconds('2027-05-20T00:00:00Z') });
+  await server.clock.advanceTo('2027-07-01T00:00:00Z');
+  const invoices = (await stripe.invoices.list({ subscription: both.id })).data;
+  expect(invoices.map((one) => one.total).toReversed()).toEqual([1_200_000, 1000, 500]);
+  expect((await stripe.subscriptions.retrieve(both.id)).status).toBe('canceled');
   await server.close();
 });
 

@@ -27,9 +27,18 @@ function months(anchor: number, count: number): number {
 
 /** The first moment of the series anchored at `anchor` that comes after `moment`. */
 export function nextAfter(anchor: number, interval: string, count: number, moment: number): number {
+  return after(anchor, interval, stepAfter(anchor, interval, count, moment) * count);
+}
+
+/** The last moment of the series that does not come after `moment`. */
+export function lastUpTo(anchor: number, interval: string, count: number, moment: number): number {
+  return after(anchor, interval, (stepAfter(anchor, interval, count, moment) - 1) * count);
+}
+
+function stepAfter(anchor: number, interval: string, count: number, moment: number): number {
   // Start near the goal: no interval is longer than 366 days.
   const longest = { day, week: 7 * day, month: 31 * day }[interval] ?? 366 * day;
   let steps = Math.floor((moment - anchor) / (longest * count)) - 1;
   while (after(anchor, interval, steps * count) <= moment) steps += 1;
-  return after(anchor, interval, steps * count);
+  return steps;
 }

@@ -1,6 +1,7 @@
 import type { InvoiceItem, Subscription, SubscriptionItem } from '../world/stored.ts';
 import type { World } from '../world/world.ts';
 import { total } from './amounts.ts';
+import { lastUpTo } from './calendar.ts';
 import { divide, scaled, written } from './decimal.ts';
 import { withDiscounts } from './discounts.ts';
 import { isMetered, productName } from './lines.ts';
@@ -17,12 +18,15 @@ export function prorate(
   item: SubscriptionItem,
   at: number,
   kind: 'credit' | 'charge',
-  whole = { start: item.current_period_start, end: item.current_period_end },
 ): void {
-  if (isMetered(item.price) || at >= whole.end) return;
+  const end = item.current_period_end;
+  if (isMetered(item.price) || at >= end) return;
+  // The price is for a whole period of the series, also where the item came in the middle of one.
+  const { interval = 'month', interval_count: count = 1 } = item.price.recurring ?? {};
+  const start = lastUpTo(subscription.billing_cycle_anchor, interval, count, end - 1);
   const price = total(world, item.price, scaled(item.quantity ?? 1));
   const net = withDiscounts(world, subscription.discounts, item.price.product, price, at);
-  const amount = remaining(net, whole.start, whole.end, at);
+  const amount = remaining(net, start, end, at);
   const words = kind === 'credit' ? 'Unused time on' : 'Remaining time on';
   const name = `${item.quantity === 1 ? '' : `${item.quantity} × `}${productName(world, item.price)}`;
   const quantity = written(scaled(item.quantity ?? 1));
@@ -44,7 +48,7 @@ export function prorate(
       subscription_details: { subscription: subscription.id, subscription_item: item.id },
       type: 'subscription_details',
     },
-    period: { start: at, end: whole.end },
+    period: { start: at, end },
     pricing: {
       price_details: { price: item.price.id, product: item.price.product },
       type: 'price_details',

@@ -14,7 +14,6 @@ import { checkItems, itemFields, newItem } from './items.ts';
 import type { LineDraft } from './drafted.ts';
 import { freeLine, isMetered, licensedLines } from './lines.ts';
 import { prorate } from './proration.ts';
-import { after } from './calendar.ts';
 import { isLocated, requireHeadOffice } from './taxes.ts';
 
 const day = 86_400;
@@ -216,7 +215,6 @@ function firstLines(
   if (isMetered(item.price)) return [freeLine(world, item, { start: at.now, end: at.now }, '0 ×')];
   if (at.anchor === at.now) return licensedLines(world, item, period);
   if (!at.prorate) return [];
-  const { interval = 'month', interval_count: count = 1 } = item.price.recurring ?? {};
-  prorate(world, subscription, item, at.now, 'charge', { start: after(period.end, interval, -count), end: period.end });
+  prorate(world, subscription, item, at.now, 'charge');
   return [];
 }

@@ -145,17 +145,8 @@ function prorateChanges(world: World, subscription: Subscription, before: Subscr
   }
   for (const item of now) {
     const old = before.find((one) => one.id === item.id);
-    if (isSame(item, old)) continue;
-    const { current_period_end: end, price } = item;
-    const start = old?.current_period_start ?? wholePeriodStart(subscription, item, before);
-    if (price) prorate(world, subscription, item, at, 'charge', { start, end });
+    if (!isSame(item, old)) prorate(world, subscription, item, at, 'charge');
   }
-}
-
-/** An item added in the middle of a period shares the period of its fellows with the same interval. */
-function wholePeriodStart(subscription: Subscription, item: SubscriptionItem, before: SubscriptionItem[]): number {
-  const fellow = before.find((one) => one.current_period_end === item.current_period_end);
-  return fellow?.current_period_start ?? Math.min(item.current_period_start, subscription.billing_cycle_anchor);
 }
 
 /** A new billing cycle from now: what is unused is credited, usage so far and the new period are billed at once. */

@@ -1,5 +1,6 @@
 import type { Installation } from '../installation.ts';
 import { type Meter, meters } from './plans.ts';
+import { applyInvoice, applySubscription } from './sync.ts';
 
 const minuteMs = 60_000;
 /** The provider adds up what it was sent some minutes later. */
@@ -19,7 +20,10 @@ export interface Difference {
   checkedAt: string;
 }
 
-/** Compares what was sent in each tenant's period with what the provider has counted; both are kept. */
+/**
+ * Reads every subscription and its invoices anew, so that news that were lost are made up for, and compares what was sent in each tenant's
+ * period with what the provider has counted; both are kept.
+ */
 export async function reconcile(installation: Installation, now = new Date()): Promise<void> {
   const { db, payments, log } = installation;
   if (!payments) return;
@@ -28,8 +32,11 @@ export async function reconcile(installation: Installation, now = new Date()): P
     (tx) => tx.tenantPlan.findMany({ where: { status: 'active', subscriptionId: { not: null } } }),
     { isRecorded: false },
   );
-  for (const { tenantId, customerId, orderedAt, periodStart } of plans) {
-    if (!customerId) continue;
+  for (const { tenantId, customerId, subscriptionId, orderedAt, periodStart } of plans) {
+    if (!customerId || !subscriptionId) continue;
+    const facts = await payments.readSubscription(subscriptionId);
+    if (facts) await applySubscription(installation, facts);
+    for (const invoice of await payments.listInvoices(customerId)) await applyInvoice(installation, invoice);
     const from = new Date(Math.floor(Math.max(periodStart.getTime(), orderedAt.getTime()) / minuteMs) * minuteMs);
     const until = new Date(Math.floor((now.getTime() - settledAfterMs) / minuteMs) * minuteMs);
     if (until <= from) continue;

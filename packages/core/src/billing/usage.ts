@@ -9,26 +9,27 @@ const atOnce = 1_000;
 const rounding = 0.0005;
 const hourMs = 3_600_000;
 
-/** What can be sent: used since the plan was ordered, and not before a clock that is behind has come there. */
+/** What can be sent: used since the plan was ordered, and not before a clock that is behind has come there. `$1` tenant, `$2` now. */
 const sendable = `from plan_usage u join tenant_plan p on p.tenant_id = u.tenant_id
   where u.tenant_id = $1 and u.sent_at is null and u.problem is null and p.subscription_id is not null and p.customer_id is not null
-    and u.at >= p.ordered_at and u.at < now() + interval '4 minutes'`;
+    and u.at >= p.ordered_at and u.at < $2::timestamptz + interval '4 minutes'`;
 /** The provider knows an identifier again for a day: what was tried longer ago may count twice if it is sent again. */
-const unsure = `u.tried_at < now() - interval '23 hours'`;
+const unsure = `u.tried_at < $2::timestamptz - interval '23 hours'`;
 
 /**
  * Sends what a tenant has used to the payment provider: the ledger here is the truth, and each row counts there once, by its identifier,
  * however often it is sent.
+ * @param now a moment to reckon with
  * @returns how many rows were taken
  */
-export async function sendUsage(installation: Installation, tenantId: string): Promise<number> {
+export async function sendUsage(installation: Installation, tenantId: string, now = new Date()): Promise<number> {
   const { db, payments, log } = installation;
   if (!payments) return 0;
-  await setAside(installation, tenantId);
-  await settleUnsure(installation, payments, tenantId);
+  await setAside(installation, tenantId, now);
+  await settleUnsure(installation, payments, { tenantId, now });
   let taken = 0;
   for (;;) {
-    const events = await db.sqlForTenant(tenantId, (sql) => takeNext(sql, tenantId));
+    const events = await db.sqlForTenant(tenantId, (sql) => takeNext(sql, tenantId, now));
     if (events.length === 0) return taken;
     const results = await payments.sendUsage(events);
     const sent = results.filter(({ result }) => result === 'taken').map(({ id }) => id);
@@ -47,12 +48,12 @@ export async function sendUsage(installation: Installation, tenantId: string): P
 }
 
 /** The oldest rows that can be sent, marked as tried before they leave. */
-async function takeNext(sql: Sql, tenantId: string): Promise<MeterEvent[]> {
+async function takeNext(sql: Sql, tenantId: string, now: Date): Promise<MeterEvent[]> {
   const { rows } = await sql.query<{ id: string; meter: string; quantity: string; at: Date; customer: string }>(
     `with next as (select u.id, p.customer_id ${sendable} and not coalesce(${unsure}, false) order by u.at limit ${atOnce})
-     update plan_usage u set tried_at = coalesce(u.tried_at, now()) from next where u.tenant_id = $1 and u.id = next.id
+     update plan_usage u set tried_at = coalesce(u.tried_at, $2) from next where u.tenant_id = $1 and u.id = next.id
      returning u.id, u.meter, u.quantity::text as quantity, u.at, next.customer_id as customer`,
-    [tenantId],
+    [tenantId, now],
   );
   return rows.flatMap(({ id, meter, quantity, at, customer: customerId }) =>
     isMeter(meter) ? [{ id, meter, quantity, at, customerId }] : [],
@@ -60,12 +61,12 @@ async function takeNext(sql: Sql, tenantId: string): Promise<MeterEvent[]> {
 }
 
 /** The provider takes nothing that is older than five weeks: it is kept here, and a person must invoice it. */
-async function setAside({ db, log }: Installation, tenantId: string): Promise<void> {
+async function setAside({ db, log }: Installation, tenantId: string, now: Date): Promise<void> {
   const { rowCount } = await db.sqlForTenant(tenantId, (sql) =>
     sql.query(
       `update plan_usage set problem = 'too_old' where tenant_id = $1 and id in (
-         select u.id ${sendable} and u.at < now() - interval '34 days')`,
-      [tenantId],
+         select u.id ${sendable} and u.at < $2::timestamptz - interval '34 days')`,
+      [tenantId, now],
     ),
   );
   if (rowCount) log.error({ tenantId, count: rowCount }, 'use is too old for the payment provider');
@@ -75,7 +76,11 @@ async function setAside({ db, log }: Installation, tenantId: string): Promise<vo
  * Finds out whether rows that were tried more than a day ago have counted: the hour in which they were used is compared. Those that have are
  * sent; those that have not are tried anew; where only some have, a person must look.
  */
-async function settleUnsure({ db, log }: Installation, payments: PaymentProvider, tenantId: string): Promise<void> {
+async function settleUnsure(
+  { db, log }: Installation,
+  payments: PaymentProvider,
+  { tenantId, now }: { tenantId: string; now: Date },
+): Promise<void> {
   const { rows } = await db.sqlForTenant(tenantId, (sql) =>
     sql.query<{ meter: string; hour: Date; customer: string; unsure: number; sent: number }>(
       `with asked as (
@@ -85,7 +90,7 @@ async function settleUnsure({ db, log }: Installation, payments: PaymentProvider
          where s.tenant_id = $1 and s.meter = asked.meter and s.sent_at is not null and s.at >= asked.hour
            and s.at < asked.hour + interval '1 hour') as sent
        from asked`,
-      [tenantId],
+      [tenantId, now],
     ),
   );
   for (const { meter, hour, customer, unsure: asked, sent } of rows) {
@@ -94,7 +99,7 @@ async function settleUnsure({ db, log }: Installation, payments: PaymentProvider
     const found =
       Math.abs(counted - sent - asked) < rounding ? 'counted' : counted - sent < rounding ? 'not' : 'partly';
     if (found === 'partly') log.error({ tenantId, meter, hour }, 'only some of what was used has counted');
-    await markHour(db, tenantId, { meter, hour, found });
+    await markHour(db, { tenantId, now }, { meter, hour, found });
   }
 }
 
@@ -106,14 +111,14 @@ const marks = {
 
 const markHour = (
   db: Installation['db'],
-  tenantId: string,
+  { tenantId, now }: { tenantId: string; now: Date },
   { meter, hour, found }: { meter: Meter; hour: Date; found: keyof typeof marks },
 ) =>
   db.sqlForTenant(tenantId, (sql) =>
     sql.query(
       `update plan_usage set ${marks[found]} where tenant_id = $1 and id in (
-         select u.id ${sendable} and ${unsure} and u.meter = $2 and u.at >= $3 and u.at < $3::timestamptz + interval '1 hour')`,
-      [tenantId, meter, hour],
+         select u.id ${sendable} and ${unsure} and u.meter = $3 and u.at >= $4 and u.at < $4::timestamptz + interval '1 hour')`,
+      [tenantId, now, meter, hour],
     ),
   );
 

@@ -7,11 +7,14 @@ import { listInvoices, readInvoice } from './invoices.ts';
 import { Subscriptions } from './subscriptions.ts';
 import { usageSender, usageSum } from './usage.ts';
 
-/** Stripe, in the words of `core/billing`. Nothing else in the house knows it, or has its key. */
-export function openStripe(settings: StripeSettings): PaymentProvider {
+/**
+ * Stripe, in the words of `core/billing`. Nothing else in the house knows it, or has its key.
+ * @param now a clock, where another one than the machine's is to be reckoned with
+ */
+export function openStripe(settings: StripeSettings, now: () => number = Date.now): PaymentProvider {
   const stripe = stripeClient(settings);
-  const subscriptions = new Subscriptions(stripe, priceFinder(stripe), settings.hasTax);
-  const sendUsage = usageSender(stripe, settings);
+  const subscriptions = new Subscriptions(stripe, priceFinder(stripe), { hasTax: settings.hasTax, now });
+  const sendUsage = usageSender(stripe, settings, now);
   return {
     keepCustomer: (customer) => keepCustomer(stripe, customer),
     hasCustomer: async (id) => {

@@ -48,11 +48,17 @@ export class Subscriptions {
   readonly #stripe: Stripe;
   readonly #prices: (order: Order) => Promise<OrderPrices>;
   readonly #hasTax: boolean;
+  readonly #now: () => number;
 
-  constructor(stripe: Stripe, prices: (order: Order) => Promise<OrderPrices>, hasTax: boolean) {
+  constructor(
+    stripe: Stripe,
+    prices: (order: Order) => Promise<OrderPrices>,
+    { hasTax, now }: { hasTax: boolean; now: () => number },
+  ) {
     this.#stripe = stripe;
     this.#prices = prices;
     this.#hasTax = hasTax;
+    this.#now = now;
   }
 
   async read(id: string): Promise<SubscriptionFacts | null> {
@@ -158,7 +164,7 @@ export class Subscriptions {
   async #proration(subscriptionId: string) {
     const { items } = await this.#stripe.subscriptions.retrieve(subscriptionId);
     const begun = Math.max(...items.data.map(({ current_period_start: start }) => start));
-    const today = Math.floor(Date.now() / 86_400_000) * 86_400;
+    const today = Math.floor(this.#now() / 86_400_000) * 86_400;
     return { proration_behavior: 'always_invoice', proration_date: Math.max(today, begun) } as const;
   }
 

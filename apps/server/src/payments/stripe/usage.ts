@@ -9,11 +9,11 @@ const [perRequest, requestsAtOnce] = [100, 4];
 const renewMs = 60_000;
 
 /** Sends meter events over Stripe's stream for them, which has keys of its own. */
-export function usageSender(stripe: Stripe, { url }: Pick<StripeSettings, 'url'>) {
+export function usageSender(stripe: Stripe, { url }: Pick<StripeSettings, 'url'>, now: () => number) {
   let session: { client: Stripe; expiresAt: number } | undefined;
 
   async function stream(): Promise<Stripe> {
-    if (session && session.expiresAt - renewMs > Date.now()) return session.client;
+    if (session && session.expiresAt - renewMs > now()) return session.client;
     const { authentication_token: key, expires_at: expires } = await stripe.v2.billing.meterEventSession.create();
     session = { client: stripeClient({ key, url }), expiresAt: new Date(expires).getTime() };
     return session.client;
