@@ -6,6 +6,7 @@ type WebhookEvent = In['webhooks']['create']['events'][number];
 export const webhookEvents = [
   'handoff.created',
   'budget.reached',
+  'plan.standing',
   'conversation.finished',
   'source.synced',
   'assistant.published',

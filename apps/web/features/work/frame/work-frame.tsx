@@ -4,6 +4,7 @@ import type { Permission, TenantInfo } from '../../../api/shapes';
 import type { Format } from '../../../locale/format';
 import type { Messages } from '../../../messages';
 import { Mark } from '../../../ui/mark';
+import { PlanBanner } from '../../billing/plan-banner';
 import { Banners } from '../../frame/banners';
 import { WorkMenu } from './work-menu';
 import { WorkNavigation } from './work-navigation';
@@ -38,6 +39,11 @@ export function WorkFrame(props: {
         </div>
       </header>
       <Banners tenant={tenant} consentUntil={undefined} now={now} words={words} format={format} />
+      <PlanBanner
+        tenant={tenant.slug}
+        canSee={permissions.includes('usage:read')}
+        canEdit={permissions.includes('billing:write')}
+      />
       <main className="work-page" id="main" tabIndex={-1}>
         {children}
       </main>

@@ -1,5 +1,5 @@
 'use client';
-import { Download, Printer } from 'lucide-react';
+import { Download } from 'lucide-react';
 import { useTRPC } from '../../../api/browser-client';
 import { useMutation } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
@@ -51,20 +51,16 @@ export function WorkActions({ work, tenant }: { work: WorkInfo; tenant: string }
   return (
     <>
       {main ? (
-        <>
-          <Button kind="second" small onClick={() => window.print()}>
-            <Icon of={Printer} />
-            {say.print}
-          </Button>
-          <Button small onClick={() => fetchAs(main)} busy={state.is === 'busy' && say.download}>
-            <Icon of={Download} />
-            {say.formats[main]}
-          </Button>
-        </>
+        <Button small onClick={() => fetchAs(main)} busy={state.is === 'busy' && say.download}>
+          <Icon of={Download} />
+          {say.formats[main]}
+        </Button>
       ) : null}
       <Menu
         label={words.actions.actions}
         items={[
+          // on a phone there is room for one button beside this menu
+          ...(main ? [{ key: 'print', title: say.print, onChoose: () => window.print() }] : []),
           ...others.map((format) => ({ key: format, title: say.formats[format], onChoose: () => fetchAs(format) })),
           ...(work.isOwn
             ? [

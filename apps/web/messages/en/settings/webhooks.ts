@@ -28,6 +28,7 @@ export const webhooksWords: Messages['settings']['webhooks'] = {
     'assistant.published': 'Assistant was published',
     'handoff.created': 'Citizen asked for a person',
     'budget.reached': 'Budget reached a level',
+    'plan.standing': 'The plan stands otherwise',
     'webhook.test': 'Test',
   },
   eventText: {
@@ -36,6 +37,8 @@ export const webhooksWords: Messages['settings']['webhooks'] = {
     'source.synced': 'When a source has been read. With its state, the number of pages and how many failed.',
     'assistant.published': 'When a version of an assistant takes effect. With the number of the version.',
     'handoff.created': 'When a citizen asks for a person. With the ids of the matter and the conversation.',
+    'plan.standing':
+      'When the plan comes near a limit, is used up or ends, or an invoice is late. With the name of the standing.',
     'budget.reached':
       'When 50, 80 or 100 per cent of a budget is spent. With the budget’s id, its amount and what is spent.',
   },

@@ -28,6 +28,7 @@ export const webhooksWords = {
     'assistant.published': 'Assistent publicerades',
     'handoff.created': 'Medborgare bad om en person',
     'budget.reached': 'Budget nådde en gräns',
+    'plan.standing': 'Planen står annorlunda',
     'webhook.test': 'Prov',
   } satisfies Record<string, string>,
   eventText: {
@@ -36,6 +37,7 @@ export const webhooksWords = {
     'source.synced': 'När en källa har lästs klart. Med läge, antal sidor och antal som inte gick.',
     'assistant.published': 'När en version av en assistent börjar gälla. Med versionens nummer.',
     'handoff.created': 'När en medborgare ber om en person. Med ärendets och samtalets id.',
+    'plan.standing': 'När planen närmar sig en gräns, är slut, tar slut, eller när en faktura är sen. Med lägets namn.',
     'budget.reached':
       'När 50, 80 eller 100 procent av en budget är använd. Med budgetens id, belopp och vad som är använt.',
   },
