@@ -5,6 +5,7 @@ import {
   applyRetention,
   armDigest,
   countAndTell,
+  disposeUsage,
   disposeWorks,
   type Installation,
   sealTenant,
@@ -66,6 +67,7 @@ export async function serveJobs(installation: Installation, queue: PgBoss, stopp
     for (const tenantId of await allTenants(installation)) {
       await applyRetention(installation, tenantId);
       await disposeWorks(installation, tenantId);
+      await disposeUsage(installation, tenantId);
     }
   });
   const sweeping = every(installation, 'sweeping webhooks', sweepEveryMs, stopping, async () => {

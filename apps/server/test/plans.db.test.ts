@@ -2,6 +2,7 @@ import '@radrum/db/testing';
 import {
   countAndTell,
   createSignInLink,
+  disposeUsage,
   entitled,
   forgetPlan,
   type Meter,
@@ -286,6 +287,24 @@ describe('a plan that has ended', () => {
     await due(61, 'paid');
     expect([(await write()).status, (await appearance(tenant))['isPaused']]).toEqual([201, false]);
   });
+});
+
+test('what was used in periods that are long over goes, and its days stay', async () => {
+  const tenant = await house.tenant();
+  await give(tenant, 'small');
+  await use(tenant, 'answers', 1, new Date(Date.now() - 200 * dayMs));
+  await use(tenant, 'answers', 2, new Date(Date.now() - 50 * dayMs));
+  const rows = () =>
+    installation.db.forTenant(tenant.id, (tx) => tx.planUsage.count({ where: { tenantId: tenant.id } }));
+  await disposeUsage(installation, tenant.id);
+  expect(await rows()).toBe(2); // not added up yet
+  await countAndTell(installation, tenant.id);
+  await disposeUsage(installation, tenant.id);
+  expect(await rows()).toBe(1);
+  const days = await installation.db.forTenant(tenant.id, (tx) =>
+    tx.planUsageDay.count({ where: { tenantId: tenant.id } }),
+  );
+  expect(days).toBe(2);
 });
 
 test('a plan set by hand begins anew by itself, and a trial never does', async () => {

@@ -100,8 +100,17 @@ async function tenantOf({ db }: Installation, customerId: string): Promise<strin
 const isTenant = async ({ db }: Installation, id: string): Promise<boolean> =>
   (await db.asOperator(deed, (tx) => tx.tenant.count({ where: { id } }), { isRecorded: false })) > 0;
 
-/** Events whose job was lost: asked for again. */
+/** Events that were taken over are kept for so many days. */
+const keptDays = 90;
+
+/** Events whose job was lost are asked for again; those that were dealt with long ago go. */
 export async function sweepEvents(installation: Installation): Promise<void> {
+  const before = new Date(Date.now() - keptDays * 86_400_000);
+  await installation.db.asOperator(
+    deed,
+    (tx) => tx.billingEvent.deleteMany({ where: { status: { in: ['done', 'ignored'] }, receivedAt: { lt: before } } }),
+    { isRecorded: false },
+  );
   const since = new Date(Date.now() - 5 * 60_000);
   const rows = await installation.db.asOperator(
     deed,

@@ -70,4 +70,4 @@ export { type Effects, type StandingName, standingNames } from './standing.ts';
 export { applyInvoice, applySubscription } from './sync.ts';
 export { type Tax, taxFor, type UnionCountry, unionCountries } from './taxes.ts';
 export { countAndTell, tenantsWithPlans } from './tell.ts';
-export { sendUsage, tenantsWithUse } from './usage.ts';
+export { disposeUsage, sendUsage, tenantsWithUse } from './usage.ts';

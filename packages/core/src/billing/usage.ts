@@ -135,3 +135,17 @@ export async function tenantsWithUse({ db }: Installation): Promise<string[]> {
   );
   return rows.map(({ id }) => id);
 }
+
+/** Rows of the periods before are kept for so many days, should somebody ask about an invoice; the sums of days stay. */
+const keptDays = 100;
+
+/** Removes what was noted for periods that are long over. */
+export async function disposeUsage({ db }: Installation, tenantId: string): Promise<void> {
+  await db.sqlForTenant(tenantId, (sql) =>
+    sql.query(
+      `delete from plan_usage u using tenant_plan p where u.tenant_id = $1 and p.tenant_id = $1 and u.counted_at is not null
+         and (u.sent_at is not null or u.problem = 'not_billed') and u.at < p.period_start - make_interval(days => $2)`,
+      [tenantId, keptDays],
+    ),
+  );
+}
