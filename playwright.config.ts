@@ -37,6 +37,11 @@ export default defineConfig({
     locale: 'sv-SE',
     launchOptions: { args, ...(executablePath ? { executablePath } : {}) },
   },
+  projects: [
+    { name: 'journeys', testIgnore: 'paying.spec.ts' },
+    // an installation of its own, with a payment provider
+    { name: 'paying', testMatch: 'paying.spec.ts', use: { baseURL: `http://localhost:${installationPort + 200}` } },
+  ],
   webServer: {
     command: 'node scripts/start.mjs',
     url: `${baseURL}/api/health`,

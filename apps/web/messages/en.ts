@@ -6,6 +6,7 @@ import { assistantListWords } from './en/assistants/list';
 import { registerWords } from './en/assistants/register';
 import { tryOutWords } from './en/assistants/try-out';
 import { versionsWords } from './en/assistants/versions';
+import { billingWords } from './en/billing';
 import { commandWords } from './en/command';
 import { conversationsWords } from './en/conversations';
 import { explanationWords } from './en/explanation';
@@ -15,6 +16,7 @@ import { knowledgeWords } from './en/knowledge';
 import { modelsWords } from './en/models';
 import { onboardingWords } from './en/onboarding';
 import { operatorWords } from './en/operator';
+import { operatorBillingWords } from './en/operator-billing';
 import { overviewWords } from './en/overview';
 import { pageOwnersWords } from './en/page-owners';
 import { partsWords } from './en/parts';
@@ -62,6 +64,7 @@ export const en: Messages = {
   ...modelsWords,
   ...testsWords,
   ...usageWords,
+  ...billingWords,
   ...settingsWords,
   ...membersWords,
   ...accessWords,
@@ -69,6 +72,7 @@ export const en: Messages = {
   ...accountWords,
   ...onboardingWords,
   ...operatorWords,
+  ...operatorBillingWords,
   ...workWords,
   ...workShellWords,
   ...workTimeWords,

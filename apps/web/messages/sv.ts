@@ -6,6 +6,7 @@ import { assistantListWords } from './sv/assistants/list';
 import { registerWords } from './sv/assistants/register';
 import { tryOutWords } from './sv/assistants/try-out';
 import { versionsWords } from './sv/assistants/versions';
+import { billingWords } from './sv/billing';
 import { commandWords } from './sv/command';
 import { conversationsWords } from './sv/conversations';
 import { explanationWords } from './sv/explanation';
@@ -15,6 +16,7 @@ import { knowledgeWords } from './sv/knowledge';
 import { modelsWords } from './sv/models';
 import { onboardingWords } from './sv/onboarding';
 import { operatorWords } from './sv/operator';
+import { operatorBillingWords } from './sv/operator-billing';
 import { overviewWords } from './sv/overview';
 import { pageOwnersWords } from './sv/page-owners';
 import { partsWords } from './sv/parts';
@@ -61,6 +63,7 @@ export const sv = {
   ...modelsWords,
   ...testsWords,
   ...usageWords,
+  ...billingWords,
   ...settingsWords,
   ...membersWords,
   ...accessWords,
@@ -68,6 +71,7 @@ export const sv = {
   ...accountWords,
   ...onboardingWords,
   ...operatorWords,
+  ...operatorBillingWords,
   ...workWords,
   ...workShellWords,
   ...workTimeWords,

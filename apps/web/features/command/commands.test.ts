@@ -21,6 +21,7 @@ describe('where a member can go', () => {
     expect(reader.map(({ title }) => title)).toEqual([
       'Översikt',
       'Assistenter',
+      'Tester',
       'Inställningar: Systemregister',
       'Ditt konto',
       'API-dokumentation',

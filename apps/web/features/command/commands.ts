@@ -40,6 +40,9 @@ export function commandsFor(tenant: string, may: May, named: Named, words: Messa
     ...page(nav.models, `${root}/models`, 'models:read'),
     ...page(words.routing.title, `${root}/routing`, 'models:read'),
     ...page(nav.usage, `${root}/usage`, 'usage:read'),
+    ...page(words.billing.title, `${root}/billing`, 'usage:read'),
+    ...page(words.billing.plans.title, `${root}/billing/plans`, 'billing:write'),
+    ...page(words.billing.details.title, `${root}/billing/details`, 'billing:read'),
     ...placesFor(may).flatMap((place) =>
       page(command.settings(settings.tabs[place.title]), `${root}/settings${place.path}`),
     ),

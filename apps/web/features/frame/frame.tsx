@@ -5,6 +5,7 @@ import type { TenantInfo } from '../../api/shapes';
 import { readLocale } from '../../locale/server-locale';
 import type { Messages } from '../../messages';
 import { Mark } from '../../ui/mark';
+import { PlanBanner } from '../billing/plan-banner';
 import { CommandButton } from '../command/command-button';
 import { CommandProvider } from '../command/command-provider';
 import { countWaiting } from '../handoffs/count-waiting';
@@ -67,6 +68,11 @@ export async function Frame(props: {
             now={new Date()}
             words={words}
             format={format}
+          />
+          <PlanBanner
+            tenant={tenant.slug}
+            canSee={permissions.includes('usage:read')}
+            canEdit={permissions.includes('billing:write')}
           />
           <main className="page" id="main" tabIndex={-1}>
             {children}

@@ -1,6 +1,7 @@
 'use client';
 import {
   BookOpen,
+  FileText,
   Gauge,
   House,
   ListChecks,
@@ -35,6 +36,7 @@ const places = [
   { path: '/commons', key: 'commons', icon: Users, needs: 'works:read', also: [] },
   { path: '/models', key: 'models', icon: Waypoints, needs: 'models:read', also: ['/routing'] },
   { path: '/usage', key: 'usage', icon: Gauge, needs: 'usage:read', also: [] },
+  { path: '/billing', key: 'billing', icon: FileText, needs: 'usage:read', also: [] },
   { path: '/settings', key: 'settings', icon: SlidersHorizontal, needs: 'tenant:read', also: [] },
 ] as const satisfies readonly { needs: Permission; also: readonly string[]; [more: string]: unknown }[];
 

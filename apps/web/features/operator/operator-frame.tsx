@@ -14,6 +14,7 @@ export function OperatorFrame({ words, children }: { words: Messages; children: 
         label={say.tabsLabel}
         tabs={[
           { href: '/operator', title: say.tabs.tenants },
+          { href: '/operator/billing', title: words.operatorBilling.title },
           { href: '/operator/queues', title: say.tabs.queues },
           { href: '/operator/commons', title: say.tabs.commons },
           { href: '/operator/receipts', title: say.tabs.receipts },

@@ -8,6 +8,7 @@ import { Input, Select } from '../../ui/field';
 import { Icon } from '../../ui/icon';
 import { Status, type StateName } from '../../ui/outcome';
 import { type Column, Table } from '../../ui/table';
+import { SetPlanLink } from './billing/set-plan-link';
 import { untilInWords } from '../frame/until-in-words';
 import { type TenantStatus, type TenantSummary, tenantStatuses } from './shapes';
 import { TenantDeeds } from './tenant-deeds';
@@ -80,6 +81,11 @@ export function Tenants(props: {
         <span className="dim">{say.consentNone}</span>
       ),
   };
+  const plan: Column<TenantSummary> = {
+    head: words.operatorBilling.plan.plan,
+    cell: ({ status: state, slug, name: called }) =>
+      state === 'deleting' ? '–' : <SetPlanLink slug={slug} name={called} words={words} />,
+  };
   return (
     <>
       <div className="operator-lead">
@@ -119,7 +125,7 @@ export function Tenants(props: {
               label={say.all}
               rows={listed}
               keyOf={({ id }) => id}
-              columns={[name, status, since, consent, deeds]}
+              columns={[name, status, since, plan, consent, deeds]}
             />
           </>
         ) : (

@@ -22,6 +22,7 @@ export const frameWords: Pick<
     commons: 'The commons',
     models: 'Models',
     usage: 'Usage',
+    billing: 'Plan',
     settings: 'Settings',
     docs: 'API reference',
     signOut: 'Sign out',
@@ -96,6 +97,8 @@ export const frameWords: Pick<
       step_up_required: 'First you have to confirm that it is you. Nothing has been changed.',
       other_sign_in_required: 'The organisation wants you to use its own sign-in.',
       tenant_suspended: 'Nothing can be changed at present. The top of the page says why.',
+      plan_limit:
+        'Your plan does not allow for this at present. Plan in the console says why, and what an owner can do.',
       last_owner: 'This is the last owner. Make somebody else an owner first.',
       changed_meanwhile: 'Somebody else changed this meanwhile. Load the page again and make your change there.',
       link_expired: 'This link is no longer valid.',

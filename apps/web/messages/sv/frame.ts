@@ -17,6 +17,7 @@ export const frameWords = {
     commons: 'Allmänningen',
     models: 'Modeller',
     usage: 'Förbrukning',
+    billing: 'Plan',
     settings: 'Inställningar',
     docs: 'API-dokumentation',
     signOut: 'Logga ut',
@@ -91,6 +92,8 @@ export const frameWords = {
       step_up_required: 'Du behöver först bekräfta att det är du. Inget är ändrat.',
       other_sign_in_required: 'Organisationen vill att du loggar in med den egna inloggningen.',
       tenant_suspended: 'Inget går att ändra just nu. Överst på sidan står varför.',
+      plan_limit:
+        'Er plan räcker inte till det här just nu. Under Plan i konsolen står varför, och vad en ägare kan göra.',
       last_owner: 'Det är den sista ägaren. Gör någon annan till ägare först.',
       changed_meanwhile: 'Någon annan ändrade samtidigt. Ladda om sidan och gör om din ändring.',
       link_expired: 'Länken gäller inte längre.',

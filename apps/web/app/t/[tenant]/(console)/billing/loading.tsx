@@ -1,0 +1,7 @@
+'use client';
+import { useEntryLocale } from '../../../../../locale/locale-provider';
+import { SkeletonRows } from '../../../../../ui/skeleton';
+
+export default function Loading() {
+  return <SkeletonRows label={useEntryLocale().words.actions.loading} rows={8} columns={3} />;
+}
