@@ -1,9 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import chromium from '@sparticuz/chromium';
-import { hostsOf, installationPort } from './apps/web/e2e/ports.ts';
+import { hostsOf, usualPort } from './apps/web/e2e/port-plan.ts';
 
 // The journeys of apps/web/e2e, in real browsers against a whole installation of its own. The tests find the installation by these.
+const installationPort = Number(process.env['E2E_PORT'] ?? usualPort);
 const port = String(installationPort);
 process.env['E2E_PORT'] = port;
 process.env['E2E_DATA'] ??= '.data-test/e2e';
@@ -49,7 +50,7 @@ export default defineConfig({
     env: {
       PORT: port,
       RADRUM_DATA_DIR: process.env['E2E_DATA'],
-      RADRUM_CRAWL_ALLOW_HOSTS: hostsOf(workers),
+      RADRUM_CRAWL_ALLOW_HOSTS: hostsOf(installationPort, workers),
     },
     gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
     stdout: 'ignore',

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { startStripeServer } from '../../../infra/test/stripe/index.ts';
 import { payingFolder, payingPort } from './paying-place.ts';
-import { hostsOf } from './ports.ts';
+import { hostsOf } from './port-plan.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const host = `http://localhost:${payingPort}`;
@@ -21,7 +21,7 @@ export async function startPaying() {
       PORT: String(payingPort),
       RADRUM_DATA_DIR: payingFolder,
       RADRUM_DEMO: 'off',
-      RADRUM_CRAWL_ALLOW_HOSTS: hostsOf(1),
+      RADRUM_CRAWL_ALLOW_HOSTS: hostsOf(payingPort, 2),
       RADRUM_STRIPE_KEY: stripe.key,
       RADRUM_STRIPE_WEBHOOK_SECRET: webhook.secret,
       RADRUM_STRIPE_URL: stripe.url,

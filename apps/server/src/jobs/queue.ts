@@ -20,6 +20,7 @@ export type QueueName = keyof typeof queues;
 export const atOnce: ReadonlyMap<string, number> = new Map<QueueName, number>([
   ['deliver-webhook', 8],
   ['run-work', 2],
+  ['billing-event', 2],
   ['run-tests', 2],
 ]);
 

@@ -68,6 +68,10 @@ export async function work(
   signal: AbortSignal,
 ): Promise<(queue: string) => void> {
   const workers = new Map<string, string>();
+  const wake = (queue: string) => {
+    const id = workers.get(queue);
+    if (id) boss.notifyWorker(id);
+  };
   for (const [queue, handle] of Object.entries(handlers)) {
     const id = await boss.work(
       queue,
@@ -79,14 +83,13 @@ export async function work(
           } catch (error) {
             installation.log.error({ err: error, queue, job: job.id }, 'job failed');
             throw error;
+          } finally {
+            wake(queue); // the next of many does not wait until it is looked for
           }
         }
       },
     );
     workers.set(queue, id);
   }
-  return (queue) => {
-    const id = workers.get(queue);
-    if (id) boss.notifyWorker(id);
-  };
+  return wake;
 }

@@ -35,6 +35,9 @@ export function PlanFacts({ account, now }: { account: PlanAccount; now: string 
           <span key="plan" className="flow">
             <strong>{planName(plan, language)}</strong>
             <Status state={states[phase]}>{say.status[phase]}</Status>
+            {plan.inhabitants === null ? null : (
+              <span className="meta">{words.billing.plans.upTo(format.number(plan.inhabitants))}</span>
+            )}
           </span>,
         ],
         ...(periodStart && periodEnd

@@ -65,7 +65,7 @@ const intervals = ['year', 'month'] as const satisfies readonly Interval[];
 
 function PlanCard(props: { account: PlanAccount; offer: PlanOffer; root: string; canEdit: boolean }) {
   const { account, offer, root, canEdit } = props;
-  const { words, language } = useLocale();
+  const { words, format, language } = useLocale();
   const say = words.billing.plans;
   const { id, version, prices, included, features, extra, support } = offer;
   const kronor = useKronor();
@@ -84,6 +84,7 @@ function PlanCard(props: { account: PlanAccount; offer: PlanOffer; root: string;
         <h2 id={`plan-${id}`}>{name}</h2>
         {isTheirs ? <Status state="ok">{say.yours}</Status> : null}
       </div>
+      {offer.inhabitants === null ? null : <p className="meta">{say.upTo(format.number(offer.inhabitants))}</p>}
       <div className="grid gap-2">
         {sold.map((interval) => (
           <Price

@@ -286,6 +286,7 @@ export const billingWords: Pick<Messages, 'billing'> = {
       offLead: 'Plans cannot be ordered here.',
       forbidden: 'Your role may see the plans and not order. An owner or administrator can.',
       none: 'No plans are sold at present.',
+      upTo: (inhabitants) => `For up to ${inhabitants} inhabitants`,
       yours: 'Your plan',
       perMonth: 'a month',
       perYear: 'a year',

@@ -296,6 +296,7 @@ export const billingWords = {
       offLead: 'Här går det inte att beställa planer.',
       forbidden: 'Din roll får se planerna men inte beställa. En ägare eller administratör kan göra det.',
       none: 'Inga planer säljs just nu.',
+      upTo: (inhabitants: string) => `För högst ${inhabitants} invånare`,
       yours: 'Er plan',
       perMonth: 'per månad',
       perYear: 'per år',

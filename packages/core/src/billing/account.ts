@@ -32,7 +32,15 @@ export interface LimitUse {
 
 /** What an organisation has agreed to and used; amounts for those who may see them. */
 export interface PlanAccount {
-  plan: { id: PlanId; version: number; name: Plan['name']; support: Plan['support']; features: readonly Feature[] };
+  plan: {
+    id: PlanId;
+    version: number;
+    name: Plan['name'];
+    support: Plan['support'];
+    features: readonly Feature[];
+    /** Inhabitants up to which its size is for; null: any. */
+    inhabitants: number | null;
+  };
   /** Whether there is a plan of its own; else everything is allowed, and nothing counted. */
   isOwn: boolean;
   /** Whether plans can be ordered here. */
@@ -71,6 +79,8 @@ export interface PlanOffer {
   version: number;
   name: Plan['name'];
   currency: string;
+  /** Inhabitants up to which its size is for; null: any. */
+  inhabitants: number | null;
   prices: Partial<Record<Interval, number>>;
   included: Included;
   features: readonly Feature[];
@@ -107,7 +117,14 @@ export async function readAccount(scope: Scope, now = new Date()): Promise<PlanA
   const forecastOf = (meter: Meter) => (own ? forecast(used[meter], days, meter, own, now) : null);
   const ahead = Object.fromEntries(meters.map((meter) => [meter, forecastOf(meter) ?? used[meter]]));
   return {
-    plan: { id: plan.id, version: plan.version, name: plan.name, support: plan.support, features: plan.features },
+    plan: {
+      id: plan.id,
+      version: plan.version,
+      name: plan.name,
+      support: plan.support,
+      features: plan.features,
+      inhabitants: plan.sizes[own?.size ?? 0]?.inhabitants ?? null,
+    },
     isOwn: own !== null,
     canOrder: own !== null && installation.payments !== null,
     interval: own?.interval ?? 'year',
@@ -188,9 +205,9 @@ export async function listPlans(scope: Scope): Promise<PlanOffer[]> {
   if (!tenant) throw notFound();
   const inhabitants = inhabitantsOf(tenant.municipalityCode);
   return plansSold(new Date()).map((plan) => {
-    const { prices, included } = plan.sizes[sizeFor(plan, inhabitants)] ?? plan.sizes[0];
+    const size = plan.sizes[sizeFor(plan, inhabitants)] ?? plan.sizes[0];
     const { id, version, name, currency, features, extra, support, grace } = plan;
-    return { id, version, name, currency, prices, included, features, extra, support, grace };
+    return { id, version, name, currency, ...size, features, extra, support, grace };
   });
 }
 
