@@ -1,24 +1,13 @@
-import type { Format } from '../../../locale/format';
-import type { Language } from '../../../locale/language';
 import type { Messages } from '../../../messages';
 import { ButtonLink } from '../../../ui/button';
 import { Note } from '../../../ui/note';
 import { Events } from './events';
-import type { Money } from './money';
+import type { Look } from './look';
 import { differs, Reconciliation } from './reconciliation';
 import { Revenue } from './revenue';
 import type { BillingEvent, BillingOverview, Reconciled } from './shapes';
 import { Trials } from './trials';
 import { Unpaid } from './unpaid';
-
-/** What is seen and used by each part of the page. */
-export interface Look {
-  now: Date;
-  language: Language;
-  words: Messages;
-  format: Format;
-  money: Money;
-}
 
 /** The platform's money: first in a sentence, then what needs somebody, then all of it. */
 export function Billing(

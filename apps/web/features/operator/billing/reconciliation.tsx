@@ -3,7 +3,7 @@ import { Disclosure } from '../../../ui/disclosure';
 import { Note } from '../../../ui/note';
 import { Status } from '../../../ui/outcome';
 import { type Column, Table } from '../../../ui/table';
-import type { Look } from './billing';
+import type { Look } from './look';
 import type { Reconciled } from './shapes';
 
 /** What is less comes of adding up fractions. */

@@ -1,6 +1,6 @@
 import { Band } from '../../../ui/band';
 import { PlotFigure } from '../../../ui/plots/plot-figure';
-import type { Look } from './billing';
+import type { Look } from './look';
 import type { PlanRevenue } from './shapes';
 
 /** What the plans are worth in a year: a bar for each, and the same as a table and as a file. */

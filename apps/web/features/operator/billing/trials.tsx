@@ -1,10 +1,10 @@
-import Link from 'next/link';
 import { Band } from '../../../ui/band';
 import { Status } from '../../../ui/outcome';
 import { Table } from '../../../ui/table';
-import type { Look } from './billing';
+import type { Look } from './look';
 import { daysBetween } from './days';
 import { SetPlanLink } from './set-plan-link';
+import { TenantName } from './tenant-name';
 import type { TrialRow } from './shapes';
 
 /** From how many days before its end a trial is worth a thought. */
@@ -55,13 +55,4 @@ function Left(props: { endsAt: Date; now: Date; say: Look['words']['operatorBill
   if (endsAt <= now) return <Status state="bad">{say.ended}</Status>;
   if (left === 0) return <Status state="warn">{say.today}</Status>;
   return left <= soonDays ? <Status state="warn">{say.left(left)}</Status> : say.left(left);
-}
-
-/** An organisation's name, which leads to where it stands in the list. */
-export function TenantName({ tenantName, slug }: { tenantName: string; slug: string }) {
-  return (
-    <Link className="row-title wrap-anywhere" href={`/operator?text=${encodeURIComponent(slug)}`}>
-      {tenantName}
-    </Link>
-  );
 }

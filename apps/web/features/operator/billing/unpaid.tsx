@@ -1,9 +1,9 @@
 import { Band } from '../../../ui/band';
 import { Table } from '../../../ui/table';
-import type { Look } from './billing';
+import type { Look } from './look';
 import { daysBetween } from './days';
 import type { UnpaidRow } from './shapes';
-import { TenantName } from './trials';
+import { TenantName } from './tenant-name';
 
 /** Invoices whose day has gone, the oldest first. */
 export function Unpaid({ unpaid, now, words, format, money }: Look & { unpaid: readonly UnpaidRow[] }) {
