@@ -167,6 +167,7 @@ describe('a plan that runs over', () => {
     const citizens = await ask(mine, mine.site);
     expect(citizens.json).toMatchObject({ outcome: 'answered', route: { provider: 'extractive' } });
     expect((await appearance(mine))['isPaused']).toBe(false);
+    expect(await usedOf(mine, 'answers')).toBe(12_000); // what goes on beyond the plan is nobody's to pay
     await move(mine, { overSince: { answers: new Date(Date.now() - 14 * dayMs) } });
     await new Promise((resolve) => setTimeout(resolve, 10));
     expect((await appearance(mine))['isPaused']).toBe(true);

@@ -111,7 +111,7 @@ describe('from the trial to an invoice that is paid', () => {
     expect(now).toEqual({ net: 1_490_000, tax: 372_500, total: 1_862_500 });
     const order = { ...small, revision, agreedTotal: now.total };
     const both = await Promise.all([mine.deed('order', order), mine.deed('order', order)]);
-    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(both.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([200, 409]);
     expect(await mine.account()).toMatchObject({ status: 'active', plan: { id: 'small' } });
     const [invoice, ...others] = await mine.invoices();
     expect(others).toEqual([]);
@@ -141,6 +141,37 @@ describe('from the trial to an invoice that is paid', () => {
     expect((await mine.deed('order', order)).reason).toBe('conflict');
     const monthly = { plan: 'municipality', version: 1, interval: 'month', revision: 1, agreedTotal: 0 };
     expect((await mine.deed('order', monthly)).reason).toBe('invalid_body');
+  });
+});
+
+describe('an order whose answer was lost on its way', () => {
+  /** Stripe has done it, and answers the same failure to the same key for a day. */
+  const loseAnswer = (match: string) => stripe.faults.next('error-after', { match });
+
+  test('can be made again at once, and is invoiced once', async () => {
+    const mine = await buyer();
+    loseAnswer('POST /v1/customers');
+    expect(await mine.offer(small)).toBeUndefined();
+    loseAnswer('POST /v1/subscriptions');
+    expect((await mine.order(small)).status).toBe(500);
+    expect((await mine.account()).status).toBe('trial');
+    expect((await mine.order(small)).status).toBe(200);
+    expect(await mine.account()).toMatchObject({ status: 'active', plan: { id: 'small' } });
+    expect((await mine.invoices()).map(({ total }) => total)).toEqual([1_862_500]);
+    await passOn();
+    expect(await mine.invoices()).toHaveLength(1);
+  });
+
+  test('is changed where another plan is ordered instead', async () => {
+    const mine = await buyer();
+    loseAnswer('POST /v1/subscriptions');
+    expect((await mine.order(small)).status).toBe(500);
+    const bigger = { plan: 'municipality', version: 1, interval: 'year' };
+    const { now } = await mine.offer(bigger);
+    expect((await mine.order(bigger)).status).toBe(200);
+    expect(await mine.account()).toMatchObject({ status: 'active', plan: { id: 'municipality' } });
+    // the invoice of the first order is a draft for an hour; with it they pay what they have agreed to
+    expect((await mine.invoices()).map(({ total }) => total)).toEqual([now.total - 1_862_500]);
   });
 });
 
@@ -335,6 +366,28 @@ describe('what is used', () => {
     ]);
   });
 
+  test('beyond what the owners have allowed for is not billed', async () => {
+    const mine = await buyer();
+    await mine.order(small);
+    await use(mine, 'answers', 1, 11_990);
+    await use(mine, 'answers', 25);
+    await countAndTell(installation, mine.id);
+    await sendUsage(installation, mine.id);
+    expect((await mine.account()).amounts?.extraCost).toBe(0);
+    const { revision } = await mine.account();
+    await mine.deed('setExtraLimit', { extraLimit: 310, revision });
+    await use(mine, 'answers', 25);
+    await sendUsage(installation, mine.id);
+    // five answers of 60 öre, and no sixth
+    expect((await mine.account()).amounts?.extraCost).toBe(300);
+    expect(await entitled(installation, mine.id, 'answers')).toMatchObject({ allowed: false, why: 'used_up' });
+    await reconcile(installation, new Date(Date.now() + 20 * 60_000));
+    const row = await installation.db.forTenant(mine.id, (tx) =>
+      tx.reconciliation.findFirstOrThrow({ where: { tenantId: mine.id, meter: 'answers' } }),
+    );
+    expect([Number(row.ours), Number(row.theirs)]).toEqual([12_005, 12_005]);
+  });
+
   test('waits while the provider is away, and nothing is lost', async () => {
     const mine = await buyer();
     await mine.order(small);
@@ -397,6 +450,20 @@ describe('what is used', () => {
     );
     expect([Number(row.ours), Number(row.theirs)]).toEqual([40, 40]);
   });
+});
+
+test('what is read anew of one tenant does not wait for another, and news of a plan that has ended are made up for', async () => {
+  const [other, mine] = [await buyer(), await buyer()];
+  for (const one of [other, mine]) await one.order(small);
+  const [invoice] = await mine.invoices();
+  const { subscriptionId } = await planOf(mine);
+  await installation.payments?.end(subscriptionId ?? '');
+  await passOn();
+  expect(await mine.account()).toMatchObject({ status: 'ended' });
+  stripe.receiveTransfer(invoice?.id ?? ''); // and nobody hears of it
+  stripe.faults.next('rate-limit', { match: `/v1/subscriptions/${(await planOf(other)).subscriptionId}` });
+  await expect(reconcile(installation)).rejects.toThrow('1 of ');
+  expect((await mine.invoices())[0]).toMatchObject({ status: 'paid' });
 });
 
 test('a tenant that is deleted is invoiced no more, and its open invoice stays at the provider', async () => {

@@ -40,11 +40,12 @@ export async function publishedAssistant(scope: Scope, idOrSlug: string): Promis
 }
 
 /** What the organisation's plan makes of an assistant: it goes on with quotes alone, or with the contact ways alone. */
-function underPlan(assistant: AnsweringAssistant, { standing: { effects } }: PlanState): AnsweringAssistant {
+function underPlan(assistant: AnsweringAssistant, { standing: { effects }, usedUp }: PlanState): AnsweringAssistant {
   const { audience } = assistant;
   const quotesOnly = effects.models === 'refused' || (audience === 'citizen' && effects.citizens === 'quotes');
   const isPaused = assistant.isPaused || (audience === 'citizen' && effects.citizens === 'contact');
-  return { ...assistant, quotesOnly, isPaused };
+  const isBeyondPlan = usedUp.includes('answers') || effects.console === 'read';
+  return { ...assistant, quotesOnly, isPaused, isBeyondPlan };
 }
 
 /** An assistant as it is being edited, for trying it out. @throws RadrumError `not_found` */
@@ -104,6 +105,7 @@ async function read(
     notice: notice && { text: notice.text, url: notice.url },
     isPaused: row.pausedAt !== null,
     quotesOnly: false,
+    isBeyondPlan: false,
     tellsWhenFinished: row.tellsWhenFinished,
     tenant: { name, locale, timeZone, accent, contact: contactWays.catch({}).parse(row.contact) },
   };

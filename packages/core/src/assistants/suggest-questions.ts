@@ -102,6 +102,7 @@ async function read(
     notice: null,
     isPaused: false,
     quotesOnly: false,
+    isBeyondPlan: false,
     tellsWhenFinished: false,
     tenant: { name, locale, timeZone, accent, contact: contactWays.catch({}).parse(contact) },
   };

@@ -87,7 +87,7 @@ export async function readPlan(sql: Sql, tenantId: string, now: Date): Promise<P
 export function planState(plan: Plan, row: PlanRow, used: Record<Meter, number>, now: Date): PlanState {
   const included = includedIn(plan, row.size, row.interval);
   const extraCost = extraCostOf(plan, included, used);
-  const mayBuyMore = plan.extra !== null && extraCost < row.extraLimit;
+  const mayBuyMore = (meter: Meter) => plan.extra !== null && extraCost + Number(plan.extra[meter]) <= row.extraLimit;
   const facts: PlanFacts = {
     plan,
     status: row.status,
@@ -97,7 +97,7 @@ export function planState(plan: Plan, row: PlanRow, used: Record<Meter, number>,
     shares: Object.fromEntries(meters.map((meter) => [meter, shareOf(used[meter], included[meter])])),
     usedUp: meters.filter((meter) => {
       const limit = included[meter];
-      return limit !== null && used[meter] >= limit && !mayBuyMore;
+      return limit !== null && used[meter] >= limit && !mayBuyMore(meter);
     }),
   };
   return { ...facts, row, included, used, extraCost, standing: standingOf(facts, now) };

@@ -1,6 +1,7 @@
 import type { Sql } from '@radrum/db';
 import type { Installation } from '../installation.ts';
-import { isMeter, type Meter } from './plans.ts';
+import { readPlan } from './facts.ts';
+import { isMeter, type Meter, meters } from './plans.ts';
 import type { MeterEvent, PaymentProvider } from './provider.ts';
 
 /** Events that are sent at a time; the provider takes a hundred in one request, and several requests at once. */
@@ -25,6 +26,7 @@ const unsure = `u.tried_at < $2::timestamptz - interval '23 hours'`;
 export async function sendUsage(installation: Installation, tenantId: string, now = new Date()): Promise<number> {
   const { db, payments, log } = installation;
   if (!payments) return 0;
+  await forgiveBeyond(installation, tenantId, now);
   await setAside(installation, tenantId, now);
   await settleUnsure(installation, payments, { tenantId, now });
   let taken = 0;
@@ -58,6 +60,53 @@ async function takeNext(sql: Sql, tenantId: string, now: Date): Promise<MeterEve
   return rows.flatMap(({ id, meter, quantity, at, customer: customerId }) =>
     isMeter(meter) ? [{ id, meter, quantity, at, customerId }] : [],
   );
+}
+
+/**
+ * What went beyond the amount that the owners have allowed for, in the seconds in which nobody knew yet, is nobody's to pay: the newest rows
+ * that were not sent are taken back, out of the day's sum too.
+ */
+async function forgiveBeyond({ db, log }: Installation, tenantId: string, now: Date): Promise<void> {
+  const forgiven = await db.sqlForTenant(tenantId, async (sql) => {
+    const state = await readPlan(sql, tenantId, now);
+    const { row, plan, used, included, extraCost } = state;
+    if (!row || plan.extra === null || extraCost <= row.extraLimit) return 0;
+    let excess = extraCost - row.extraLimit;
+    let taken = 0;
+    for (const meter of meters) {
+      const price = Number(plan.extra[meter]);
+      const beyond = Math.max(0, used[meter] - (included[meter] ?? Number.POSITIVE_INFINITY));
+      const quantity = Math.min(beyond, excess / price);
+      if (quantity <= 0) continue;
+      const back = await takeBack(sql, { tenantId, timeZone: row.timeZone, meter, quantity, since: row.periodStart });
+      taken += back;
+      excess -= back * price;
+    }
+    return taken;
+  });
+  if (forgiven > 0) log.info({ tenantId, forgiven }, 'use beyond what was allowed for is not billed');
+}
+
+/** Takes back the newest rows of a meter that were not sent, at least so much of them. @returns how much */
+async function takeBack(
+  sql: Sql,
+  asked: { tenantId: string; timeZone: string; meter: Meter; quantity: number; since: Date },
+): Promise<number> {
+  const { rows } = await sql.query<{ back: number }>(
+    `with newest as (
+       select id, quantity, sum(quantity) over (order by at desc, id desc) - quantity as before from plan_usage
+       where tenant_id = $1 and meter = $2 and sent_at is null and tried_at is null and problem is null and at >= $4),
+     gone as (
+       delete from plan_usage u using newest n where u.tenant_id = $1 and u.id = n.id and n.before < $3
+       returning u.quantity, u.counted_at, (u.at at time zone $5)::date::text as day),
+     less as (
+       update plan_usage_day d set quantity = d.quantity - g.quantity
+       from (select day, sum(quantity) as quantity from gone where counted_at is not null group by day) g
+       where d.tenant_id = $1 and d.meter = $2 and d.day = g.day returning 1)
+     select coalesce(sum(quantity), 0)::float8 as back from gone`,
+    [asked.tenantId, asked.meter, asked.quantity, asked.since, asked.timeZone],
+  );
+  return rows[0]?.back ?? 0;
 }
 
 /** The provider takes nothing that is older than five weeks: it is kept here, and a person must invoice it. */

@@ -51,6 +51,8 @@ export interface AnsweringAssistant {
   isPaused: boolean;
   /** The organisation's plan lets no generative model answer at present. */
   quotesOnly: boolean;
+  /** It goes on although the plan has no more answers, or none at all: what it answers then is nobody's to pay. */
+  isBeyondPlan: boolean;
   /** Somebody wants to be told when a conversation is over. */
   tellsWhenFinished: boolean;
   tenant: { name: string; locale: string; timeZone: string; accent: string; contact: ContactWays };

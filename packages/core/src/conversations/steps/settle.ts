@@ -110,7 +110,7 @@ async function store(
       JSON.stringify({ outcome: shown.outcome, model: shown.route.model, channel }),
       scope.requestId,
       newId('planUsage'),
-      isCitizens(channel) && shown.outcome === 'answered' ? 1 : 0,
+      isCitizens(channel) && shown.outcome === 'answered' && !assistant.isBeyondPlan ? 1 : 0,
     ],
   );
   return conversationId;
