@@ -219,6 +219,45 @@ describe('a change of plan', () => {
   });
 });
 
+/** What an operator does on Stripe's own pages. */
+const atStripe = async (path: string, body: Record<string, string>) => {
+  const response = await fetch(`${stripe.url}/v1/${path}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${stripe.key}`, 'stripe-version': '2026-10-28.endive' },
+    body: new URLSearchParams(body),
+  });
+  return { status: response.status, json: (await response.json()) as { id: string } };
+};
+
+describe('what is given back at the provider', () => {
+  test('a credit note is seen with its invoice; one larger than what is left is refused there', async () => {
+    const mine = await buyer();
+    await mine.order(small);
+    const [invoice] = await mine.invoices();
+    const credit = (amount: number) => atStripe('credit_notes', { invoice: invoice?.id ?? '', amount: String(amount) });
+    expect((await credit(1_862_501)).status).toBe(400);
+    expect((await credit(862_500)).status).toBe(200);
+    await passOn();
+    expect((await mine.invoices())[0]).toMatchObject({ status: 'open', credited: 862_500, total: 1_862_500 });
+    expect((await credit(1_000_000)).status).toBe(200);
+    await passOn();
+    expect((await mine.invoices())[0]).toMatchObject({ status: 'paid', credited: 1_862_500 });
+  });
+
+  test('a discount of the subscription is in what the next change costs', async () => {
+    const mine = await buyer();
+    await mine.order(small);
+    const bigger = { plan: 'municipality', version: 1, interval: 'year' };
+    const full = (await mine.offer(bigger)).now.net;
+    const coupon = await atStripe('coupons', { percent_off: '50', duration: 'forever' });
+    const { subscriptionId } = await planOf(mine);
+    const given = await atStripe(`subscriptions/${subscriptionId}`, { 'discounts[0][coupon]': coupon.json.id });
+    expect(given.status).toBe(200);
+    expect((await mine.offer(bigger)).now.net).toBeLessThan(full);
+    expect((await mine.order(bigger)).status).toBe(200);
+  });
+});
+
 test('by card, on the provider’s page', async () => {
   const mine = await buyer();
   const { data } = await mine.order({ ...small, interval: 'month' }, 'orderByCard');
