@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { createMasker, findPersonalData, type MaskKind, maskKinds } from '../packages/safeguards/src/index.ts';
+import { blindSet } from '../packages/safeguards/test/masking-blind-set.ts';
 import {
   writtenLater,
   type LabelledSentence,
@@ -89,6 +90,10 @@ function measure(name: string, sentences: readonly LabelledSentence[]): void {
 const sentences = [...sentencesWith, ...sentencesWithout];
 measure('the set that the finders were made with', sentences);
 measure('written later (at first sight: numbered and e-mail 93.9 %, names 73.7 %)', writtenLater);
+measure(
+  'blind set (at first sight: numbered and e-mail 92.9 %, names 90.0 %, addresses 85.0 %, precision 99.2 %, left alone 44 of 45)',
+  blindSet,
+);
 
 const page = sentences.map(({ text }) => text).join('\n');
 const pages = Array.from({ length: Math.ceil(1_500_000 / page.length) }, () => page).join('\n\n');

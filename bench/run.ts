@@ -26,6 +26,8 @@ const benches = [
   'start',
   'masking',
   'plain-language',
+  'billing',
+  'billing-year',
 ];
 
 const given = process.argv.slice(2);

@@ -90,16 +90,18 @@ export async function serveJobs(installation: Installation, queue: PgBoss, stopp
     }
   });
   const counting = every(installation, 'counting what was used', countEveryMs, stopping, async () => {
-    for (const tenantId of await tenantsWithUse(installation)) {
-      await countAndTell(installation, tenantId);
-      await sendUsage(installation, tenantId);
-    }
+    for (const tenantId of await tenantsWithUse(installation))
+      await eachAlone(installation, tenantId, async () => {
+        await countAndTell(installation, tenantId);
+        await sendUsage(installation, tenantId);
+      });
   });
   const standing = every(installation, 'looking at plans', standingEveryMs, stopping, async () => {
-    for (const tenantId of await tenantsWithPlans(installation)) {
-      await renewByHand(installation, tenantId);
-      await countAndTell(installation, tenantId);
-    }
+    for (const tenantId of await tenantsWithPlans(installation))
+      await eachAlone(installation, tenantId, async () => {
+        await renewByHand(installation, tenantId);
+        await countAndTell(installation, tenantId);
+      });
     await sweepEvents(installation);
   });
   const reconciling = every(installation, 'reconciling with the payment provider', reconcileEveryMs, stopping, () =>
@@ -120,6 +122,11 @@ export async function serveJobs(installation: Installation, queue: PgBoss, stopp
     sharing,
   ]);
   await queue.stop({ graceful: true, timeout: 5000, close: false }).catch(() => {});
+}
+
+/** What fails for one tenant is logged, and the others get their turn. */
+async function eachAlone({ log }: Installation, tenantId: string, work: () => Promise<void>): Promise<void> {
+  await work().catch((error: unknown) => log.error({ err: error, tenantId }, 'a plan could not be looked after'));
 }
 
 /** Does something again and again until `stopping`; a failure is logged, and the next time comes all the same. */

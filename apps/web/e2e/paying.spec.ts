@@ -223,22 +223,19 @@ test('an operator finds an event that could not be entered, and has it tried aga
   await untilEntered();
   paying.stripe.faults.next('error-before', { times: 1_000, match: '/v1/invoices' });
   await pay(slug);
+  const again = operator.getByRole('button', { name: /Försök igen/ });
   await expect
     .poll(
       async () => {
         await operator.goto('/operator/billing');
-        return operator.getByRole('main').textContent();
+        return again.count();
       },
-      { timeout: 60_000 },
+      { timeout: 90_000 },
     )
-    .toMatch(/invoice\.paid|Faktura/i);
-  await expect(operator.getByRole('button', { name: /Försök igen/ }).first()).toBeVisible({ timeout: 30_000 });
+    .toBeGreaterThan(0);
   await expectAccessible(operator, 'an event that waits');
   paying.stripe.faults.clear();
-  await operator
-    .getByRole('button', { name: /Försök igen/ })
-    .first()
-    .click();
+  await again.first().click();
   await expect
     .poll(
       async () => {

@@ -1,5 +1,6 @@
 import { nextDue } from './billing/timetable.ts';
 import type { Webhooks } from './webhooks.ts';
+import type { State } from './world/state.ts';
 import type { TestClock } from './world/stored.ts';
 import type { World } from './world/world.ts';
 
@@ -51,11 +52,14 @@ export class Clock {
     await this.#webhooks.flush();
   }
 
-  /** What has fallen due by itself; asked before each request. */
+  /** What has fallen due by itself; asked before each request, and looked for where a second has gone or something has happened since. */
   settle(): void {
     if (this.#advancing) return;
     const world = this.#world();
     const now = world.now();
+    const { state } = world;
+    const seen = this.#settled;
+    if (seen.state === state && seen.now === now && seen.sequence === state.sequence) return;
     try {
       for (let due = nextDue(world, null, now); due; due = nextDue(world, null, now)) {
         world.moment = Math.max(world.moment ?? 0, due.at * 1000);
@@ -64,7 +68,9 @@ export class Clock {
     } finally {
       world.moment = null;
     }
+    this.#settled = { state, now, sequence: state.sequence };
   }
+  #settled: { state: State | null; now: number; sequence: number } = { state: null, now: 0, sequence: 0 };
 
   /** Starts the test clocks that were told to advance. */
   runTestClocks(): void {

@@ -118,7 +118,7 @@ function* findEmails(text: string): Generator<Match> {
   }
 }
 
-const CARD = /(?<![\d.,-])[2-6]\d{3}(?:[ -]?\d{2,6}){2,4}(?!\d)/g;
+const CARD = /(?<![\d.,-])[2-6]\d{3}(?:(?:[ -]?\d{2,6}){2,4}|(?:\.\d{4}){2,3}(?:\.\d{1,4})?)(?!\d)/g;
 
 /** Payment cards: 13 to 19 digits with a right check digit (ISO/IEC 7812-1). */
 function* findCards(text: string): Generator<Match> {
@@ -131,7 +131,7 @@ function* findCards(text: string): Generator<Match> {
 
 /** Letters that stand for the first of the last four digits in interim numbers (SKV 704). */
 const IDENTITY =
-  /(?<![\d\p{L}])(?<century>18|19|20)?(?<year>\d{2})[ ./-]?(?<month>\d{2})[ ./-]?(?<day>\d{2}) ?[-+]? ?(?<last>[\dTRSUWXJKLMN]\d{3})(?![\d\p{L}])/gu;
+  /(?<![\d\p{L}])(?:(?<century>18|19|20) ?)?(?<year>\d{2})[ ./-]?(?<month>\d{2})[ ./-]?(?<day>\d{2}) ?[-+]? ?(?<last>[\dTRSUWXJKLMN]\d{3})(?![\d\p{L}])/gu;
 const CALLED_IDENTITY_NUMBER =
   /(?:person|samordnings|identitets)\s?-?(?:nummer|nr|number)|\bpnr\b|(?:personal|social)\s(?:identity|security)\s(?:number|no)/iu;
 
@@ -179,6 +179,8 @@ export function hasLuhnChecksum(digits: string): boolean {
 const PHONES = [
   // +46 70 123 45 67, 0046-70…, +44 20 …: country code, then 7 to 12 more digits
   /(?<![\d+])(?:\+|00)[1-9]\d{0,2}(?:[ -]?\(0\))?(?:[ -]{0,3}\d{1,5}){2,7}(?!\d)/g,
+  // (212) 555-0147: North America
+  /(?<![\d+(])\([2-9]\d{2}\) ?\d{3}[ .-]\d{4}(?!\d)/g,
   // 08-12 34 56, 0400-12 34 00, 070 123 45 67, 0701234567: area code, then groups
   /(?<![\d.,:+/-])\(?0[1-9]\d{0,2}\)?(?: ?[-/] ?| )?\d{2,3}(?:[ -]?\d{2,4}){1,3}(?!\d)/g,
   // "mobil 12 34 56": any number of six or more digits right after a word for telephone

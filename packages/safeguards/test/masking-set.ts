@@ -26,7 +26,7 @@ const CODES: Readonly<Record<string, MaskKind>> = {
 };
 
 /** Reads `{n:Anna Berg}` as the name Anna Berg. */
-function labelled(marked: string): LabelledSentence {
+export function labelled(marked: string): LabelledSentence {
   const spans: { kind: MaskKind; start: number; end: number }[] = [];
   let text = '';
   let position = 0;

@@ -2,16 +2,12 @@ import type { UsageEvent } from '../world/state.ts';
 import type { Meter } from '../world/stored.ts';
 import type { World } from '../world/world.ts';
 import { scaled } from './decimal.ts';
+import { eventsOf } from './usage-index.ts';
 
 /** What a meter shows for a customer between two moments (the end not included), as a scaled integer. */
 export function usageOf(world: World, meter: Meter, customer: string, start: number, end: number): bigint {
-  const events = world.state.usage.filter(
-    (one) =>
-      one.meter === meter.id &&
-      one.customer === customer &&
-      !one.cancelled &&
-      one.timestamp >= start &&
-      one.timestamp < end,
+  const events = eventsOf(world.state.usage, meter.id, customer).filter(
+    (one) => !one.cancelled && one.timestamp >= start && one.timestamp < end,
   );
   return aggregate(meter, events);
 }

@@ -2,6 +2,7 @@ import type Stripe from 'stripe';
 import { z } from 'zod';
 import { isDecimal, scaled, written } from '../billing/decimal.ts';
 import { usageOf } from '../billing/usage.ts';
+import { eventsNamed } from '../billing/usage-index.ts';
 import { page } from '../http/list.ts';
 import { operation } from '../http/operation.ts';
 import * as is from '../http/params.ts';
@@ -67,7 +68,7 @@ export function weigh(world: World, report: Report): UsageEvent | Fault {
 
 /** Stripe keeps identifiers unique for "at least 24 hours"; after that the same event counts again. */
 export function isDuplicate(world: World, event: UsageEvent): boolean {
-  return world.state.usage.some((one) => one.identifier === event.identifier && one.received > event.received - day);
+  return eventsNamed(world.state.usage, event.identifier).some((one) => one.received > event.received - day);
 }
 
 const report = {

@@ -53,7 +53,8 @@ export async function draftAssistant(scope: Scope, idOrSlug: string): Promise<An
   authorise(scope, 'assistants:read');
   const found = await read(scope, idOrSlug, 'draft');
   if (typeof found === 'string') throw notFound();
-  return found;
+  const { standing } = await planOf(scope.installation, scope.tenantId);
+  return { ...found, quotesOnly: standing.effects.models === 'refused' };
 }
 
 interface Row {

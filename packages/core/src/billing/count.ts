@@ -22,26 +22,25 @@ const atOnce = 2_000;
 const notBilled = 'not_billed';
 
 /**
- * Adds what was noted to the sums of its days, so that a year's use is read quickly.
+ * Adds what was noted to the sums of its days, so that a year's use is read quickly. What was used before there was an order, or without one,
+ * is not to be sent.
  * @returns how many rows were added
  */
-export async function addUp(
-  sql: Sql,
-  tenantId: string,
-  { timeZone, isBilled }: { timeZone: string; isBilled: boolean },
-): Promise<number> {
+export async function addUp(sql: Sql, tenantId: string, timeZone: string): Promise<number> {
   const { rows } = await sql.query<{ added: number }>(
     `with taken as (
        select id from plan_usage where tenant_id = $1 and counted_at is null order by id limit ${atOnce} for update skip locked),
      counted as (
-       update plan_usage u set counted_at = now(), problem = $3 from taken where u.tenant_id = $1 and u.id = taken.id
+       update plan_usage u set counted_at = now(),
+         problem = coalesce(u.problem, case when p.subscription_id is null or u.at < p.ordered_at then '${notBilled}' end)
+       from taken, tenant_plan p where u.tenant_id = $1 and u.id = taken.id and p.tenant_id = $1
        returning u.meter, u.quantity, (u.at at time zone $2)::date::text as day),
      summed as (
        insert into plan_usage_day (tenant_id, meter, day, quantity)
        select $1, meter, day, sum(quantity) from counted group by meter, day order by meter, day
        on conflict (tenant_id, meter, day) do update set quantity = plan_usage_day.quantity + excluded.quantity returning 1)
      select count(*)::int as added from counted`,
-    [tenantId, timeZone, isBilled ? null : notBilled],
+    [tenantId, timeZone],
   );
   return rows[0]?.added ?? 0;
 }

@@ -75,7 +75,15 @@ async function takeOver(installation: Installation, object: string, subject: str
   }
   const facts =
     object === 'subscription' ? await payments.readSubscription(subject) : await payments.readInvoice(subject);
-  if (!facts || !(await isTenant(installation, facts.tenantId))) return null;
+  if (!facts) return null;
+  if (!(await isTenant(installation, facts.tenantId))) {
+    if ('order' in facts && facts.state === 'running')
+      installation.log.error(
+        { subscription: subject },
+        'a plan is paid for by a tenant that is not here: end it by hand',
+      );
+    return null;
+  }
   if ('order' in facts) await applySubscription(installation, facts);
   else await applyInvoice(installation, facts);
   return facts.tenantId;

@@ -78,9 +78,18 @@ export async function usedSince(
 export async function readPlan(sql: Sql, tenantId: string, now: Date): Promise<PlanState> {
   const { rows } = await sql.query(rowQuery, [tenantId]);
   if (rows[0] === undefined) return unlimited;
-  const row = planRow.parse(rows[0]);
+  const row = begunAnew(planRow.parse(rows[0]), now);
   const plan = findPlan(row.plan, row.version) ?? ownPlan();
   return planState(plan, row, await usedSince(sql, tenantId, row.periodStart, row.timeZone), now);
+}
+
+/** Where the provider's news of the next period are late, it has begun all the same: what goes on to be paid for is not refused meanwhile. */
+function begunAnew(row: PlanRow, now: Date): PlanRow {
+  const { status, subscriptionId, cancelAt, periodEnd, interval } = row;
+  if (status !== 'active' || subscriptionId === null || cancelAt !== null || periodEnd > now) return row;
+  const next = new Date(periodEnd);
+  next.setUTCMonth(next.getUTCMonth() + (interval === 'year' ? 12 : 1));
+  return { ...row, periodStart: periodEnd, periodEnd: next };
 }
 
 /** How a tenant stands by what it has agreed to and what it has used. */

@@ -1,10 +1,11 @@
+import { newId } from '@radrum/db';
 import { z } from 'zod';
 import { record } from '../audit/index.ts';
 import { changedMeanwhile, RadrumError, type FieldProblem } from '../errors.ts';
 import type { Installation } from '../installation.ts';
 import { authorise, requireFreshSignIn, type Scope } from '../scope.ts';
 import { countOf } from './entitled.ts';
-import { forgetPlan } from './facts.ts';
+import { extraCostOf, forgetPlan, readPlan } from './facts.ts';
 import { invoiceTo, type InvoiceTo } from './invoice-to.ts';
 import { findPlan, includedIn, intervals, type Plan, planIds, plansSold, sizeFor } from './plans.ts';
 import type { Customer, Order, PaymentProvider, Preview } from './provider.ts';
@@ -93,6 +94,7 @@ async function agree(scope: Scope, { revision, agreedTotal, ...wanted }: z.outpu
     });
   if (offer.now.total !== agreedTotal)
     throw new RadrumError('conflict', 'The price has changed since it was shown. Look at it once more.');
+  await refuseDearer(scope, order);
   const row = await installation.db.forTenant(tenantId, async (tx) => {
     const held = await holdPlan(tx, tenantId);
     if (!held || held.revision !== revision) throw changedMeanwhile();
@@ -101,8 +103,27 @@ async function agree(scope: Scope, { revision, agreedTotal, ...wanted }: z.outpu
   });
   if (!row.customerId) throw changedMeanwhile();
   const subscriptionId = row.status === 'active' ? row.subscriptionId : null;
-  const key = `order ${tenantId} ${revision}`;
+  // never one that was there before: a plan that is taken away and given anew counts its revisions from the beginning
+  const key = `order ${newId('request')}`;
   return { order, customerId: row.customerId, subscriptionId, payments: requirePayments(installation), key };
+}
+
+/**
+ * What was used in this period counts against the plan that takes its place: it must not cost more than the owners have allowed for. Another
+ * interval begins anew, and so does a first order.
+ */
+async function refuseDearer({ installation, tenantId }: Scope, { plan: id, version, size, interval }: Order) {
+  const { row, used, extraCost } = await installation.db.sqlForTenant(tenantId, (sql) =>
+    readPlan(sql, tenantId, new Date()),
+  );
+  const plan = findPlan(id, version);
+  if (!plan || row?.status !== 'active' || row.subscriptionId === null || row.interval !== interval) return;
+  const cost = extraCostOf(plan, includedIn(plan, size, interval), used);
+  if (cost > Math.max(row.extraLimit, extraCost))
+    throw new RadrumError(
+      'conflict',
+      `More has been used in this period than the plan includes: that would cost ${(cost / 100).toFixed(2)} ${plan.currency} besides its price. Allow for so much first, or change when the period ends.`,
+    );
 }
 
 /** Ends the plan with its period, or takes that back. @throws RadrumError `step_up_required`, `conflict` without a plan that is paid for */
@@ -128,7 +149,8 @@ export async function openPortal(scope: Scope): Promise<{ url: string }> {
   const { installation, tenantId } = scope;
   const payments = requirePayments(installation);
   const plan = await installation.db.forTenant(tenantId, (tx) => tx.tenantPlan.findUnique({ where: { tenantId } }));
-  if (!plan?.customerId) throw new RadrumError('conflict', 'Order a plan first.');
+  if (!plan?.customerId || !(await payments.hasCustomer(plan.customerId)))
+    throw new RadrumError('conflict', 'Order a plan first.');
   return payments.portal(plan.customerId, await pageOf(scope));
 }
 
@@ -160,6 +182,10 @@ export async function setExtraLimit(
   { extraLimit, revision }: z.output<typeof extraLimitChange>,
 ): Promise<void> {
   authorise(scope, 'billing:write');
+  const { installation, tenantId } = scope;
+  const { plan, row } = await installation.db.sqlForTenant(tenantId, (sql) => readPlan(sql, tenantId, new Date()));
+  if (row && plan.extra === null && extraLimit > 0)
+    throw new RadrumError('conflict', 'This plan sells nothing beyond what it includes. Choose another plan.');
   await changeRow(scope, revision, { extraLimit }, 'plan.extra_limit_changed');
 }
 

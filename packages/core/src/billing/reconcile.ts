@@ -1,5 +1,6 @@
 import type { Installation } from '../installation.ts';
 import { type Meter, meters } from './plans.ts';
+import type { PaymentProvider } from './provider.ts';
 import { applyInvoice, applySubscription } from './sync.ts';
 
 const minuteMs = 60_000;
@@ -20,40 +21,73 @@ export interface Difference {
   checkedAt: string;
 }
 
+/** Tenants that are looked at at once: most of the time is the provider's. */
+const atOnce = 4;
+
+interface Paying {
+  tenantId: string;
+  customerId: string | null;
+  subscriptionId: string | null;
+  orderedAt: Date;
+  periodStart: Date;
+}
+
 /**
  * Reads every subscription and its invoices anew, so that news that were lost are made up for, and compares what was sent in each tenant's
- * period with what the provider has counted; both are kept.
+ * period with what the provider has counted; both are kept. Plans that have ended are among them: their last invoice comes after the end.
+ * @throws AggregateError after all others, where some could not be read
  */
 export async function reconcile(installation: Installation, now = new Date()): Promise<void> {
   const { db, payments, log } = installation;
   if (!payments) return;
   const plans = await db.asOperator(
     deed,
-    (tx) => tx.tenantPlan.findMany({ where: { status: 'active', subscriptionId: { not: null } } }),
+    (tx) => tx.tenantPlan.findMany({ where: { subscriptionId: { not: null }, customerId: { not: null } } }),
     { isRecorded: false },
   );
-  for (const { tenantId, customerId, subscriptionId, orderedAt, periodStart } of plans) {
-    if (!customerId || !subscriptionId) continue;
-    const facts = await payments.readSubscription(subscriptionId);
-    if (facts) await applySubscription(installation, facts);
-    for (const invoice of await payments.listInvoices(customerId)) await applyInvoice(installation, invoice);
-    const from = new Date(Math.floor(Math.max(periodStart.getTime(), orderedAt.getTime()) / minuteMs) * minuteMs);
-    const until = new Date(Math.floor((now.getTime() - settledAfterMs) / minuteMs) * minuteMs);
-    if (until <= from) continue;
-    for (const meter of meters) {
-      const theirs = await payments.usageSum(customerId, meter, from, until);
-      const ours = await sentBetween(installation, tenantId, meter, { from, until });
-      const period = periodStart.toISOString().slice(0, 10);
-      await db.forTenant(tenantId, (tx) =>
-        tx.reconciliation.upsert({
-          where: { tenantId_meter_period: { tenantId, meter, period } },
-          create: { tenantId, meter, period, ours, theirs, checkedAt: now },
-          update: { ours, theirs, checkedAt: now },
-        }),
-      );
-      if (Math.abs(ours - theirs) > rounding)
-        log.error({ tenantId, meter, ours, theirs }, 'use differs from what the payment provider counted');
-    }
+  const waiting = plans.values();
+  const failures: unknown[] = [];
+  const work = async () => {
+    for (const plan of waiting)
+      try {
+        await reconcileOne(installation, payments, plan, now);
+      } catch (error) {
+        log.warn({ err: error, tenantId: plan.tenantId }, 'a plan could not be compared with the payment provider’s');
+        failures.push(error);
+      }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  if (failures.length > 0)
+    throw new AggregateError(failures, `${failures.length} of ${plans.length} plans could not be compared`);
+}
+
+async function reconcileOne(
+  installation: Installation,
+  payments: PaymentProvider,
+  { tenantId, customerId, subscriptionId, orderedAt, periodStart }: Paying,
+  now: Date,
+): Promise<void> {
+  if (!customerId || !subscriptionId) return;
+  const { db, log } = installation;
+  const facts = await payments.readSubscription(subscriptionId);
+  if (facts) await applySubscription(installation, facts);
+  for (const invoice of await payments.listInvoices(customerId)) await applyInvoice(installation, invoice);
+  const from = new Date(Math.floor(Math.max(periodStart.getTime(), orderedAt.getTime()) / minuteMs) * minuteMs);
+  const until = new Date(Math.floor((now.getTime() - settledAfterMs) / minuteMs) * minuteMs);
+  if (until <= from) return;
+  for (const meter of meters) {
+    const theirs = await payments.usageSum(customerId, meter, from, until);
+    const ours = await sentBetween(installation, tenantId, meter, { from, until });
+    const period = periodStart.toISOString().slice(0, 10);
+    await db.forTenant(tenantId, (tx) =>
+      tx.reconciliation.upsert({
+        where: { tenantId_meter_period: { tenantId, meter, period } },
+        create: { tenantId, meter, period, ours, theirs, checkedAt: now },
+        update: { ours, theirs, checkedAt: now },
+      }),
+    );
+    if (Math.abs(ours - theirs) > rounding)
+      log.error({ tenantId, meter, ours, theirs }, 'use differs from what the payment provider counted');
   }
 }
 

@@ -16,7 +16,7 @@ const well: PlanFacts = {
   usedUp: [],
 };
 const whole: Effects = { citizens: 'whole', staff: 'whole', api: 'whole', models: 'whole', console: 'write' };
-const closed: Effects = { citizens: 'quotes', staff: 'refused', api: 'refused', models: 'whole', console: 'read' };
+const closed: Effects = { citizens: 'quotes', staff: 'refused', api: 'refused', models: 'refused', console: 'read' };
 
 /** Each standing: facts under which it holds, what it does then, and the names that hold with it. */
 const cases: Record<StandingName, { facts: Partial<PlanFacts>; effects: Effects; with?: StandingName[] }> = {
@@ -69,6 +69,7 @@ describe('how a tenant stands', () => {
     expect(standingOf({ ...well, unpaidSince: justBefore(30) }, now).names).toEqual(['unpaid']);
     expect(standingOf({ ...well, unpaidSince: justBefore(60) }, now).names).toEqual(['unpaid', 'unpaidReadOnly']);
     expect(standingOf({ ...well, status: 'trial', endsAt: justBefore(0) }, now).names).toEqual(['trialEnds']);
+    expect(standingOf({ ...well, status: 'ended', endsAt: daysAgo(-300) }, now).names).toEqual(['ended']);
     expect(standingOf({ ...well, shares: { answers: 79 } }, now).names).toEqual([]);
   });
   test('several together do the strictest of each', () => {

@@ -50,22 +50,23 @@ export const standings = {
     effects: {},
   },
   ended: {
-    holds: ({ endsAt }, now) => daysSince(endsAt, now) >= 0,
-    effects: { citizens: 'quotes', staff: 'refused', api: 'refused', console: 'read' },
+    // what the provider has ended before its time has ended, too
+    holds: ({ status, endsAt }, now) => status === 'ended' || daysSince(endsAt, now) >= 0,
+    effects: { citizens: 'quotes', staff: 'refused', api: 'refused', models: 'refused', console: 'read' },
   },
   endedLong: {
     holds: ({ endsAt, plan }, now) => daysSince(endsAt, now) >= plan.grace.overDays,
-    effects: { citizens: 'contact', staff: 'refused', api: 'refused', console: 'read' },
+    effects: { citizens: 'contact', staff: 'refused', api: 'refused', models: 'refused', console: 'read' },
   },
   unpaid: { holds: ({ unpaidSince }, now) => daysSince(unpaidSince, now) >= 0, effects: {} },
   unpaidReadOnly: {
     holds: ({ unpaidSince, plan: { grace } }, now) => daysSince(unpaidSince, now) >= grace.unpaidDays,
-    effects: { citizens: 'quotes', staff: 'refused', api: 'refused', console: 'read' },
+    effects: { citizens: 'quotes', staff: 'refused', api: 'refused', models: 'refused', console: 'read' },
   },
   unpaidPaused: {
     holds: ({ unpaidSince, plan: { grace } }, now) =>
       daysSince(unpaidSince, now) >= grace.unpaidDays + grace.readOnlyDays,
-    effects: { citizens: 'contact', staff: 'refused', api: 'refused', console: 'read' },
+    effects: { citizens: 'contact', staff: 'refused', api: 'refused', models: 'refused', console: 'read' },
   },
 } as const satisfies Record<string, { holds: (facts: PlanFacts, now: Date) => boolean; effects: Partial<Effects> }>;
 export type StandingName = keyof typeof standings;

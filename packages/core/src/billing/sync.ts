@@ -18,10 +18,15 @@ export async function applySubscription(installation: Installation, facts: Subsc
   await installation.db.forTenant(tenantId, async (tx) => {
     const before = await holdPlan(tx, tenantId);
     if (before?.subscriptionId === subscriptionId && before.asOf > asOf) return;
-    // news of a subscription that another has taken the place of
-    if (before?.subscriptionId && before.subscriptionId !== subscriptionId && state === 'ended') return;
-    const isNewPeriod = before?.periodStart.getTime() !== periodStart.getTime();
     const isNewOrder = before?.subscriptionId !== subscriptionId;
+    // news of a subscription that another has taken the place of, or a plan by hand, or that was never paid
+    if (isNewOrder && state === 'ended') return;
+    if (isNewOrder && before?.subscriptionId && before.status === 'active')
+      installation.log.error(
+        { tenantId, subscriptions: [before.subscriptionId, subscriptionId] },
+        'a tenant may pay for two plans: look at both at the payment provider, and end one',
+      );
+    const isNewPeriod = before?.periodStart.getTime() !== periodStart.getTime();
     const { plan, version, size, interval } = order;
     const now = {
       plan,
@@ -70,7 +75,8 @@ export async function applyInvoice(installation: Installation, facts: InvoiceFac
     });
     if (before?.status === told.status) return null;
     await record(tx, scope, `invoice.${told.status}`, id, { number: told.number, total: told.total });
-    if (told.status !== 'paid' || told.total === 0) return null;
+    // a credit is no payment
+    if (told.status !== 'paid' || told.total <= 0) return null;
     const tenant = await tx.tenant.findUniqueOrThrow({ where: { id: tenantId } });
     return { tenant, to: await receiptAddresses(tx, tenantId) };
   });
@@ -92,13 +98,16 @@ export async function applyInvoice(installation: Installation, facts: InvoiceFac
       .catch((error: unknown) => installation.log.warn({ err: error }, 'a receipt was not mailed'));
 }
 
-/** The customer is gone at the provider: the next order makes a new one. */
+/**
+ * The customer is gone at the provider, and what it paid for with it. Who it was is kept: the next order makes another one, under another
+ * key. A trial or a plan by hand goes on.
+ */
 export async function forgetCustomer(installation: Installation, tenantId: string, customerId: string): Promise<void> {
   await installation.db.forTenant(tenantId, async (tx) => {
     await holdPlan(tx, tenantId);
     const { count } = await tx.tenantPlan.updateMany({
-      where: { tenantId, customerId },
-      data: { customerId: null, subscriptionId: null, status: 'ended', periodEnd: new Date(), updatedAt: new Date() },
+      where: { tenantId, customerId, subscriptionId: { not: null } },
+      data: { subscriptionId: null, status: 'ended', periodEnd: new Date(), updatedAt: new Date() },
     });
     if (count > 0) await record(tx, systemScope(installation, tenantId, 'billing'), 'plan.customer_gone', customerId);
   });

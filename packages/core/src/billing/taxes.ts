@@ -38,16 +38,21 @@ export interface Tax {
   note: string | null;
 }
 
+/** How the numbers of the other member states begin; Greece's is not its code. A number of Sweden's is a buyer at home. */
+const otherStates: readonly string[] = unionCountries
+  .filter((country) => country !== 'SE')
+  .map((country) => (country === 'GR' ? 'EL' : country));
+
 const swedish: Tax = { id: 'moms', percentage: 25, note: null };
 
 /**
- * Which buyers pay which tax, the first row that holds: Swedish VAT at home; where the buyer in another member state has a VAT number the
- * buyer accounts for it (Directive 2006/112/EC, articles 44 and 196). Where Stripe Tax is on, it decides instead.
+ * Which buyers pay which tax, the first row that holds: Swedish VAT at home; where the buyer in another member state has a VAT number of
+ * one the buyer accounts for it (Directive 2006/112/EC, articles 44 and 196). Where Stripe Tax is on, it decides instead.
  */
 const taxTable: readonly { holds: (buyer: TaxedBuyer) => boolean; tax: Tax }[] = [
   { holds: ({ country }) => country === 'SE', tax: swedish },
   {
-    holds: ({ vatNumber }) => vatNumber !== null,
+    holds: ({ vatNumber }) => vatNumber !== null && otherStates.includes(vatNumber.slice(0, 2)),
     tax: {
       id: 'reverse_charge',
       percentage: 0,

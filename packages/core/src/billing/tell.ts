@@ -19,8 +19,7 @@ export async function countAndTell(installation: Installation, tenantId: string,
       const before = await readPlan(sql, tenantId, now);
       const { row } = before;
       if (!row) return { added: 0, state: before };
-      const isBilled = row.subscriptionId !== null;
-      return { added: await addUp(sql, tenantId, { timeZone: row.timeZone, isBilled }), state: before };
+      return { added: await addUp(sql, tenantId, row.timeZone), state: before };
     });
     if (added > 0) continue;
     await tell(installation, tenantId, state, now);

@@ -1,6 +1,7 @@
 import type { Sql } from '@radrum/db';
 import { packVector } from '@radrum/knowledge';
 import { EmbedFailure } from '@radrum/routing';
+import { planOf } from '../billing/facts.ts';
 import { embedMetered } from '../models/embed.ts';
 import type { Scope } from '../scope.ts';
 import { tenantRules } from '../policies/in-force.ts';
@@ -24,6 +25,8 @@ interface Embeddable {
 export async function embedPassages(scope: Scope, knowledgeBaseId: string, stopping: AbortSignal): Promise<void> {
   const { installation, tenantId } = scope;
   if (!hasEmbeddingModel(installation)) return;
+  // search works without, and what is missing is made after the next change
+  if ((await planOf(installation, tenantId)).standing.effects.models === 'refused') return;
   const inTenant = <T>(work: (sql: Sql) => Promise<T>) => installation.db.sqlForTenant(tenantId, work);
   const dataClass = await inTenant((sql) => dataClassOf(sql, tenantId, [knowledgeBaseId]));
   const model = dataClass && embeddingModel(installation, dataClass, await tenantRules(scope));

@@ -22,11 +22,12 @@ export interface Embedding {
   timeoutMs?: number;
 }
 
-/** @throws EmbedFailure; RadrumError `budget_spent` */
+/** @throws EmbedFailure; RadrumError `budget_spent`, `plan_limit` */
 export async function embedMetered(
   scope: Scope,
   { entry, texts, subject, signal, timeoutMs }: Embedding,
 ): Promise<{ vectors: number[][]; tokens: number }> {
+  await requireServed(scope, 'models');
   const { installation, tenantId } = scope;
   const inputTokens = texts.reduce((sum, text) => sum + estimateTokens(text), 0);
   const tokens = { inputTokens, outputTokens: 0 };

@@ -1,20 +1,24 @@
 import type { Span } from './kinds.ts';
+import { FIRST_NAMES } from './names-data.ts';
 
 const WORD = String.raw`\p{L}[\p{L}’'-]{0,30}`;
 /** Endings of names of streets; those of the second kind also end other words, so that only a capital tells. */
-const SURE = 'gatan|gata|vägen|väg|gränd|gränden|torget|torg|stigen|stig|allén|allé|esplanaden|gårdsväg';
+const SURE = 'gatan|gata|vägen|väg|gränd|gränden|torget|torg|stigen|stig|allén|allé|esplanaden|gårdsväg|straße|strasse';
 const UNSURE =
   'backen|backe|plan|planen|plats|leden|kajen|kaj|stranden|strand|höjden|bron|brinken|parken|gården|hagen|ängen|liden|svängen|slingan|ringen|rundeln|kroken|katu|tie|kuja|polku';
 const STREET_NUMBER = String.raw`\d{1,3}(?: ?[A-Za-z](?![\p{L}\p{N}]))?(?:[-–/]\d{1,3}(?: ?[A-Za-z](?![\p{L}\p{N}]))?)?`;
-const FLAT = String.raw`(?:,? (?:(?:lgh|lägenhet|läg\.|vån|våning|tr|rum|uppg(?:ång)?|port)\.? ?\d{0,4}\p{Lu}?|\d{1,2} ?tr(?:appor)?)(?![\p{L}\p{N}])){0,2}`;
+const FLAT = String.raw`(?:,? (?:(?:lgh|lägenhet|läg\.|vån|våning|tr|rum|uppg(?:ång)?|port)\.? ?\d{0,4}\p{Lu}?|(?:apt|apartment|flat|floor|unit)\.? \d{1,4}\p{Lu}?|\d{1,2} ?tr(?:appor)?|\d{1,2}(?:st|nd|rd|th) floor|nb|bv|ög)(?![\p{L}\p{N}])){0,2}`;
 const PLACE = String.raw`\p{Lu}[\p{L}-]{1,30}(?: \p{Lu}[\p{L}-]{1,30})?`;
 const POSTCODE = String.raw`(?:SE?-? ?)?\d{3} ?\d{2}`;
 const TOWN = String.raw`(?:[,]?[ ]{1,2}|,?[ ]?\r?\n[ ]{0,3}|, )${POSTCODE}(?! ?\d)(?: {1,2}${PLACE})?`;
 const NO_UNIT = String.raw`(?![\p{L}\p{N}]|[.,:]\d| ?(?:km|m|meter|mil|kr|kronor|år|dagar|min|minuter|procent|%|timmar|veckor|st|av|§)(?!\p{L}))`;
 
+/** A town without its postcode, where a line, a field or a sentence ends: Storgatan 5, Lindvik. */
+const BARE_TOWN = String.raw`, ${PLACE}(?=[ ]*(?:[.;)]|\r?\n|$))`;
+
 /** Storgatan 5 A, lgh 1101, 123 45 Lindvik; norra storgatan 5; Erik Dahlbergs väg 12 */
 const STREET = new RegExp(
-  String.raw`(?<![\p{L}\p{N}-])(?<street>(?:\p{Lu}[\p{L}:’'.-]{0,20} ){0,3}${WORD}) (?<number>${STREET_NUMBER})${FLAT}${NO_UNIT}(?:${TOWN})?(?!\p{L})`,
+  String.raw`(?<![\p{L}\p{N}-])(?<street>(?:\p{Lu}[\p{L}:’'.-]{0,20} ){0,3}${WORD}) (?<number>${STREET_NUMBER})${FLAT}${NO_UNIT}(?:${TOWN}|(?<town>${BARE_TOWN}))?(?!\p{L})`,
   'gu',
 );
 const SURE_END = new RegExp(String.raw`\p{L}(?:${SURE})$|(?:^|s |\p{L} )(?:${SURE})$`, 'iu');
@@ -38,6 +42,15 @@ const VILLAGE = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}-]{1,30} ){1,3}\d{1,4}(?: ?[A-Z])?${FLAT}${TOWN}(?<=\p{L})(?!\p{L})`,
   'gu',
 );
+/** A village and number that stand after "vid" and the like and end what is said: "vid Björnö 118". */
+const FARM =
+  /(?<!\p{L})(?:vid|från|till|på|bor i|adress:?) (?<farm>\p{Lu}\p{L}{1,20}(?:ö|by|torp|sta|stad|hult|måla|ryd|red|näs|vik|lund|berg|arp|tuna|bo|sjö|fors|åker|böle|mark) \d{1,4})(?=[.,;)](?!\d)|\r?\n|$| (?:och|i) \p{Lu})/gu;
+/** 17 Maple Road, Leeds LS6 2AB; 221 Baker Street; 4 Elm Ave, Springfield, IL 62704 */
+const ENGLISH =
+  /(?<![\p{L}\p{N}])\d{1,5}[A-Za-z]? (?:\p{Lu}[\p{L}'’]{1,20} ){1,3}(?:Road|Rd|Street|St|Avenue|Ave|Lane|Drive|Close|Court|Crescent|Boulevard|Blvd|Square|Terrace|Gardens|Way|Hill)(?!\p{L})(?:(?:,|\r?\n)? ?\p{Lu}\p{L}{2,20}(?: \p{Lu}\p{L}{2,20})?)?(?:,? (?:[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}|[A-Z]{2} \d{5}(?:-\d{4})?)(?![\p{L}\p{N}]))?/gu;
+/** 12 rue des Lilas, 69003 Lyon */
+const FRENCH =
+  /(?<![\p{L}\p{N}])\d{1,4}(?: bis| ter)?,? (?:rue|avenue|boulevard|place|chemin|allée|impasse|quai|cours) (?:(?:de la|de|du|des|le|la|les|d'|l'|d’|l’) ?)?\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20}){0,3}(?:,? \d{5} \p{Lu}[\p{L}-]{1,30})?(?!\p{L})/gu;
 const CO = /(?<![\p{L}\p{N}])c\/o (?=\p{L})/giu;
 const TOWN_ALONE = new RegExp(String.raw`(?<![\p{L}\p{N}.,-]|\d )(?:SE?-? ?)?\d{3} \d{2} {1,2}${PLACE}(?!\p{L})`, 'gu');
 /** A street without its number says where somebody lives only after such words. */
@@ -54,9 +67,20 @@ export function* findAddresses(text: string): Generator<Span> {
     const name = street.slice(skip);
     const isSure = SURE_END.test(name) || (UNSURE_END.test(name) && /^\p{Lu}/u.test(name));
     if (!isSure || NO_STREET.test(name)) continue;
-    yield { kind: 'address', start: match.index + skip, end: match.index + match[0].length };
+    const town = match.groups?.['town'] ?? '';
+    const isPerson = town !== '' && FIRST_NAMES.has(/\p{L}+/u.exec(town)?.[0].toLowerCase() ?? '');
+    yield {
+      kind: 'address',
+      start: match.index + skip,
+      end: match.index + match[0].length - (isPerson ? town.length : 0),
+    };
   }
-  for (const pattern of [BOX, VILLAGE, TOWN_ALONE])
+  for (const match of text.matchAll(FARM)) {
+    const farm = match.groups?.['farm'] ?? '';
+    const end = match.index + match[0].length;
+    if (!/ (?:19|20)\d\d$/.test(farm)) yield { kind: 'address', start: end - farm.length, end };
+  }
+  for (const pattern of [BOX, VILLAGE, TOWN_ALONE, ENGLISH, FRENCH])
     for (const { index, 0: written } of text.matchAll(pattern))
       if (!NO_TOWN.test(written)) yield { kind: 'address', start: index, end: index + written.length };
   for (const match of text.matchAll(LIVES)) {

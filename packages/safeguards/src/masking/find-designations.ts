@@ -2,16 +2,27 @@ import type { Span } from './kinds.ts';
 
 const UPPER_BEFORE_CASE =
   'SFS|SOU|Ds|EU|EG|EEG|EES|SOSFS|AFS|NFS|BFS|RFS|TSFS|HSLF|FS|HFD|NJA|MÖD|RÅ|JO|KOM|COM|ISO|EN|SS|DIN|MIG|AD|RH|MD|ESV|SCB|IPCC|UNESCO|FN|WHO|NIS|AI';
-const CASE_WORDS = String.raw`dnr|diarie(?:nummer|nr)|d\.?nr|diary (?:number|no)|ärende(?:t|ts)?(?:nummer|nr)?|(?:vår|er|din)?\s?referens(?:nummer|nr)?|ref(?:\.|\s?nr)|vår beteckning|er beteckning|case (?:number|no|ref)|reference(?: number| no)?|mål(?:nummer|nr)|mål(?:et)? nr|anmälnings?(?:nummer|nr)|skade(?:nummer|nr)`;
+const LAWS_IN_SHORT =
+  'PBL|LVU|LVM|LSS|OSL|HSL|PSL|PDL|FL|FPL|KL|MB|BRB|RB|JB|UB|ÄB|FB|LPT|LRV|SOL|TF|YGL|RF|LOU|LOV|LUF|LUK|DL|SL|AML|LAS|MBL|LEK|BBR|SKV|BRÅ|LMA|LAV|LVA';
+const CASE_WORDS = String.raw`dnr|diarie(?:nummer|nr)|d\.?nr|diary (?:number|no)|ärende(?:t|ts)?(?:nummer|nr)?|(?:vår|er|din)?\s?referens(?:nummer|nr)?|ref(?:\.|\s?nr)|vår beteckning|er beteckning|case (?:number|no|ref)|reference(?: number| no)?|mål(?:nummer|nr)|mål(?:et)? nr|anmälnings?(?:nummer|nr)|skade(?:nummer|nr)|(?:lantmäteri|fastighets|anläggnings)?förrättning(?:en)?|akt(?:nummer|nr|beteckning)`;
 const CASES = [
   // dnr 2026-123, ärende SN-2026-00123, mål nr B 1234-25
   new RegExp(
     String.raw`(?<![\p{L}\p{N}])(?:${CASE_WORDS})\.?(?: är| har)?(?: (?:nr|nummer))?\.?[:\s]{0,3}(?<value>(?:\p{Lu}[\p{L}]{0,7}[ /.-]?){0,2}\d[\d\p{L}]{0,11}(?:[/.:_-]{1,2}[\d\p{L}]{1,12}){0,4})(?![\p{L}\p{N}])`,
     'giu',
   ),
-  // KS 2026/123, SN-2026-00123, BUN2026-45
+  // SI 2026:3381: with a colon, and four digits or more, so that no report's number is one
   new RegExp(
-    String.raw`(?<![\p{L}\p{N}/-])(?!(?:${UPPER_BEFORE_CASE})(?!\p{L}))(?<value>\p{Lu}[\p{Lu}]{1,7}[ /-]?(?:19|20)\d{2}[-/.]\d{1,6}(?:[-/.]\d{1,6})?)(?![\p{L}\p{N}:])`,
+    String.raw`(?<![\p{L}\p{N}/-])(?!(?:${UPPER_BEFORE_CASE}|${LAWS_IN_SHORT}|\p{Lu}*FS)(?!\p{L}))(?<value>\p{Lu}{2,8}[ /-]?(?:19|20)\d{2}:\d{4,6})(?![\p{L}\p{N}:])`,
+    'gu',
+  ),
+  // The plan of a state authority's register, a number, the year: 3.5.1-22718/2026-7
+  /(?<![\p{L}\p{N}.,/-])(?<value>\d{1,2}(?:\.\d{1,2}){0,4}-\d{3,6}\/(?:19|20)\d{2}(?:-\d{1,4})?)(?![\p{L}\p{N}/])/gu,
+  // The enforcement authority: U-14482-26/0106
+  /(?<![\p{L}\p{N}])(?<value>U-\d{3,8}-\d{2}(?:\/\d{2,4})?)(?![\p{L}\p{N}-])/gu,
+  // KS 2026/123, SN-2026-00123, BUN2026-45, MBN.2026.1184
+  new RegExp(
+    String.raw`(?<![\p{L}\p{N}/-])(?!(?:${UPPER_BEFORE_CASE})(?!\p{L}))(?<value>\p{Lu}[\p{Lu}]{1,7}[ /.-]?(?:19|20)\d{2}[-/.]\d{1,6}(?:[-/.]\d{1,6})?)(?![\p{L}\p{N}:])`,
     'gu',
   ),
   // Courts: T 1234-25, mål 1234-25, UM 12345-24
@@ -53,7 +64,7 @@ const NO_PLATE = new Set(
   ),
 );
 const ABOUT_VEHICLES =
-  /(?:bil|fordon|reg(?:\.|istrering|nr|\s?nummer)|skylt|parker|husvagn|släp|moped|motorcykel|\bmc\b|lastbil|volvo|saab|kör|bogser|felparker|car\b|plate|vehicle)/iu;
+  /(?:bil|fordon|reg(?:\.|istrering|nr|\s?nummer)|skylt|parker|husvagn|släp|moped|motorcykel|\bmc\b|lastbil|volvo|saab|kör|bogser|felparker|car\b|plate|vehicle|p-bot|p-böter|p-lapp|böteslapp|bärga)/iu;
 
 /** Registration numbers: in capitals by their form, otherwise where the words before or after speak of vehicles. */
 export function* findVehicles(text: string): Generator<Span> {
@@ -88,9 +99,20 @@ const PROPERTIES = [
     'gu',
   ),
 ];
+/**
+ * In a town a block's name and a number: "bygglov på Sländan 7", "gränsar till Smeden 3". Nothing in its form tells it
+ * from other names, but for the definite ending, so that the words before must speak of building or of neighbours.
+ */
+const BLOCK =
+  /(?:(?<!\p{L})(?:på|till|från|för|inom|mot|vid|nära|avser|berör|gäller|on|to|from|at|of|with|property|och|and) |[,:] )(?<value>(?:\p{Lu}\p{L}{2,20} )?\p{Lu}\p{L}{2,24}(?:an|en|et|on) \d{1,3})(?![\p{L}\p{N}]|[.,:/-]\d| ?(?:kr|st|%|§)(?!\p{L}))/gu;
+const ABOUT_BUILDING =
+  /(?:bygglov|marklov|rivningslov|lovplikt|förhandsbesked|detaljplan|fastighet|kvarter|tomt|strandskydd|tillsyn|servitut|avstyckning|buller|avlopp|gräns|grann|bygga|byggt|permit|property|border|plot(?!\p{L}))/iu;
+const NO_BLOCK =
+  /^(?:den|planen|skolan|etappen|linjen|bussen|tabellen|bilagan|sidan|punkten|artikeln|rummet|avsnittet|kapitlet|våningen|sektionen|zonen|avdelningen|gruppen|auktionen|vägen|gatan|järnvägen|banan|torget|nivån|klassen|versionen|paragrafen|section|station|version|region|season|han|hon) /iu;
+
 /** Words before a time, a law, a score or a verse. */
 const NO_PROPERTY =
-  /^(?:kl|klockan|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|mån|tis|ons|tors|tor|fre|lör|sön|idag|imorgon|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|sfs|sou|ds|prop|dir|skr|bet|rskr|lagen?|förordning(?:en)?|balken|afs|nfs|bfs|hslf-fs|sosfs|tsfs|hfd|öppet|öppettider|tid|start|slut|ca|från|till|mellan|skala|resultat|matteus|markus|lukas|johannes|mose|avsnitt|kapitel|sverige|finland|norge|danmark|at|from|until|bokslut|budget)[- ]/iu;
+  /^(?:kl|klockan|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|mån|tis|ons|tors|tor|fre|lör|sön|idag|imorgon|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|sfs|sou|ds|prop|dir|skr|bet|rskr|lagen?|förordning(?:en)?|balken|afs|nfs|bfs|hslf-fs|sosfs|tsfs|hfd|öppet|öppettider|tid|start|slut|ca|från|till|mellan|skala|resultat|matteus|markus|lukas|johannes|mose|avsnitt|kapitel|sverige|finland|norge|danmark|at|from|until|bokslut|budget|cirkulär|protokoll|rapport|version|bild|figur|tabell|bilaga|punkt|ruta|del|sida|nummer|artikel|mål|delmål|psaltaren|suran?|koranen|nr)[- ]/iu;
 
 /** Property designations; times, laws, scales and scores are none. */
 export function* findProperties(text: string): Generator<Span> {
@@ -104,5 +126,12 @@ export function* findProperties(text: string): Generator<Span> {
       if (/^ ?(?:kr|kronor|st|personer|%|år)(?!\p{L})/iu.test(text.slice(end, end + 10))) continue;
       yield { kind: 'property', start: end - value.length, end };
     }
+  }
+  for (const match of text.matchAll(BLOCK)) {
+    const value = match.groups?.['value'] ?? '';
+    const end = match.index + match[0].length;
+    const start = end - value.length;
+    const isMeant = ABOUT_BUILDING.test(text.slice(Math.max(0, start - 70), start));
+    if (isMeant && !NO_BLOCK.test(value) && !NO_PROPERTY.test(value)) yield { kind: 'property', start, end };
   }
 }

@@ -42,7 +42,9 @@ const PERSON_DOES =
  */
 export function findNames(text: string, isTaken: (index: number) => boolean, learnt: Set<string>): Span[] {
   const words = readWords(text, isTaken);
-  const found: Span[] = [...findSigned(text, isTaken), ...findTurned(text, isTaken), ...findSlashed(text, isTaken)];
+  const found: Span[] = [findSigned, findTurned, findSlashed, findSpeakers, findInitials, findBesideNumbers].flatMap(
+    (find) => [...find(text, isTaken)],
+  );
   const called = calledNames(text);
   const isSigned = new Set<number>();
   for (const { start, end } of found) for (let at = start; at < end; at += 1) isSigned.add(at);
@@ -170,14 +172,20 @@ function nameLength(words: readonly Word[], at: number, learnt: ReadonlySet<stri
       if (next?.isCapitalised !== true || isNoName(word) || isNoName(next) || learnt.has(word.lower)) return 0;
       if (TITLE.test(word.lower)) return 0;
       if (roleOf(next) === 'surname') return extended;
+      if (!word.isShouted && PERSON_ONLY.test(words[at + 2]?.isJoined === true ? (words[at + 2]?.lower ?? '') : ''))
+        return 2;
       if (isForeignPair(word, next)) return Math.max(extended, capitalisedLength(words, at));
       return SURNAME_END.test(next.lower) && !word.isShouted && !word.beginsSentence ? extended : 0;
   }
 }
 
+/** What only persons do: after two capitalised words, even unknown ones, it makes them a name. */
+const PERSON_ONLY = /^(?:bor|bodde|heter|hette|fyller|fyllde|lives|lived)$/;
+
 /** Two capitalised words with letters that Swedish words hardly have: "Xhevdet Krasniqi", "Amanuel Ghebreab". */
 function isForeignPair(first: Word, second: Word): boolean {
-  const isForeign = /[wxzq]|[bdgkst]h|cz|dz|sz|nj[aeou]|aa|yy|ij|[^aeiouyåäö][^aeiouyåäö]i$/u;
+  const isForeign =
+    /[wxzqèêëçñãõøłśźżćčšžđřěůőűğışțăß]|[bdgkst]h|cz|dz|sz|nj[aeou]|aa|yy|ij|[^aeiouyåäö][^aeiouyåäö]i$/u;
   if (first.isShouted || second.isShouted) return false;
   return isForeign.test(first.lower) || isForeign.test(second.lower);
 }
@@ -304,19 +312,73 @@ function* findSlashed(text: string, isTaken: (index: number) => boolean): Genera
 }
 
 const TURNED =
-  /(?:^|(?<=[\n:;(•|]))[ \t]{0,3}(?<name>\p{Lu}\p{Ll}{1,20}(?:-\p{Lu}\p{Ll}{1,20})?, (?<first>\p{Lu}\p{Ll}{1,20}))(?![\p{L}])/gu;
+  /(?:^|(?<=[\n:;(•|]))[ \t]{0,3}(?:\d{1,3}[.)] )?(?<name>\p{Lu}\p{Ll}{1,20}(?:[ -]\p{Lu}\p{Ll}{1,20})?, (?<first>\p{Lu}\p{Ll}{1,20}))(?![\p{L}])/gu;
 
 /** As in registers: "Sjöholm, Peter". */
 function* findTurned(text: string, isTaken: (index: number) => boolean): Generator<Span> {
   for (const match of text.matchAll(TURNED)) {
     const { name = '', first = '' } = match.groups ?? {};
-    const isFirst = FIRST_NAMES.has(first.toLowerCase()) || FIRST_NAMES_AND_WORDS.has(first.toLowerCase());
-    const [surname = ''] = name.toLowerCase().split(',');
+    const [surname = ''] = name.toLowerCase().split(/[ ,]/);
+    const isFirst =
+      FIRST_NAMES.has(first.toLowerCase()) ||
+      FIRST_NAMES_AND_WORDS.has(first.toLowerCase()) ||
+      ((SURNAMES.has(surname) || isPatronymic(surname)) && !isOtherWord(first));
     const end = match.index + match[0].length;
     if (!isFirst || NO_NAMES.has(surname) || TITLE.test(surname) || FIRST_NAMES.has(surname) || isTaken(end - 1))
       continue;
     yield { kind: 'name', start: end - name.length, end };
   }
+}
+
+const SPEAKERS = [
+  // "<Alva> hello" in a chat
+  /^[ \t]{0,3}<(?<name>\p{Lu}\p{Ll}{1,20}(?: \p{Lu}\p{Ll}{1,20})?)(?=> )/gmu,
+  // "[10:14] Mirjam Kask: hello"
+  /^[ \t]{0,3}\[?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\]?[ -]{1,3}(?<name>\p{Lu}\p{Ll}{1,20}(?: \p{Lu}\p{Ll}{1,20}){0,2})(?=: )/gmu,
+  // "Tjena! fredde här": who says so after a greeting
+  /(?<!\p{L})(?:hej|hejsan|hallå|tjena|tja|tjo|goddag|god morgon|god kväll)[!,.]? (?<name>\p{L}{2,20})(?= här(?:[,.!]| igen| från| på|\r?\n|$))/giu,
+];
+
+/** Who speaks in a chat. */
+function* findSpeakers(text: string, isTaken: (index: number) => boolean): Generator<Span> {
+  for (const pattern of SPEAKERS)
+    for (const match of text.matchAll(pattern)) {
+      const name = match.groups?.['name'] ?? '';
+      const end = match.index + match[0].length;
+      const isName = !name.split(' ').some((word) => isOtherWord(word) || NOBODY.test(word));
+      if (isName && !isTaken(end - 1)) yield { kind: 'name', start: end - name.length, end };
+    }
+}
+
+const NOBODY =
+  /^(?:alla|allihop|allihopa|igen|bara|mamma|pappa|vänner|någonstans|kollegor|system|admin|chatt?bot|bot)$/iu;
+
+const INITIALS = /(?<![\p{L}\p{N}.])\p{Lu}\.-\p{Lu}\. ?\p{Lu}\p{Ll}{1,20}(?:-\p{Lu}\p{Ll}{1,20})?(?![\p{L}\p{N}])/gu;
+
+/** "A.-M. Friis" */
+function* findInitials(text: string, isTaken: (index: number) => boolean): Generator<Span> {
+  for (const { index, 0: name } of text.matchAll(INITIALS))
+    if (!isTaken(index)) yield { kind: 'name', start: index, end: index + name.length };
+}
+
+const NAME = String.raw`\p{Lu}[\p{L}’'-]{1,24}(?: (?:${[...NAME_PARTICLES].join('|')}))?(?: \p{Lu}[\p{L}’'-]{1,24}(?: (?:${[...NAME_PARTICLES].join('|')}))?){0,2} \p{Lu}[\p{L}’'-]{1,24}`;
+// The third digit of an identity number is 0 or 1, that of an organisation's at least 2.
+const IDENTITY_NUMBER = String.raw`(?:18|19|20)?\d{2}[01]\d{3}[-+ ]?\d{4}`;
+const BESIDE_NUMBERS = [
+  new RegExp(String.raw`(?<![\p{L}\p{N}-])(?<name>${NAME})(?=(?: ?[,;|(\t]){0,2} {0,2}${IDENTITY_NUMBER}(?!\d))`, 'gu'),
+  new RegExp(String.raw`(?<![\p{L}\d])${IDENTITY_NUMBER}[ ,;|\t]{1,3}(?<name>${NAME})(?![\p{L}\p{N}])`, 'gu'),
+];
+
+/** Two capitalised words or more, right before or after an identity number. */
+function* findBesideNumbers(text: string, isTaken: (index: number) => boolean): Generator<Span> {
+  for (const pattern of BESIDE_NUMBERS)
+    for (const match of text.matchAll(pattern)) {
+      const name = match.groups?.['name'] ?? '';
+      const end = match.index + match[0].length;
+      const start = end - name.length;
+      const isName = !name.split(' ').some((word) => isOtherWord(word) || TITLE.test(word));
+      if (isName && !isTaken(start) && !isTaken(end - 1)) yield { kind: 'name', start, end };
+    }
 }
 
 /** The line after "Med vänlig hälsning"; "Gösta och Birgit" are two. */

@@ -57,6 +57,15 @@ function isIban(written: string): boolean {
   return remainder === 1;
 }
 
+/** Nordea's personal accounts: the clearing number 3300 or 3782, then the identity number. */
+const PERSONAL_ACCOUNT = /(?<![\p{L}\d-])(?:3300|3782)(?: ?- ?|,? )\d{6}[- ]?\d{4}(?![\p{L}\d])/gu;
+
+export function* findPersonalAccounts(text: string): Generator<Span> {
+  for (const { index, 0: written } of text.matchAll(PERSONAL_ACCOUNT))
+    if (identityKind(written.replace(/\D/g, '').slice(4)) !== null)
+      yield { kind: 'account', start: index, end: index + written.length };
+}
+
 const FORMS: readonly { kind: MaskKind; form: RegExp; isRight: (digits: string) => boolean }[] = [
   // Six digits that are a date, a hyphen and four: nothing else is written so, even where the check digit is wrong.
   {
@@ -87,11 +96,15 @@ const FORMS: readonly { kind: MaskKind; form: RegExp; isRight: (digits: string) 
     form: /(?<![\p{L}\d.,-])(?:16)?[1-9]\d[2-9]\d{3}(?: ?- ?|[ ]?)\d{4}(?![\p{L}\d]|[.,]\d| ?(?:kr|kronor|sek|euro|eur)(?!\p{L}))/giu,
     isRight: (digits) => hasLuhnChecksum(digits.slice(-10)),
   },
-  { kind: 'organisation_number', form: /(?<![\p{L}\d])SE ?\d{10}01(?![\p{L}\d])/giu, isRight: () => true },
+  {
+    kind: 'organisation_number',
+    form: /(?<![\p{L}\d])SE ?\d{2}(?:[ -]?\d{2}){4}[ -]?01(?![\p{L}\d])/giu,
+    isRight: () => true,
+  },
   // Clearing number with its check digit, then the account: 8327-9, 123 456 789-0
   {
     kind: 'account',
-    form: /(?<![\d-])[1-9]\d{3}-\d[ ,]{1,2}\d{1,3}(?:[ .]?\d{3}){2}(?:-?\d)?(?![\d-])/g,
+    form: /(?<![\d-])[1-9]\d{3}-\d(?:[ ,]{1,2}|\/)\d{1,3}(?:[ .]?\d{3}){2}(?:-?\d)?(?![\d-])/g,
     isRight: () => true,
   },
   // The word after the number: 5050-1055 (bankgiro)
@@ -171,18 +184,18 @@ const NAMED: readonly NamedNumber[] = [
   {
     kind: 'account',
     words: before(
-      String.raw`(?:bank|spar|löne|privat|klient)?konto(?:t|n|nummer|numret|nr)?|kto|(?:handels|spar|swed|danske |skandia|ica |marginal)bank(?:en)?|nordea|bank\s?giro(?:t|nummer|nr)?|bg|plus\s?giro(?:t|nummer|nr)?|post\s?giro(?:t)?|pg|swish(?:a|as|nummer|numret|nr)?|bank account|account (?:number|no)`,
+      String.raw`(?:bank|spar|löne|privat|klient)?konto(?:t|n|nummer|numret|nr)?|kto|(?:handels|spar|swed|danske |skandia|ica |marginal|länsförsäkringar )bank(?:en)?|nordea|seb|bank\s?giro(?:t|nummer|nr)?|bg|plus\s?giro(?:t|nummer|nr)?|post\s?giro(?:t)?|pg|swish(?:a|as|nummer|numret|nr)?|bank account|account (?:number|no)`,
     ),
     least: 5,
     most: 20,
-    separators: /[ .,-]/,
+    separators: /[ .,/-]/,
   },
   {
     kind: 'account',
     words: before(String.raw`clearing\s?-?(?:nummer|numret|nr)?`),
     least: 4,
     most: 20,
-    separators: /[ .,-]/,
+    separators: /[ .,/-]/,
   },
   {
     kind: 'phone',
@@ -239,5 +252,9 @@ function endOfDigits(text: string, start: number, { kind, least, most, separator
   }
   // Longer than any such number: something else.
   if (digits > most && !kind.endsWith('_number')) return 0;
-  return /^ ?(?:kr|kronor|sek|euro|%|procent|st)(?!\p{L})/iu.test(text.slice(end, end + 9)) ? 0 : end;
+  return /^ ?(?:kr|kronor|sek|euro|%|procent|st|anställda|kunder|medlemmar|personer|invånare)(?!\p{L})/iu.test(
+    text.slice(end, end + 12),
+  )
+    ? 0
+    : end;
 }

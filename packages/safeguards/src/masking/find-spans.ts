@@ -2,7 +2,13 @@ import { toPlainCharacters } from '../personal-data.ts';
 import { findAddresses } from './find-addresses.ts';
 import { findCases, findProperties, findVehicles } from './find-designations.ts';
 import { findNames } from './find-names.ts';
-import { findFormedNumbers, findIbans, findKnownNumbers, findNamedNumbers } from './find-numbers.ts';
+import {
+  findFormedNumbers,
+  findIbans,
+  findKnownNumbers,
+  findNamedNumbers,
+  findPersonalAccounts,
+} from './find-numbers.ts';
 import type { Span } from './kinds.ts';
 
 /** Laws and official reports; what stands in them is no number of a person's. */
@@ -12,6 +18,7 @@ const LAWS =
 /** In this order each takes what is left. */
 const FINDERS: readonly ((text: string) => Iterable<Span>)[] = [
   findIbans,
+  findPersonalAccounts,
   // First what is named, so that "bankgiro 5050-1055" is no telephone; then by form.
   (text) => only(findNamedNumbers(text), ['identity_number', 'coordination_number']),
   (text) => only(findKnownNumbers(text), ['email', 'card', 'identity_number', 'coordination_number']),

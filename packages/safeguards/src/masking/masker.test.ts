@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { blindSet } from '../../test/masking-blind-set.ts';
 import { writtenLater, sentencesWith, sentencesWithout } from '../../test/masking-set.ts';
 import { createMasker } from './index.ts';
 
@@ -72,7 +73,7 @@ describe('masking', () => {
   it('finds 99 of 100 numbered identifiers in our letters, and 95 of 100 names', () => {
     const missed = { numbered: 0, name: 0 };
     const all = { numbered: 0, name: 0 };
-    for (const { text, spans } of [...sentencesWith, ...writtenLater]) {
+    for (const { text, spans } of [...sentencesWith, ...writtenLater, ...blindSet]) {
       const { parts } = createMasker().mask(text);
       for (const { kind, start, end } of spans) {
         const group = kind === 'name' ? 'name' : 'numbered';
@@ -88,7 +89,7 @@ describe('masking', () => {
 describe('any text', () => {
   const piece = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 20 }),
-    fc.constantFrom(...[...sentencesWith, ...sentencesWithout, ...writtenLater].map(({ text }) => text)),
+    fc.constantFrom(...[...sentencesWith, ...sentencesWithout, ...writtenLater, ...blindSet].map(({ text }) => text)),
     fc.constantFrom(
       '[NAMN-1]',
       '[namn-2]s',

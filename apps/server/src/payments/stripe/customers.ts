@@ -30,10 +30,11 @@ export async function keepCustomer(stripe: Stripe, customer: Customer): Promise<
     metadata: { tenant: tenantId },
   } as const satisfies Stripe.CustomerCreateParams;
   const there = customerId === null ? null : await unlessMissing(stripe.customers.retrieve(customerId));
-  if (there && !there.deleted) {
-    await stripe.customers.update(there.id, details);
-    await keepTaxId(stripe, there.id, invoiceTo);
-    return there.id;
+  const known = there && !there.deleted ? there : await findMade(stripe, customer);
+  if (known) {
+    await stripe.customers.update(known.id, details);
+    await keepTaxId(stripe, known.id, invoiceTo);
+    return known.id;
   }
   // the same order sent twice makes one customer; one that was deleted needs another name
   const made = await stripe.customers.create(details, {
@@ -41,6 +42,13 @@ export async function keepCustomer(stripe: Stripe, customer: Customer): Promise<
   });
   await keepTaxId(stripe, made.id, invoiceTo);
   return made.id;
+}
+
+/** A customer that was made and whose answer was lost: Stripe answers the same failure to the same key for a day, and the customer is there. */
+async function findMade(stripe: Stripe, { tenantId, invoiceTo }: Customer): Promise<Stripe.Customer | undefined> {
+  for await (const one of stripe.customers.list({ email: invoiceTo.email, limit: 100 }))
+    if (one.metadata['tenant'] === tenantId) return one;
+  return undefined;
 }
 
 /** The buyer's VAT number; a Swedish one is made of the organisation number. */

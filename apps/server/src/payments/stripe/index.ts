@@ -4,6 +4,7 @@ import { meterNames, priceFinder } from './catalogue.ts';
 import { type StripeSettings, stripeClient, unlessMissing } from './client.ts';
 import { keepCustomer } from './customers.ts';
 import { listInvoices, readInvoice } from './invoices.ts';
+import { closePages, refuseSecond } from './one-order.ts';
 import { Subscriptions } from './subscriptions.ts';
 import { usageSender, usageSum } from './usage.ts';
 
@@ -22,8 +23,15 @@ export function openStripe(settings: StripeSettings, now: () => number = Date.no
       return found !== null && !found.deleted;
     },
     preview: (...asked) => subscriptions.preview(...asked),
-    subscribe: (...asked) => subscriptions.subscribe(...asked),
-    checkout: (...asked) => subscriptions.checkout(...asked),
+    subscribe: async (customerId, ...asked) => {
+      await closePages(stripe, customerId);
+      return subscriptions.subscribe(customerId, ...asked);
+    },
+    checkout: async (customerId, ...asked) => {
+      await closePages(stripe, customerId);
+      await refuseSecond(stripe, customerId);
+      return subscriptions.checkout(customerId, ...asked);
+    },
     change: (...asked) => subscriptions.change(...asked),
     setCancelled: (...asked) => subscriptions.setCancelled(...asked),
     end: (id) => subscriptions.end(id),

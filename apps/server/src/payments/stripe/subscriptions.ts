@@ -93,6 +93,8 @@ export class Subscriptions {
   }
 
   async subscribe(customerId: string, tenantId: string, order: Order, key: string): Promise<SubscriptionFacts> {
+    const begun = await this.#findBegun(customerId, tenantId);
+    if (begun) return this.change(begun, order, key);
     const asOf = new Date();
     const tax = await this.#taxOf(customerId);
     const made = await this.#stripe.subscriptions.create(
@@ -114,6 +116,8 @@ export class Subscriptions {
   async change(subscriptionId: string, order: Order, key: string): Promise<SubscriptionFacts> {
     const asOf = new Date();
     const before = await this.#stripe.subscriptions.retrieve(subscriptionId);
+    // the buyer may have moved since the first order
+    const tax = await this.#taxOf(idOf(before.customer));
     const changed = await this.#stripe.subscriptions.update(
       subscriptionId,
       {
@@ -121,6 +125,7 @@ export class Subscriptions {
         ...(await this.#proration(subscriptionId)),
         cancel_at_period_end: false,
         metadata: metadataOf(before.metadata['tenant'] ?? '', order),
+        ...tax.forSubscription,
       },
       { idempotencyKey: key },
     );
@@ -158,6 +163,13 @@ export class Subscriptions {
     });
     if (!session.url) throw new Error('the payment page has no address');
     return { url: session.url };
+  }
+
+  /** A subscription whose answer was lost on its way: ordered once more it is changed at most, so that nobody pays twice. */
+  async #findBegun(customer: string, tenantId: string): Promise<string | undefined> {
+    for await (const { id, status, metadata: kept } of this.#stripe.subscriptions.list({ customer, limit: 100 }))
+      if (kept['tenant'] === tenantId && states[status] === 'running') return id;
+    return undefined;
   }
 
   /** What is left of a period is reckoned from the beginning of the day, so that the price is the one that was shown. */
@@ -226,7 +238,7 @@ function factsOf(subscription: Stripe.Subscription, asOf: Date): SubscriptionFac
   const [item] = subscription.items.data;
   if (!known || !item) return null;
   const { tenant, ...order } = known;
-  const { id, customer, status, collection_method: way, cancel_at: cancelAt } = subscription;
+  const { id, customer, status, collection_method: way, cancel_at: cancelAt, ended_at: endedAt } = subscription;
   return {
     subscriptionId: id,
     customerId: idOf(customer),
@@ -236,7 +248,8 @@ function factsOf(subscription: Stripe.Subscription, asOf: Date): SubscriptionFac
     state: states[status] ?? 'running',
     paidBy: way === 'send_invoice' ? 'invoice' : 'card',
     periodStart: toDate(item.current_period_start),
-    periodEnd: toDate(item.current_period_end),
+    // one that was ended at once does not last as long as it was paid for
+    periodEnd: toDate(endedAt ?? item.current_period_end),
     cancelAt: toDateOrNull(cancelAt),
     asOf,
   };

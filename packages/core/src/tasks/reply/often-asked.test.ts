@@ -3,7 +3,7 @@ import { oftenAsked } from './often-asked.ts';
 
 describe('a question that comes often', () => {
   const earlier = [
-    ['När töms soptunnan på Ekvägen?', 'Vad kostar bygglov?'],
+    ['När tömmer ni soptunnan på Ekvägen?', 'Vad kostar bygglov?'],
     ['Hej, när tömmer ni soptunnan?'],
     ['Kan jag få en plats på förskolan?'],
   ];
