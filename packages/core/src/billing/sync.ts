@@ -5,6 +5,7 @@ import { mailIn } from '../mail/index.ts';
 import { systemScope } from '../scope.ts';
 import { forgetPlan } from './facts.ts';
 import { invoiceTo } from './invoice-to.ts';
+import { plans } from './plans.ts';
 import type { InvoiceFacts, SubscriptionFacts } from './provider.ts';
 
 /**
@@ -59,10 +60,20 @@ export async function applySubscription(installation: Installation, facts: Subsc
   forgetPlan(tenantId);
 }
 
-/** Takes over what the provider says of an invoice, and sends a receipt when it has become paid. */
+/** What plans are sold in. */
+const currencies: ReadonlySet<string> = new Set(plans.map(({ currency }) => currency));
+
+/**
+ * Takes over what the provider says of an invoice, and sends a receipt when it has become paid.
+ * @throws where it is in a currency that no plan is sold in: nobody here has ordered it, and a person must look
+ */
 export async function applyInvoice(installation: Installation, facts: InvoiceFacts): Promise<void> {
   const { tenantId, id, customerId: _, ...told } = facts;
   if (told.status === 'draft') return;
+  if (!currencies.has(told.currency)) {
+    if (told.status === 'void') return;
+    throw new Error(`invoice ${told.number ?? id} is in ${told.currency}, in which nothing is sold: void it`);
+  }
   const scope = systemScope(installation, tenantId, 'billing');
   const paidNow = await installation.db.forTenant(tenantId, async (tx) => {
     await holdPlan(tx, tenantId);
