@@ -8,8 +8,10 @@ import {
   type Meter,
   type PlanId,
   renewByHand,
+  runWork,
   setPlanByHand,
   type StandingName,
+  systemScope,
 } from '@radrum/core';
 import { newId } from '@radrum/db';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
@@ -203,6 +205,13 @@ describe('a plan that runs over', () => {
     const run = await call('POST', `/tasks/${made.json['id']}/run`, { key: mine.key });
     expect([run.status, run.json['code']]).toEqual([402, 'plan_limit']);
     expect((await call('GET', `/tasks/${made.json['id']}`, { key: mine.key })).status).toBe(200);
+    // one that was begun while there was something left, and is run when there is not
+    await installation.db.forTenant(mine.id, (tx) =>
+      tx.work.updateMany({ where: { tenantId: mine.id, id: String(made.json['id']) }, data: { status: 'queued' } }),
+    );
+    await runWork(systemScope(installation, mine.id, 'test'), String(made.json['id']), new AbortController().signal);
+    const late = await call('GET', `/tasks/${made.json['id']}`, { key: mine.key });
+    expect(late.json).toMatchObject({ status: 'failed', failure: 'plan_limit' });
   });
 });
 

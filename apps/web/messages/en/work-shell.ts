@@ -45,6 +45,8 @@ export const workShellWords: Pick<Messages, 'workShell'> = {
     failedTitle: 'The work could not be done',
     failures: {
       nothing_to_read: 'There is no text to work on. Pages that were scanned must be made into text first.',
+      plan_limit:
+        'The tasks in your plan are used up, or the plan has ended. An owner can change the plan. Then run it again.',
       no_assistant: 'There is no published assistant whose knowledge could answer.',
       no_template: 'The template is gone. Choose another.',
       no_category_set: 'The categories are gone. Choose others.',

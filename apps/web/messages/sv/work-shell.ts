@@ -45,6 +45,8 @@ export const workShellWords = {
     failures: {
       nothing_to_read:
         'Det finns ingen text att arbeta med. Är sidorna inskannade behöver de göras om till text först.',
+      plan_limit:
+        'Uppgifterna i er plan är slut, eller så har planen tagit slut. En ägare kan ändra planen. Kör sedan igen.',
       no_assistant: 'Det finns ingen publicerad assistent vars kunskap kan svara.',
       no_template: 'Mallen finns inte längre. Välj en annan.',
       no_category_set: 'Kategorierna finns inte längre. Välj andra.',

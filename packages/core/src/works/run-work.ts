@@ -4,6 +4,7 @@ import { DATA_CLASSES, type DataClass } from '@radrum/routing';
 import { createMasker, type Masker } from '@radrum/safeguards';
 import { z } from 'zod';
 import { noteUsed } from '../billing/count.ts';
+import { entitled } from '../billing/entitled.ts';
 import { atLeast } from '../data-class.ts';
 import { mayChat } from '../models/chat.ts';
 import { publishedRules } from '../policies/in-force.ts';
@@ -57,6 +58,8 @@ export async function runWork(scope: Scope, workId: string, stopping: AbortSigna
     );
   }, progressMs);
   try {
+    // several that were begun together may have used up what there was
+    if (!(await entitled(installation, tenantId, 'tasks')).allowed) throw new TaskRefused('plan_limit');
     const { dataClass } = work;
     const owner = await ownerScope(scope, work.ownedBy);
     const files = await withPasted(scope, work.files);

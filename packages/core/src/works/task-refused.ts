@@ -6,6 +6,7 @@ export const refusalCodes = [
   'no_category_set',
   'no_rows',
   'too_many_rows',
+  'plan_limit',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
