@@ -28,6 +28,8 @@ const args = [
 export default defineConfig({
   testDir: 'apps/web/e2e',
   workers,
+  // on a machine with much to do; what needed it is named as flaky, and is to be mended
+  retries: 1,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   reporter: [['line'], ['json', { outputFile: '.data-test/playwright.json' }]],

@@ -74,6 +74,7 @@ export type WorkFile = WorkInfo['files'][number];
 export type WorkPage = Out['works']['page'];
 export type MeasuredText = Out['works']['measure'];
 export type TaskKind = WorkInfo['kind'];
+export type WorkChanges = In['works']['update']['changes'];
 export type TaskInput = WorkInfo['input'];
 export type PersonalThing = Out['works']['personal'][number];
 export type SortedRow = Out['works']['rows']['rows'][number];

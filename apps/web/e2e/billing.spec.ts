@@ -202,6 +202,7 @@ test('where billing is off, the plans’ page says who sets the plan', async () 
 test('when the plan has ended the console is to be read, and a deed is refused in words', async () => {
   test.slow();
   await inDatabase('update tenant_plan set cancel_at = $2 where tenant_id = $1', [daysAgo(1)]);
+  await page.waitForTimeout(3_500); // what was read of the plan is kept for three seconds
   await page.goto(root);
   await expect(page.getByText('Planen har tagit slut').first()).toBeVisible();
   await expect(page.getByText('Den som driver Rådrum sätter er plan. Hör av er dit.').first()).toBeVisible();

@@ -238,6 +238,20 @@ test.describe('on somebody else’s page', () => {
     await expect(page.getByRole('button', { name: 'In English' })).toBeFocused();
   });
 
+  test('what arrives late takes the focus from nobody', async ({ page }) => {
+    const { promise: isFocused, resolve: go } = Promise.withResolvers<void>();
+    await page.route('**/appearance', async (route) => {
+      await isFocused;
+      await route.continue();
+    });
+    await page.goto(site.address);
+    await openByKeyboard(page);
+    await page.getByRole('button', { name: 'In English' }).focus();
+    go();
+    await expect(page.getByRole('button', { name: 'När har simhallen öppet?' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'In English' })).toBeFocused();
+  });
+
   test('an endless question is stopped at its limit, and says by how much', async ({ page }) => {
     await page.goto(site.address);
     await openByKeyboard(page);

@@ -204,6 +204,7 @@ test('use runs over, and the widget still helps; an invoice long unpaid pauses i
       { timeout: 30_000 },
     )
     .toBe(0);
+  await page.waitForTimeout(3_500);
   const healed = await openBrowser(browser, site.address, problems);
   await healed.locator('radrum-assistant').getByRole('button').first().click();
   await expect(healed.getByRole('textbox', { name: 'Din fråga' })).toBeVisible();

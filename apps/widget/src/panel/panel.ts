@@ -7,7 +7,7 @@ import { composer, type Composer } from './composer.ts';
 import { conversation, type Failure, failureOf } from './conversation.ts';
 import { h } from './dom.ts';
 import { type ExchangeActions, type ExchangeView, exchangeView, note } from './exchange-view.ts';
-import { keepFocusInside } from './keep-focus-inside.ts';
+import { keepFocusInside, keepFocusThrough } from './focus.ts';
 import { lettersToPeople } from './letters.ts';
 import { panelFooter, panelHeader } from './panel-frame.ts';
 import panelStyle from './panel.css?inline';
@@ -178,6 +178,9 @@ export function mountPanel(context: PanelContext): Panel {
 
   /** Draws everything that is known: after opening, a new language, a new conversation, a new exchange. */
   function draw(): void {
+    keepFocusThrough(panel, drawParts);
+  }
+  function drawParts(): void {
     const { appearance } = memory;
     const name = appearance?.name ?? launcher.textContent;
     panel.lang = language;
@@ -237,7 +240,6 @@ export function mountPanel(context: PanelContext): Panel {
     field.setRunning(talk.isRunning());
     draw();
     remember();
-    panel.querySelector<HTMLElement>('footer button')?.focus();
   }
 
   function restart(): void {

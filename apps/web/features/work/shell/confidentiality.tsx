@@ -1,5 +1,5 @@
 'use client';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTRPC } from '../../../api/browser-client';
 import type { WorkInfo } from '../../../api/shapes';
@@ -10,6 +10,7 @@ import { Disclosure } from '../../../ui/disclosure';
 import { Area } from '../../../ui/field';
 import { Segment } from '../../../ui/segment';
 import { CallFailed } from '../../session/call-failed';
+import { useUpdateWork } from './use-update-work';
 
 const classes = ['open', 'internal', 'confidential'] as const;
 
@@ -17,13 +18,7 @@ const classes = ['open', 'internal', 'confidential'] as const;
 export function Confidentiality({ work, tenant }: { work: WorkInfo; tenant: string }) {
   const { words } = useLocale();
   const say = words.workShell;
-  const trpc = useTRPC();
-  const queries = useQueryClient();
-  const update = useMutation(
-    trpc.works.update.mutationOptions({
-      onSuccess: () => queries.invalidateQueries(trpc.works.get.queryFilter({ tenant, id: work.id })),
-    }),
-  );
+  const update = useUpdateWork(work, tenant);
   const allowed = classes.slice(classes.indexOf(work.leastClass));
   const reasons = [...new Set(work.files.flatMap(({ proposal }) => proposal?.reasons.map(({ what }) => what) ?? []))];
   return (
@@ -38,7 +33,7 @@ export function Confidentiality({ work, tenant }: { work: WorkInfo; tenant: stri
         choices={allowed.map((key) => ({ key, title: words.work.classes[key] }))}
         onChoose={(key) => {
           const dataClass = classes.find((one) => one === key);
-          if (dataClass) update.mutate({ tenant, id: work.id, revision: work.revision, changes: { dataClass } });
+          if (dataClass) update.mutate({ dataClass });
         }}
       />
       {reasons.length > 0 && !work.classChosen ? (
@@ -53,9 +48,7 @@ export function Confidentiality({ work, tenant }: { work: WorkInfo; tenant: stri
           work={work}
           tenant={tenant}
           isSaving={update.isPending}
-          onSave={(corrections) =>
-            update.mutate({ tenant, id: work.id, revision: work.revision, changes: { corrections } })
-          }
+          onSave={(corrections) => update.mutate({ corrections })}
         />
       </Disclosure>
     </fieldset>

@@ -14,6 +14,7 @@ import { CallFailed } from '../../session/call-failed';
 import { mostWorkBytes, workFileKinds } from '../setup/new-work';
 import { TaskSettings } from '../setup/task-settings';
 import { Confidentiality } from './confidentiality';
+import { useUpdateWork } from './use-update-work';
 
 /** The settings, texts and files of a work that does not run, to change them and run it once more. */
 export function WorkSetup({ work, tenant }: { work: WorkInfo; tenant: string }) {
@@ -25,13 +26,12 @@ export function WorkSetup({ work, tenant }: { work: WorkInfo; tenant: string }) 
   const [text, setText] = useState(work.text ?? '');
   const [problem, setProblem] = useState<string | null>(null);
   const again = () => queries.invalidateQueries(trpc.works.get.queryFilter({ tenant, id: work.id }));
-  const update = useMutation(trpc.works.update.mutationOptions());
+  const update = useUpdateWork(work, tenant);
   const start = useMutation(trpc.works.start.mutationOptions({ onSuccess: again }));
   const removeFile = useMutation(trpc.works.removeFile.mutationOptions({ onSuccess: again }));
   const wantsText = input.kind !== 'template' || input.fill !== 'form';
   const run = async () => {
-    const changes = { input, ...(text !== (work.text ?? '') && { text }) };
-    await update.mutateAsync({ tenant, id: work.id, revision: work.revision, changes });
+    await update.mutateAsync({ input, ...(text !== (work.text ?? '') && { text }) });
     await start.mutateAsync({ tenant, id: work.id });
   };
   const add = async (files: readonly File[]) => {
