@@ -22,7 +22,7 @@ const modelCount = 200;
 const rounds = 7;
 const roundMs = 300;
 
-/** Eight places, three classes, three currencies, prices, speeds: every kind of model is among the 200. */
+/** Eight places, three classes, two currencies, prices, speeds: every kind of model is among the 200. */
 const platform = loadCatalogue(
   {
     models: Array.from({ length: modelCount - 21 }, (_, index) => ({
@@ -44,6 +44,7 @@ const platform = loadCatalogue(
       ...(index % 40 === 3 && { deprecatedOn: '2026-01-01' }),
       contextTokens: index % 25 === 7 ? 1_000 : 128_000,
     })),
+    exchangeRates: { EUR: 11.2 },
   },
   {},
 );

@@ -28,6 +28,7 @@ const benches = [
   'plain-language',
   'billing',
   'billing-year',
+  'counting',
 ];
 
 const given = process.argv.slice(2);

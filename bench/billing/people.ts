@@ -69,7 +69,8 @@ export async function doStep(
 async function attempt(installation: Installation, tenantId: string, step: Step): Promise<void> {
   const scope = systemScope(installation, tenantId, 'bench');
   if (!('order' in step)) return setPlanCancelled(scope, step.deed === 'cancel');
-  const wanted = { plan: step.order.plan, version: 1, interval: step.order.interval };
+  // a body abroad is in no register, and says for how many it is
+  const wanted = { plan: step.order.plan, version: 1, interval: step.order.interval, inhabitants: 1_000 };
   const { now, order, revision } = await offerPlan(scope, wanted);
   if (order.size !== step.order.size) throw new Error(`another size than was meant: ${order.size}`);
   await orderPlan(scope, newOrder.parse({ ...wanted, revision, agreedTotal: now.total }));

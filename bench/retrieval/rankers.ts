@@ -65,6 +65,8 @@ export function ourSearch(
           units,
           duplicate: false,
           isPinned: false,
+          foundGood: 0,
+          foundBad: 0,
           page: null,
         },
       ];

@@ -40,7 +40,9 @@ export function compose(
 ): Installation {
   return {
     db: openDatabase(address, connections),
-    models: loadCatalogue(environment.modelsFile ?? '{"models": []}', process.env),
+    models: loadCatalogue(environment.modelsFile ?? '{"models": []}', process.env, {
+      sellsPlans: environment.stripe !== undefined,
+    }),
     health: createModelHealth(),
     limits: createLimits(),
     telemetry: createTelemetry(registry),

@@ -4,7 +4,7 @@ import {
   allTenants,
   applyRetention,
   armDigest,
-  countAndTell,
+  countUse,
   disposeUsage,
   disposeWorks,
   type Installation,
@@ -13,16 +13,13 @@ import {
   sweepReservations,
   sweepTestRuns,
   sweepWorks,
+  lookAfterPlans,
   reconcile,
-  renewByHand,
-  sendUsage,
   shareHealth,
   sweepEvents,
   sweepSyncs,
   systemScope,
   tenantsToDelete,
-  tenantsWithPlans,
-  tenantsWithUse,
   tenantsWithEvents,
 } from '@radrum/core';
 import type { PgBoss } from 'pg-boss';
@@ -89,19 +86,9 @@ export async function serveJobs(installation: Installation, queue: PgBoss, stopp
       await sweepTestRuns(scope);
     }
   });
-  const counting = every(installation, 'counting what was used', countEveryMs, stopping, async () => {
-    for (const tenantId of await tenantsWithUse(installation))
-      await eachAlone(installation, tenantId, async () => {
-        await countAndTell(installation, tenantId);
-        await sendUsage(installation, tenantId);
-      });
-  });
+  const counting = every(installation, 'counting what was used', countEveryMs, stopping, () => countUse(installation));
   const standing = every(installation, 'looking at plans', standingEveryMs, stopping, async () => {
-    for (const tenantId of await tenantsWithPlans(installation))
-      await eachAlone(installation, tenantId, async () => {
-        await renewByHand(installation, tenantId);
-        await countAndTell(installation, tenantId);
-      });
+    await lookAfterPlans(installation);
     await sweepEvents(installation);
   });
   const reconciling = every(installation, 'reconciling with the payment provider', reconcileEveryMs, stopping, () =>
@@ -122,11 +109,6 @@ export async function serveJobs(installation: Installation, queue: PgBoss, stopp
     sharing,
   ]);
   await queue.stop({ graceful: true, timeout: 5000, close: false }).catch(() => {});
-}
-
-/** What fails for one tenant is logged, and the others get their turn. */
-async function eachAlone({ log }: Installation, tenantId: string, work: () => Promise<void>): Promise<void> {
-  await work().catch((error: unknown) => log.error({ err: error, tenantId }, 'a plan could not be looked after'));
 }
 
 /** Does something again and again until `stopping`; a failure is logged, and the next time comes all the same. */

@@ -2,129 +2,53 @@ import '@radrum/db/testing';
 import {
   applySubscription,
   countAndTell,
-  createSignInLink,
   draftAssistant,
   entitled,
-  forgetPlan,
   noteEvent,
-  type Meter,
-  type PlanId,
   sendUsage,
-  setPlanByHand,
   type SubscriptionFacts,
   systemScope,
   taxFor,
   tenantsWithUse,
 } from '@radrum/core';
-import { newId } from '@radrum/db';
-import Stripe from 'stripe';
 import { afterAll, describe, expect, inject, test } from 'vitest';
-import { startStripeServer } from '../../../infra/test/stripe/index.ts';
-import { openStripe } from '../src/payments/stripe/index.ts';
-import { openBrowser } from './browser.ts';
-import { openInstallation } from './installation.ts';
+import { bigger, invoiceTo, openShop, pay, small } from './shop.ts';
 
-const stripe = await startStripeServer();
-const settings = { key: stripe.key, webhookSecret: 'whsec_of_the_tests_0123456789', hasTax: false, url: stripe.url };
-const house = openInstallation(inject('appUrl'), { payments: openStripe(settings), stripe: settings });
-const { app, installation } = house;
-const client = new Stripe(stripe.key, { host: '127.0.0.1', port: Number(new URL(stripe.url).port), protocol: 'http' });
-const made: string[] = [];
-afterAll(async () => {
-  await house.idle();
-  // other files compare every tenant of this database with a provider of their own
-  for (const tenantId of made)
-    await installation.db.forTenant(tenantId, (tx) => tx.tenantPlan.deleteMany({ where: { tenantId } }));
-  await house.close();
-  await stripe.close();
-});
-
-const invoiceTo = {
-  name: 'Lindviks kommun',
-  organisationNumber: '212000-0142',
-  email: 'faktura@lindvik.example',
-  address: { line1: 'Storgatan 1', postalCode: '123 45', city: 'Lindvik', country: 'SE' },
-};
-const operator = {
-  user: { id: 'usr_operator', email: 'drift@radrum.example', name: 'Drift' },
-  authenticatedAt: new Date(),
-};
-const give = (tenantId: string, plan: PlanId) =>
-  setPlanByHand(installation, operator, { tenantId, plan, version: 1, size: 0, interval: 'year', reason: 'Prov' });
-
-/** A tenant on its trial, whose owner has said whom invoices are for. */
-async function buyer() {
-  const tenant = await house.tenant();
-  made.push(tenant.id);
-  const owner = openBrowser(app);
-  await owner.follow(await createSignInLink(installation, `${tenant.slug}@lindvik.example`));
-  await give(tenant.id, 'trial');
-  const deed = (name: string, input: object = {}) => owner.trpc(`billing.${name}`, { tenant: tenant.slug, ...input });
-  const query = async <Data>(name: string, input: object = {}) =>
-    (await owner.trpc(`billing.${name}`, { tenant: tenant.slug, ...input }, 'query')).data as Data;
-  expect((await deed('setInvoiceTo', { invoiceTo, revision: 0 })).status).toBe(200);
-  const order = async (wanted: object, name = 'order') => {
-    const { now, revision } = await query<{ now: { total: number }; revision: number }>('offer', wanted);
-    return deed(name, { ...wanted, revision, agreedTotal: now.total });
-  };
-  const row = () =>
-    installation.db.forTenant(tenant.id, (tx) => tx.tenantPlan.findUniqueOrThrow({ where: { tenantId: tenant.id } }));
-  /** What is paid for at the provider. */
-  const running = async () => {
-    const { customerId } = await row();
-    const { data } = await client.subscriptions.list({ customer: customerId ?? '', status: 'active' });
-    return data.length;
-  };
-  return { ...tenant, owner, deed, query, order, row, running };
-}
+const shop = await openShop(inject('appUrl'));
+const { house, installation, client, give, buyer, use, move } = shop;
+const { app } = house;
+afterAll(shop.close);
 type Buyer = Awaited<ReturnType<typeof buyer>>;
-const small = { plan: 'small', version: 1, interval: 'year' };
-const bigger = { plan: 'municipality', version: 1, interval: 'year' };
 
-const pay = (url: string) =>
-  fetch(url, {
-    method: 'POST',
-    redirect: 'manual',
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams({ card: '4242424242424242' }),
-  });
-const pageOf = ({ data }: { data?: unknown }) => (data as { url: string }).url;
-async function use({ id: tenantId }: { id: string }, meter: Meter, quantity: number, at = new Date()) {
-  await installation.db.forTenant(tenantId, (tx) =>
-    tx.planUsage.create({ data: { tenantId, id: newId('planUsage'), meter, quantity, at } }),
-  );
-  forgetPlan(tenantId);
-}
-async function move({ id: tenantId }: { id: string }, data: object) {
-  await installation.db.forTenant(tenantId, (tx) => tx.tenantPlan.update({ where: { tenantId }, data }));
-  forgetPlan(tenantId);
+/** What is paid for at the provider. */
+async function running({ row }: Buyer) {
+  const { customerId } = await row();
+  const { data } = await client.subscriptions.list({ customer: customerId ?? '', status: 'active' });
+  return data.length;
 }
 
 describe('nobody pays for two plans', () => {
   test('a page for a card that is still open is closed by an order by invoice', async () => {
     const mine = await buyer();
-    const url = pageOf(await mine.order({ ...small, interval: 'month' }, 'orderByCard'));
+    const url = await mine.cardPage({ ...small, interval: 'month' });
     expect((await mine.order(small)).status).toBe(200);
     await pay(url);
-    expect(await mine.running()).toBe(1);
+    expect(await running(mine)).toBe(1);
   });
 
   test('of two pages for a card one can be paid', async () => {
     const mine = await buyer();
-    const urls = [
-      pageOf(await mine.order(small, 'orderByCard')),
-      pageOf(await mine.order({ ...small, interval: 'month' }, 'orderByCard')),
-    ];
+    const urls = [await mine.cardPage(small), await mine.cardPage({ ...small, interval: 'month' })];
     for (const url of urls) await pay(url);
-    expect(await mine.running()).toBe(1);
+    expect(await running(mine)).toBe(1);
   });
 
   test('what was paid by card a moment ago, and is not heard of yet, is not sold again', async () => {
     const mine = await buyer();
-    await pay(pageOf(await mine.order(small, 'orderByCard')));
+    await pay(await mine.cardPage(small));
     const again = await mine.order(small, 'orderByCard');
     expect(again.reason).toBe('conflict');
-    expect(await mine.running()).toBe(1);
+    expect(await running(mine)).toBe(1);
   });
 });
 
@@ -188,7 +112,7 @@ test('an order after the plan was taken away and given anew has another key at t
   expect((await mine.deed('setInvoiceTo', { invoiceTo, revision: 0 })).status).toBe(200);
   expect((await mine.order(small)).status).toBe(200);
   expect((await mine.row()).subscriptionId).not.toBe(subscriptionId);
-  expect(await mine.running()).toBe(1);
+  expect(await running(mine)).toBe(1);
 });
 
 test('a plan that has ended asks no models: not for vectors by API either', async () => {
@@ -219,7 +143,7 @@ test('a plan whose models are used up asks none in the console either', async ()
   const mine = await buyer();
   const body = { name: 'Fråga', slug: 'fraga', audience: 'citizen', knowledgeBaseIds: [] };
   await house.call('POST', '/assistants', { key: mine.key, body });
-  await use(mine, 'modelSpend', 50_000);
+  await use(mine, 'modelSpend', { quantity: 50_000 });
   const draft = await draftAssistant(systemScope(installation, mine.id, 'test'), 'fraga');
   expect(draft.quotesOnly).toBe(true);
 });
@@ -253,7 +177,7 @@ describe('what is used', () => {
     const mine = await buyer();
     await mine.order(small);
     const tenantId = mine.id;
-    await use(mine, 'answers', 1);
+    await use(mine, 'answers', { quantity: 1 });
     await installation.db.forTenant(tenantId, (tx) =>
       tx.planUsage.updateMany({ where: { tenantId }, data: { triedAt: new Date(Date.now() - 25 * 3_600_000) } }),
     );
@@ -265,7 +189,7 @@ describe('what is used', () => {
     const mine = await buyer();
     await mine.order(small);
     const { orderedAt } = await mine.row();
-    await use(mine, 'answers', 1, new Date(orderedAt.getTime() - 1));
+    await use(mine, 'answers', { quantity: 1, at: new Date(orderedAt.getTime() - 1) });
     await countAndTell(installation, mine.id);
     await sendUsage(installation, mine.id);
     expect(await tenantsWithUse(installation)).not.toContain(mine.id);
@@ -280,14 +204,14 @@ describe('what is used', () => {
       periodEnd: end,
       orderedAt: new Date(0),
     });
-    await use(mine, 'answers', 1_000, new Date(end.getTime() - 60_000));
+    await use(mine, 'answers', { quantity: 1_000, at: new Date(end.getTime() - 60_000) });
     expect(await entitled(installation, mine.id, 'answers')).toMatchObject({ allowed: true, left: 1_000 });
   });
 
   test('more than a smaller plan includes is not billed without anybody having allowed for it', async () => {
     const mine = await buyer();
     await mine.order(bigger);
-    await use(mine, 'answers', 20_000);
+    await use(mine, 'answers', { quantity: 20_000 });
     await countAndTell(installation, mine.id);
     await sendUsage(installation, mine.id);
     expect((await mine.order(small)).reason).toBe('conflict');

@@ -21,11 +21,7 @@ export function ApiProvider({ children }: { children: ReactNode }) {
     };
     return new QueryClient({
       queryCache: new QueryCache({ onError }),
-      mutationCache: new MutationCache({
-        onError: (error, _variables, _result, { meta }) => {
-          if (!meta?.['isSignIn']) onError(error);
-        },
-      }),
+      mutationCache: new MutationCache({ onError }),
       defaultOptions: { queries: { staleTime: 5_000, retry: 1 } },
     });
   });

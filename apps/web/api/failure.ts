@@ -1,5 +1,5 @@
 import type { AppRouter } from '@radrum/server/router';
-import { TRPCClientError } from '@trpc/client';
+import type { TRPCClientError } from '@trpc/client';
 
 /** What a person needs to know of a call that failed. */
 export interface CallFailure {
@@ -12,7 +12,22 @@ export interface CallFailure {
   problems: { path: string; message: string; code?: string; about?: string }[];
 }
 
-const isCallError = (error: unknown): error is TRPCClientError<AppRouter> => error instanceof TRPCClientError;
+/** What the server says of a call that it refused. */
+export type CallData = NonNullable<TRPCClientError<AppRouter>['data']>;
+
+/** A call of the pages before one is inside (`ask`) that failed; without data where no answer came. */
+export class CallError extends Error {
+  override readonly name = 'CallError';
+  readonly data: CallData | undefined;
+  constructor(message: string, data?: CallData) {
+    super(message);
+    this.data = data;
+  }
+}
+
+/** Whether it was a call that failed. tRPC's client is known by its error's name, so that pages which do without it need not load it. */
+export const isCallError = (error: unknown): error is TRPCClientError<AppRouter> | CallError =>
+  error instanceof CallError || (error instanceof Error && error.name === 'TRPCClientError');
 
 /** Reads an error of a call, on the server or in the browser. */
 export function failureOf(error: unknown): CallFailure {

@@ -26,14 +26,17 @@ export const readSession = cache(async () => {
  * session does not open this tenant are shown the way in.
  */
 export const openTenant = cache(async (slug: string) => {
+  const server = await callServer();
+  // asked together with the session; where that does not open the organisation, what came of it is of no interest
+  const asked = server.tenant.get.query({ tenant: slug });
+  asked.catch(() => {});
   const session = await readSession();
   const membership = session?.tenants.find((candidate) => candidate.slug === slug);
   if (!session || membership?.lock === 'session_expired')
     redirect(signInPath(`/t/${slug}`, { error: 'SessionRequired' }));
   if (!membership) notFound();
   if (membership.lock) redirect(`/?locked=${membership.slug}`);
-  const server = await callServer();
-  const tenant = await load(server.tenant.get.query({ tenant: slug }));
+  const tenant = await load(asked);
   const locale = await readLocale(tenant.timeZone);
   return { server, session, tenant, now: new Date(), ...locale, ...abilitiesOf(membership.permissions) };
 });

@@ -2,7 +2,7 @@ import type { AppRouter } from '@radrum/server/router';
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
 
 /** What the server gives, by the name it has in the product. */
-type Out = inferRouterOutputs<AppRouter>;
+export type Out = inferRouterOutputs<AppRouter>;
 export type In = inferRouterInputs<AppRouter>;
 
 export type Membership = NonNullable<Out['me']>['tenants'][number];

@@ -1,6 +1,5 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
-import { ApiProvider } from '../api/api-provider';
 import { EntryLocaleProvider } from '../locale/locale-provider';
 import { readLocale } from '../locale/server-locale';
 import { fontClasses } from './fonts';
@@ -20,7 +19,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     >
       <body>
         <EntryLocaleProvider language={language} theme={theme}>
-          <ApiProvider>{children}</ApiProvider>
+          {children}
         </EntryLocaleProvider>
       </body>
     </html>

@@ -26,8 +26,20 @@ export interface Format {
 const locales = { sv: 'sv-SE', en: 'en-GB' } as const satisfies Record<Language, string>;
 const noBreak = '\u00a0';
 
-/** @param timeZone an IANA name; dates without a time ("2026-11-24") are that day everywhere */
+const made = new Map<string, Format>();
+
+/**
+ * Made once for each language and time zone: a page needs it up to four times.
+ * @param timeZone an IANA name; dates without a time ("2026-11-24") are that day everywhere
+ */
 export function createFormat(language: Language, timeZone = 'Europe/Stockholm'): Format {
+  const name = `${language} ${timeZone}`;
+  const format = made.get(name) ?? makeFormat(language, timeZone);
+  made.set(name, format);
+  return format;
+}
+
+function makeFormat(language: Language, timeZone: string): Format {
   const locale = locales[language];
   const formatter = (options: Intl.DateTimeFormatOptions, zone = timeZone) =>
     new Intl.DateTimeFormat(locale, { ...options, timeZone: zone });

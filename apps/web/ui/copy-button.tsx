@@ -2,7 +2,7 @@
 import { Check, Copy } from 'lucide-react';
 import { useState } from 'react';
 import { useEntryLocale } from '../locale/locale-provider';
-import { Button } from './button';
+import { Button } from './plain-button';
 import { Icon } from './icon';
 
 /** Copies a text and says that it did. `what` tells apart several on a page. */

@@ -1,6 +1,7 @@
 import { connectionOf, openDatabase, type Database } from '@radrum/db';
 import type { AttemptRecord, Catalogue, Limits, ModelHealth } from '@radrum/routing';
 import type { PaymentProvider } from './billing/provider.ts';
+import type { TracedContent } from './models/traced-content.ts';
 import type { SecretKeys } from './secrets.ts';
 
 /** One kind of work: how much waits, runs and has failed lately. */
@@ -84,11 +85,16 @@ export interface Mailer {
   send(mail: Mail): Promise<void>;
 }
 
-/** What is measured while it runs; never a question, an answer or a key. */
+/** What is measured while it runs; never a key, and a question or an answer only where the tenant's policy says so. */
 export interface Telemetry {
-  /** An attempt at a model has ended. */
+  /** An attempt at a model has ended. `content` is null where the policy does not let it be traced. */
   attempt(
-    record: Omit<AttemptRecord, 'committed' | 'reason'> & { reason: string; kind: string; requestId: string },
+    record: Omit<AttemptRecord, 'committed' | 'reason' | 'answer'> & {
+      reason: string;
+      kind: string;
+      requestId: string;
+      content: TracedContent | null;
+    },
   ): void;
   /** A question was answered. */
   answer(record: { outcome: string; channel: string; durationMs: number; firstTokenMs: number | null }): void;

@@ -44,8 +44,9 @@ export async function fillTenant(owner: pg.Client, tenantId: string, size: Size)
     `insert into citation (tenant_id, id, message_id, number, url, title, quote, document_id)
      select $tenant, ${id('cit', 'n')}, ${id('msg', 'n')}, 1, 'https://kommunen.example/', 'Sida', 'Text om något.', ${id('doc', `1 + n % ${documents}`)}
      from ${many(conversations)}`,
-    `insert into feedback (tenant_id, id, message_id, rating)
-     select $tenant, ${id('fb', 'n')}, ${id('msg', 'n')}, case when n % 4 = 0 then 'down' else 'up' end from generate_series(1, ${conversations}, 10) n`,
+    `insert into feedback (tenant_id, id, message_id, rating, created_at)
+     select $tenant, ${id('fb', 'n')}, ${id('msg', 'n')}, case when n % 4 = 0 then 'down' else 'up' end, now() - n * interval '3 minutes'
+     from generate_series(1, ${conversations}, 10) n`,
     `insert into handoff (tenant_id, id, conversation_id, reason)
      select $tenant, ${id('hand', 'n')}, ${id('conv', 'n')}, 'person' from generate_series(1, ${conversations}, 50) n`,
     `insert into audit_event (tenant_id, id, actor, action, subject, request_id, at)

@@ -100,6 +100,11 @@ export class Attempt {
     return this.#rejection;
   }
 
+  /** Its words as far as they came, also those that were not shown. */
+  get answer(): string {
+    return this.#answer;
+  }
+
   /** Tokens used, also by a failed attempt. Final once `end` is set. */
   get usage(): TokenUsage {
     return settleUsage(this.#reported, this.#parts.call.prompt, this.#answer);

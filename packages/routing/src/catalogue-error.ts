@@ -29,6 +29,7 @@ export function describeIssues({ issues }: { readonly issues: readonly z.core.$Z
         (key) => `${placeOf(place, ...issue.path, key)}: unknown field; remove it or correct its spelling`,
       );
     const here = placeOf(place, ...issue.path);
+    if (issue.code === 'invalid_key') return describeIssues(issue, here);
     const meant = issue.code === 'invalid_union' ? issue.errors.find(isOfTheRightShape) : undefined;
     if (meant) return describeIssues({ issues: meant }, here);
     return `${here || 'the file'}: ${issue.message}; correct the value`;

@@ -1,4 +1,6 @@
 import { CAPABILITIES, type Capability, type CatalogueModel, DATA_CLASSES, type DataClass } from './model.ts';
+import type { Catalogue } from './catalogue.ts';
+import { convert, type RatesOfDay, ratesOn } from './exchange-rates.ts';
 import { type ModelPrice, priceAt } from './price.ts';
 
 /** What every decision about a catalogue needs of it, reckoned once: a decision is made for each call. */
@@ -14,8 +16,25 @@ export interface CatalogueFacts {
   readonly places: readonly Place[];
   /** The models of a list of identifiers, marked by their place in the catalogue; kept for as long as the list is. */
   readonly marked: (ids: readonly string[]) => Uint8Array;
-  /** The models' prices on a day. */
-  readonly pricesOn: (day: string) => readonly (ModelPrice | null)[];
+  /** Room for what a call finds out about the models' speed. */
+  readonly firstTokens: Float64Array;
+  /** The models' prices on a day; null: as the catalogue was read. */
+  readonly pricesOn: (day: string | null) => DayPrices;
+}
+
+/** What models cost on a day. */
+export interface DayPrices {
+  readonly prices: readonly (ModelPrice | null)[];
+  /** The currency of the first price, which orders are reckoned in; null where no model has one. */
+  readonly currency: string | null;
+  /** The prices in one currency; null: each in its own. */
+  readonly inCurrency: (currency: string | null) => PriceColumns;
+}
+
+/** A column for each kind of tokens, per million; NaN where a model has no price, or none that can be converted. */
+export interface PriceColumns {
+  readonly input: Float64Array;
+  readonly output: Float64Array;
 }
 
 interface Place {
@@ -30,19 +49,19 @@ export const levelOf = (dataClass: DataClass): number => DATA_CLASSES.indexOf(da
 export const bitsOf = (capabilities: readonly Capability[]): number =>
   capabilities.reduce((bits, capability) => bits | (1 << CAPABILITIES.indexOf(capability)), 0);
 
-const known = new WeakMap<readonly CatalogueModel[], CatalogueFacts>();
+const known = new WeakMap<Catalogue, CatalogueFacts>();
 
-/** The facts of a catalogue's models; kept for as long as the list itself is. */
-export function factsOf(models: readonly CatalogueModel[]): CatalogueFacts {
-  let facts = known.get(models);
+/** The facts of a catalogue's models; kept for as long as the catalogue itself is. */
+export function factsOf(catalogue: Catalogue): CatalogueFacts {
+  let facts = known.get(catalogue);
   if (!facts) {
-    facts = reckon(models);
-    known.set(models, facts);
+    facts = reckon(catalogue);
+    known.set(catalogue, facts);
   }
   return facts;
 }
 
-function reckon(models: readonly CatalogueModel[]): CatalogueFacts {
+function reckon({ models, rates }: Catalogue): CatalogueFacts {
   const places: Place[] = [];
   const indexOfPlace = new Map<string, number>();
   const placeOf = models.map(({ region, operator }) => {
@@ -66,8 +85,40 @@ function reckon(models: readonly CatalogueModel[]): CatalogueFacts {
       }
       return marks;
     }),
-    pricesOn: keptForLast((day) => models.map((model) => priceAt(model, day))),
+    firstTokens: new Float64Array(models.length),
+    pricesOn: keptForLast((day) => {
+      const prices = models.map((model) => (day === null ? model.price : priceAt(model, day)));
+      return dayPrices(models, prices, ratesOn(rates, day ?? LAST_DAY));
+    }),
   };
+}
+
+/** Where no day is named, the newest rates hold. */
+const LAST_DAY = '9999-12-31';
+
+function dayPrices(
+  models: readonly CatalogueModel[],
+  prices: readonly (ModelPrice | null)[],
+  rates: RatesOfDay,
+): DayPrices {
+  const columns = new Map<string | null, PriceColumns>();
+  return {
+    prices,
+    currency: prices.find((price, index) => price && models[index]?.provider !== 'extractive')?.currency ?? null,
+    inCurrency: (currency) => {
+      const made = columns.get(currency) ?? columnsIn(currency, prices, rates);
+      columns.set(currency, made);
+      return made;
+    },
+  };
+}
+
+function columnsIn(currency: string | null, prices: readonly (ModelPrice | null)[], rates: RatesOfDay): PriceColumns {
+  const column = (of: 'inputPerMillion' | 'outputPerMillion') =>
+    Float64Array.from(prices, (price) =>
+      price === null ? NaN : (convert(price[of], price.currency, currency ?? price.currency, rates) ?? NaN),
+    );
+  return { input: column('inputPerMillion'), output: column('outputPerMillion') };
 }
 
 function keptByList<Value>(make: (list: readonly string[]) => Value): (list: readonly string[]) => Value {
@@ -79,8 +130,8 @@ function keptByList<Value>(make: (list: readonly string[]) => Value): (list: rea
   };
 }
 
-function keptForLast<Value>(make: (key: string) => Value): (key: string) => Value {
-  let last: { key: string; value: Value } | null = null;
+function keptForLast<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  let last: { key: Key; value: Value } | null = null;
   return (key) => {
     if (last?.key !== key) last = { key, value: make(key) };
     return last.value;

@@ -170,7 +170,7 @@ describe('what a model’s entry may say', () => {
         ],
       },
       env,
-      '2026-11-26',
+      { today: '2026-11-26' },
     );
     expect(models[0]).toMatchObject({
       languages: ['sv', 'en'],

@@ -1,7 +1,18 @@
 import { z } from 'zod';
 import { CatalogueError, describeIssues, placeOf } from './catalogue-error.ts';
+import {
+  BASE_CURRENCY,
+  type DatedRate,
+  type ExchangeRatesInput,
+  exchangeRatesSchema,
+  problemsOfRates,
+  ratesOn,
+  readRates,
+  withoutRate,
+} from './exchange-rates.ts';
+import { breaksIn, lineOf, linesOf } from './json-lines.ts';
 import { type CatalogueModel, EXTRACTIVE_MODEL, type HostedEntry } from './model.ts';
-import { problemsOfEntry, readEntry } from './model-entry.ts';
+import { pricePlaces, problemsOfEntry, readEntry } from './model-entry.ts';
 import { type EntryInput, entrySchema } from './model-schema.ts';
 import { isoDate } from './price.ts';
 
@@ -10,32 +21,51 @@ export * from './model.ts';
 /** Models in order of preference. The built-in `extractive` is always among them, last. */
 export interface Catalogue {
   readonly models: readonly CatalogueModel[];
+  /** By which prices in different currencies are compared and counted together; left out: none are known. */
+  readonly rates?: readonly DatedRate[] | undefined;
 }
 
 /** The variable that names the file, as its problems are told. */
 const SOURCE = 'RADRUM_MODELS';
-const fileSchema = z.strictObject({ models: z.array(entrySchema).max(500) });
+const fileSchema = z.strictObject({
+  models: z.array(entrySchema).max(500),
+  exchangeRates: exchangeRatesSchema.default({}),
+});
+
+/** What is known where the file is read. */
+export interface CatalogueSurroundings {
+  /** The day (ISO date) whose prices become `price`. */
+  readonly today?: string;
+  /** Plans are sold here: what each model costs must be known in their currency. */
+  readonly sellsPlans?: boolean;
+}
 
 /**
  * Reads the platform's models file.
  *
  * @param json the file's text, or what it parses to
  * @param env where `"apiKey": "env:NAME"` is looked up
- * @param today the day (ISO date) whose prices become `price`
  * @returns the models in the file's order, then the built-in `extractive`
- * @throws CatalogueError naming every problem with its place and remedy
+ * @throws CatalogueError naming every problem with its line, place and remedy
  * @example loadCatalogue('{"models": []}', process.env).models // only `extractive`
  */
 export function loadCatalogue(
   json: unknown,
   env: Readonly<Record<string, string | undefined>>,
-  today: string = isoDate(new Date()),
+  { today = isoDate(new Date()), sellsPlans = false }: CatalogueSurroundings = {},
 ): Catalogue {
-  const parsed = fileSchema.safeParse(typeof json === 'string' ? parseText(json) : json);
-  if (!parsed.success) throw new CatalogueError(describeIssues(parsed.error), SOURCE);
+  const text = typeof json === 'string' ? json : null;
+  const refuse = (problems: readonly string[]) => new CatalogueError(withLines(problems, text), SOURCE);
+  const parsed = fileSchema.safeParse(text === null ? json : parseText(text));
+  if (!parsed.success) throw refuse(describeIssues(parsed.error));
 
-  const entries = parsed.data.models;
-  const problems = [...problemsOfIds(entries), ...problemsOfReplacements(entries)];
+  const { models: entries, exchangeRates } = parsed.data;
+  const problems = [
+    ...problemsOfIds(entries),
+    ...problemsOfReplacements(entries),
+    ...problemsOfRates(exchangeRates),
+    ...problemsOfCurrencies(entries, exchangeRates, sellsPlans),
+  ];
   const models = entries.map((entry, index): HostedEntry => {
     const place = placeOf('models', index);
     const keyName = entry.apiKey?.slice('env:'.length);
@@ -46,27 +76,75 @@ export function loadCatalogue(
     problems.push(...problemsOfEntry(entry, surroundings));
     return readEntry(entry, surroundings);
   });
-  if (problems.length > 0) throw new CatalogueError(problems, SOURCE);
-  return { models: [...models, EXTRACTIVE_MODEL] };
+  if (problems.length > 0) throw refuse(problems);
+  return { models: [...models, EXTRACTIVE_MODEL], rates: readRates(exchangeRates) };
 }
 
 /** The platform's models in their order, then a tenant's own, then the built-in one. */
 export function mergeCatalogue(platform: Catalogue, own: readonly HostedEntry[]): Catalogue {
   if (own.length === 0) return platform;
   const hosted = platform.models.filter(({ provider }) => provider !== 'extractive');
-  return { models: [...hosted, ...own, EXTRACTIVE_MODEL] };
+  return { ...platform, models: [...hosted, ...own, EXTRACTIVE_MODEL] };
 }
+
+/** The currencies that a catalogue's models are or will be priced in. */
+export const currenciesOf = ({ models }: Pick<Catalogue, 'models'>): string[] => [
+  ...new Set(
+    models.flatMap(({ provider, prices }) => (provider === 'extractive' ? [] : prices.map(({ currency }) => currency))),
+  ),
+];
 
 function parseText(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
     const detail = error instanceof Error ? error.message : 'unreadable';
+    // a text that ends too early has no place of its own
+    const [, position = text.trimEnd().length] = /position (\d+)/.exec(detail) ?? [];
+    const line = breaksIn(text.slice(0, Number(position))) + 1;
     throw new CatalogueError(
-      [`the file is not JSON (${detail}); correct it, or unset the variable to use only the built-in model`],
+      [
+        `line ${line}: the file is not JSON (${detail}); correct it, or unset the variable to use only the built-in model`,
+      ],
       SOURCE,
     );
   }
+}
+
+/** Problems with the lines of the file on which they are; without them where it was not read from a text. */
+function withLines(problems: readonly string[], text: string | null): readonly string[] {
+  if (text === null) return problems;
+  const lines = linesOf(text);
+  return problems.map((problem) => {
+    const [place = ''] = /^[^\s:]+(?=: )/.exec(problem) ?? [];
+    return `line ${lineOf(place, lines)}: ${problem}`;
+  });
+}
+
+/** Amounts in several currencies are counted together, and where plans are sold, in theirs: each needs a rate then. */
+function problemsOfCurrencies(
+  entries: readonly EntryInput[],
+  exchangeRates: ExchangeRatesInput,
+  sellsPlans: boolean,
+): string[] {
+  const priced = entries.flatMap((entry, index) =>
+    pricePlaces(entry).map(({ field, currency }) => ({
+      id: entry.id,
+      place: placeOf('models', index, field),
+      currency,
+    })),
+  );
+  const currencies = priced.map(({ currency }) => currency);
+  const lacking = withoutRate(
+    sellsPlans ? [BASE_CURRENCY, ...currencies] : currencies,
+    ratesOn(readRates(exchangeRates), ''),
+  );
+  return priced
+    .filter(({ currency }) => lacking.includes(currency))
+    .map(
+      ({ id, place, currency }) =>
+        `${place}: "${id}" is priced in ${currency}, and what that is in ${BASE_CURRENCY} is not known; add "${currency}" to exchangeRates`,
+    );
 }
 
 function problemsOfIds(entries: readonly EntryInput[]): string[] {

@@ -16,6 +16,7 @@ export interface ExclusionDetails {
   context_too_small: { contextTokens: number; neededTokens: number };
   too_slow: { firstTokenMs: number; budgetMs: number };
   budget_spent: Record<never, never>;
+  /** No exchange rate from the one to the other is known. */
   currency_not_in_budget: { currency: string; budgetCurrency: string };
   budget_too_small: { cost: number; left: number; currency: string | null };
   resting: Record<never, never>;

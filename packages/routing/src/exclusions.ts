@@ -25,11 +25,13 @@ export function exclusionsUnder(
   const forbidden = policy.places && forbiddenPlaces(policy.places, needs, facts, label.policy);
   const lacking = profile && lackingUnder(profile, facts, estimates);
   const { left = null, currency = null, tokensLeft = null } = budget ?? {};
+  const { prices } = estimates;
+  const budgeted = left === null ? null : prices.inCurrency(currency);
   const isSpent = (left ?? 1) <= 0 || (tokensLeft ?? 1) <= 0;
 
   return (model, index) => {
     const missing = wanted & ~(capabilities[index] ?? 0);
-    if (missing) return out(model, 'capability_missing', { missing: named(missing) });
+    if (missing) return out(model, 'capability_missing', missingDetails[missing] ?? { missing: [] });
     if (model.provider === 'extractive') return null;
     if (language !== undefined && model.languages !== null && !speaks(model.languages, language))
       return out(model, 'language_not_supported', { language });
@@ -45,18 +47,19 @@ export function exclusionsUnder(
       return out(model, 'context_too_small', { contextTokens: model.contextTokens, neededTokens: estimatedTokens });
     if (latencyBudgetMs < Infinity) {
       const firstTokenMs = estimates.firstTokenMsOf(model, index);
-      if (firstTokenMs !== null && firstTokenMs > latencyBudgetMs)
-        return out(model, 'too_slow', { firstTokenMs, budgetMs: latencyBudgetMs });
+      if (firstTokenMs > latencyBudgetMs) return out(model, 'too_slow', { firstTokenMs, budgetMs: latencyBudgetMs });
     }
     if (isSpent) return out(model, 'budget_spent', NOTHING);
     if (tokensLeft !== null && estimatedTokens > tokensLeft)
       return out(model, 'budget_too_small', { cost: estimatedTokens, left: tokensLeft, currency: null });
-    if (left !== null) {
-      const price = estimates.priceOf(model, index);
-      if (price && currency !== null && price.currency !== currency)
+    if (left !== null && budgeted) {
+      const cost = estimates.costIn(budgeted, index);
+      const price = cost <= left ? null : prices.prices[index];
+      if (price && cost > left)
+        return out(model, 'budget_too_small', { cost, left, currency: currency ?? price.currency });
+      // it has a price, and what that is in the budget's currency is not known
+      if (price && currency !== null)
         return out(model, 'currency_not_in_budget', { currency: price.currency, budgetCurrency: currency });
-      const cost = price ? estimates.costAt(price) : 0;
-      if (price && cost > left) return out(model, 'budget_too_small', { cost, left, currency: price.currency });
     }
     return health.isAvailable(model.id) ? null : out(model, 'resting', NOTHING);
   };
@@ -70,7 +73,10 @@ const out = <Reason extends ExclusionReason>(
   detail: ExclusionDetails[Reason],
 ): Exclusion<Reason> => ({ model: id, included: false, reason, detail });
 
-const named = (bits: number) => CAPABILITIES.filter((_, bit) => bits & (1 << bit));
+/** What is missing, for every set of capabilities: made once, since it is told of model after model. */
+const missingDetails = Array.from({ length: 1 << CAPABILITIES.length }, (_, bits) => ({
+  missing: CAPABILITIES.filter((_capability, bit) => bits & (1 << bit)),
+}));
 
 /** A model that speaks a language speaks it in every region. */
 const speaks = (languages: readonly string[], language: string): boolean =>
@@ -107,7 +113,7 @@ function lackingUnder({ requires }: Profile, facts: CatalogueFacts, estimates: E
     if (regions && !regions[place]) return 'regions';
     if (operators && !operators[place]) return 'operators';
     if (models && !models[index]) return 'models';
-    if (maxFirstTokenMs !== undefined && (estimates.firstTokenMsOf(model, index) ?? 0) > maxFirstTokenMs)
+    if (maxFirstTokenMs !== undefined && estimates.firstTokenMsOf(model, index) > maxFirstTokenMs)
       return 'maxFirstTokenMs';
     return null;
   };

@@ -79,8 +79,8 @@ describe('a decision in words', () => {
     [out({ reason: 'budget_spent', detail: {} }), 'utesluten: budgeten är slut', 'excluded: the budget is spent'],
     [
       out({ reason: 'currency_not_in_budget', detail: { currency: 'EUR', budgetCurrency: 'SEK' } }),
-      'utesluten: modellens pris är i EUR, budgeten är i SEK',
-      'excluded: the model is priced in EUR, the budget is in SEK',
+      'utesluten: modellens pris är i EUR, budgeten är i SEK, och ingen växelkurs är känd',
+      'excluded: the model is priced in EUR, the budget is in SEK, and no exchange rate is known',
     ],
     [
       out({ reason: 'budget_too_small', detail: { cost: 0.0123, left: 0.01, currency: 'SEK' } }),

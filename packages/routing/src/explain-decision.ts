@@ -67,7 +67,7 @@ const sv: Sentences = {
       `modellen är för långsam: den börjar svara efter ${number(firstTokenMs)} ms, gränsen är ${number(budgetMs)} ms`,
     budget_spent: () => 'budgeten är slut',
     currency_not_in_budget: ({ currency, budgetCurrency }) =>
-      `modellens pris är i ${currency}, budgeten är i ${budgetCurrency}`,
+      `modellens pris är i ${currency}, budgeten är i ${budgetCurrency}, och ingen växelkurs är känd`,
     budget_too_small: ({ cost, left, currency }, { number }) =>
       `budgeten räcker inte: frågan kan kosta ${number(cost)} ${currency ?? 'tokens'}, ${number(left)} återstår`,
     resting: () => 'modellen vilar efter fel och prövas snart igen',
@@ -117,7 +117,7 @@ const en: Sentences = {
       `the model is too slow: it begins to answer after ${number(firstTokenMs)} ms, the limit is ${number(budgetMs)} ms`,
     budget_spent: () => 'the budget is spent',
     currency_not_in_budget: ({ currency, budgetCurrency }) =>
-      `the model is priced in ${currency}, the budget is in ${budgetCurrency}`,
+      `the model is priced in ${currency}, the budget is in ${budgetCurrency}, and no exchange rate is known`,
     budget_too_small: ({ cost, left, currency }, { number }) =>
       `the budget does not suffice: the call may cost ${number(cost)} ${currency ?? 'tokens'}, ${number(left)} is left`,
     resting: () => 'the model rests after failures and will be tried again soon',

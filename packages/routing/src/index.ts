@@ -1,10 +1,25 @@
 export { Attempt, type AttemptEnd, type FallbackStep } from './attempt.ts';
 export { baseUrlOf } from './base-url.ts';
-export { type Catalogue, loadCatalogue, mergeCatalogue } from './catalogue.ts';
+export {
+  type Catalogue,
+  type CatalogueSurroundings,
+  currenciesOf,
+  loadCatalogue,
+  mergeCatalogue,
+} from './catalogue.ts';
 export { CatalogueError } from './catalogue-error.ts';
 export type { Exclusion, Inclusion, RouteDecision, RouteReason } from './decision.ts';
 export { embed, type EmbedCall, EmbedFailure } from './embed.ts';
 export { type DecisionNames, explainDecision } from './explain-decision.ts';
+export {
+  BASE_CURRENCY,
+  convert,
+  type DatedRate,
+  rateSpans,
+  type RatesOfDay,
+  ratesOn,
+  withoutRate,
+} from './exchange-rates.ts';
 export { FAILURE_KINDS, type FailureKind } from './failures.ts';
 export {
   type AdoptedRest,

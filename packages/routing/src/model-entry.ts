@@ -92,6 +92,12 @@ export function readEntry(
   };
 }
 
+/** The currencies of an entry's prices, each with the field that it stands in. */
+export const pricePlaces = ({ price = [] }: EntryInput): { field: string; currency: string }[] =>
+  Array.isArray(price)
+    ? price.map(({ currency }, index) => ({ field: `price[${index}].currency`, currency }))
+    : [{ field: 'price.currency', currency: price.currency }];
+
 const pricesOf = ({ price = [] }: EntryInput): PriceInput[] => (Array.isArray(price) ? price : [price]);
 
 function datedPrice({ validFrom, cachedInputPerMillion, ...price }: PriceInput): DatedPrice {

@@ -1,5 +1,5 @@
+import type { DayPrices, PriceColumns } from './catalogue-facts.ts';
 import type { CatalogueModel } from './model.ts';
-import type { ModelPrice } from './price.ts';
 import { DIMENSIONS, type Dimension, type ProfileWeights } from './profiles.ts';
 
 /**
@@ -11,21 +11,35 @@ export const FULL_SCORE = 1_000_000;
 
 /** What is known of a call with a model, by the model's place in the catalogue. */
 export interface Estimates {
-  readonly priceOf: (model: CatalogueModel, index: number) => ModelPrice | null;
-  /** What the call costs at a price. */
-  readonly costAt: (price: ModelPrice) => number;
-  readonly firstTokenMsOf: (model: CatalogueModel, index: number) => number | null;
+  readonly prices: DayPrices;
+  /** What the call costs at a place's prices; NaN where that is not known. */
+  readonly costIn: (prices: PriceColumns, index: number) => number;
+  /** NaN where it is not known. */
+  readonly firstTokenMsOf: (model: CatalogueModel, index: number) => number;
 }
 
 /** What is not known counts as much as the middle. */
 const UNKNOWN = Number.NaN;
 const MIDDLE = 0.5;
 
+/** Columns to reckon in, kept from call to call: new ones would take longer than what is reckoned in them. */
+const makeRoom = (count: number) => ({
+  values: new Float64Array(count),
+  // a score and a place in 32 bits, as far as they fit: sorted in half the time
+  keys: count > 4_000 ? new Float64Array(count) : new Uint32Array(count),
+  preference: new Int32Array(count),
+  cost: new Int32Array(count),
+  quality: new Int32Array(count),
+  latency: new Int32Array(count),
+});
+let room = makeRoom(256);
+
 /**
  * Scores candidates: each dimension is spread over them from 0 to 1, and counts by its weight.
  *
  * @param candidates their places in `models`, ascending
- * @returns their places in `candidates`, the best first and of equal ones the earlier, and the scores by place in `candidates`
+ * @returns their places in `candidates`, the best first and of equal ones the earlier, until the next call; and the scores by place in
+ *   `candidates`
  */
 export function orderByScore(
   candidates: readonly number[],
@@ -34,12 +48,12 @@ export function orderByScore(
   estimates: Estimates,
 ): { order: ArrayLike<number>; scores: readonly ModelScore[] } {
   const count = candidates.length;
+  if (count > room.keys.length) room = makeRoom(2 * count);
   const sum = DIMENSIONS.reduce((total, dimension) => total + weights[dimension], 0) || 1;
   const points = (dimension: Dimension) => {
     if (weights[dimension] === 0) return null;
-    const column = new Float64Array(count);
-    fill[dimension](column, candidates, models, estimates);
-    return spread(column, (weights[dimension] / sum) * FULL_SCORE);
+    fill[dimension](room.values, candidates, models, estimates);
+    return spread(room.values, room[dimension], count, (weights[dimension] / sum) * FULL_SCORE);
   };
   const preference = points('preference');
   const cost = points('cost');
@@ -69,28 +83,21 @@ type Fill = (
   estimates: Estimates,
 ) => void;
 const fill: Record<Dimension, Fill> = {
-  preference: (column) => {
-    for (let at = 0; at < column.length; at += 1) column[at] = -at;
+  preference: (column, candidates) => {
+    for (let at = 0; at < candidates.length; at += 1) column[at] = -at;
   },
-  cost: (column, candidates, models, { priceOf, costAt }) => {
-    // Amounts of another currency than that of the first price cannot be compared with it, so they are not known.
-    let currency: string | null = null;
-    for (let at = 0; at < column.length; at += 1) {
-      const index = candidates[at] ?? 0;
-      const model = models[index];
-      const price = model ? priceOf(model, index) : null;
-      currency ??= price?.currency ?? null;
-      column[at] = price === null || price.currency !== currency ? UNKNOWN : -costAt(price);
-    }
+  cost: (column, candidates, _models, { prices, costIn }) => {
+    const columns = prices.inCurrency(prices.currency);
+    for (let at = 0; at < candidates.length; at += 1) column[at] = -costIn(columns, candidates[at] ?? 0);
   },
   quality: (column, candidates, models) => {
-    for (let at = 0; at < column.length; at += 1) column[at] = models[candidates[at] ?? 0]?.quality ?? UNKNOWN;
+    for (let at = 0; at < candidates.length; at += 1) column[at] = models[candidates[at] ?? 0]?.quality ?? UNKNOWN;
   },
   latency: (column, candidates, models, { firstTokenMsOf }) => {
-    for (let at = 0; at < column.length; at += 1) {
+    for (let at = 0; at < candidates.length; at += 1) {
       const index = candidates[at] ?? 0;
       const model = models[index];
-      column[at] = -((model && firstTokenMsOf(model, index)) ?? UNKNOWN);
+      column[at] = model ? -firstTokenMsOf(model, index) : UNKNOWN;
     }
   },
 };
@@ -99,7 +106,7 @@ const fill: Record<Dimension, Fill> = {
 function bestFirst(scores: readonly ModelScore[]): ArrayLike<number> {
   const count = scores.length;
   // What is missing to the highest score and the place in one number: sorting numbers takes a tenth of the time that a comparing function does.
-  const keys = new Float64Array(count);
+  const { keys } = room;
   let isSorted = true;
   for (let at = 0; at < count; at += 1) {
     // Parts that were rounded up may add up to a few millionths more than a full score.
@@ -107,27 +114,27 @@ function bestFirst(scores: readonly ModelScore[]): ArrayLike<number> {
     keys[at] = key;
     if (at > 0 && key < (keys[at - 1] ?? 0)) isSorted = false;
   }
-  if (!isSorted) keys.sort();
+  if (!isSorted) keys.subarray(0, count).sort();
   for (let at = 0; at < count; at += 1) {
     const key = keys[at] ?? 0;
-    keys[at] = key - Math.floor(key / count) * count;
+    keys[at] = key % count;
   }
   return keys;
 }
 
-/** Spreads values from 0 points for the least to `most` for the greatest; in place. */
-function spread(values: Float64Array, most: number): Float64Array {
+/** Spreads the first `count` values from 0 points for the least to `most` for the greatest, in whole numbers. */
+function spread(values: Float64Array, points: Int32Array, count: number, most: number): Int32Array {
   let least = Infinity;
   let greatest = -Infinity;
-  for (let at = 0; at < values.length; at += 1) {
+  for (let at = 0; at < count; at += 1) {
     const value = values[at] ?? UNKNOWN;
     if (value < least) least = value;
     if (value > greatest) greatest = value;
   }
   const range = greatest - least;
-  for (let at = 0; at < values.length; at += 1) {
+  for (let at = 0; at < count; at += 1) {
     const value = values[at] ?? UNKNOWN;
-    values[at] = Math.round(most * (range > 0 && !Number.isNaN(value) ? (value - least) / range : MIDDLE));
+    points[at] = Math.round(most * (range > 0 && !Number.isNaN(value) ? (value - least) / range : MIDDLE));
   }
-  return values;
+  return points;
 }

@@ -31,7 +31,7 @@ export interface RoutePolicy {
 export interface RouteBudget {
   /** In `currency`; null: no budget counts money. */
   readonly left: number | null;
-  /** Models priced in another are out; null: any. */
+  /** Models whose prices cannot be converted into it are out; null: any, each by its own. */
   readonly currency: string | null;
   /** Null: no budget counts tokens. */
   readonly tokensLeft?: number | null | undefined;
@@ -58,6 +58,6 @@ export interface RouteInput {
   readonly profile?: Profile | undefined;
   /** The model that the conversation is with: it comes first where it may serve. */
   readonly sticky?: string | undefined;
-  /** ISO date. Without it no model is retired, and prices are those of the day when the catalogue was read. */
+  /** ISO date. Without it no model is retired, and prices are those of the day when the catalogue was read, exchange rates the newest. */
   readonly today?: string | undefined;
 }

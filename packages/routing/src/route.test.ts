@@ -194,6 +194,16 @@ describe('the order by a profile', () => {
     expect(ids(mixed, { profile: weighing({ cost: 1 }) })).toEqual(['less', 'euro', 'kronor', 'extractive']);
   });
 
+  it('compares them where the exchange rate is known', () => {
+    const mixed = [model('kronor', priced(90)), model('less', priced(10)), model('euro', priced(1, 'EUR'))];
+    const rates = [{ currency: 'EUR', rate: 11.2, validFrom: null }];
+    const { candidates } = decide(mixed, {
+      profile: weighing({ cost: 1 }),
+      catalogue: { models: [...mixed, EXTRACTIVE_MODEL], rates },
+    });
+    expect(candidates.map(({ id }) => id)).toEqual(['less', 'euro', 'kronor', 'extractive']);
+  });
+
   it('leaves equal ones as they stand in the catalogue, however many there are', () => {
     const many = Array.from({ length: 500 }, (_, index) => model(`m${index}`));
     const order = ids(many, { profile: weighing({ cost: 1, quality: 1, latency: 1 }) });

@@ -7,6 +7,8 @@ import type { Route, RouteInput } from './route-input.ts';
 
 /** Of a call's tokens, those of the answer, where nobody says. */
 const SHARE_OF_ANSWER = 0.25;
+/** Health is asked once of a model in a call, though a limit and the order both want to know. */
+const NOT_ASKED = -1;
 
 /**
  * Decides which models may serve a call, in which order, and why. Pure: the same input gives the same output.
@@ -17,7 +19,7 @@ const SHARE_OF_ANSWER = 0.25;
  */
 export function route(input: RouteInput): Route {
   const { models } = input.catalogue;
-  const facts = factsOf(models);
+  const facts = factsOf(input.catalogue);
   const estimates = estimatesOf(input, facts);
   const exclusionOf = exclusionsUnder(input, facts, estimates);
   const decisions: RouteDecision[] = [];
@@ -56,11 +58,17 @@ export function route(input: RouteInput): Route {
 function estimatesOf({ needs, health, today }: RouteInput, facts: CatalogueFacts): Estimates {
   const outputTokens = Math.min(needs.outputTokens ?? needs.estimatedTokens * SHARE_OF_ANSWER, needs.estimatedTokens);
   const inputTokens = needs.estimatedTokens - outputTokens;
-  const prices = today === undefined ? null : facts.pricesOn(today);
+  const { firstTokens } = facts;
+  firstTokens.fill(NOT_ASKED);
   return {
-    priceOf: (model, index) => (prices ? (prices[index] ?? null) : model.price),
-    costAt: ({ inputPerMillion, outputPerMillion }) =>
-      (inputTokens * inputPerMillion + outputTokens * outputPerMillion) / 1_000_000,
-    firstTokenMsOf: (model) => health.firstTokenMs?.(model.id) ?? model.firstTokenMs,
+    prices: facts.pricesOn(today ?? null),
+    costIn: ({ input, output }, index) =>
+      (inputTokens * (input[index] ?? NaN) + outputTokens * (output[index] ?? NaN)) / 1_000_000,
+    firstTokenMsOf: (model, index) => {
+      const known = firstTokens[index] ?? NaN;
+      return known === NOT_ASKED
+        ? (firstTokens[index] = health.firstTokenMs?.(model.id) ?? model.firstTokenMs ?? NaN)
+        : known;
+    },
   };
 }

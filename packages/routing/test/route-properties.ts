@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { convert, ratesOn } from '../src/exchange-rates.ts';
 import { CAPABILITIES, type CatalogueModel, DATA_CLASSES, EXTRACTIVE_MODEL, type HostedEntry } from '../src/model.ts';
 import { priceAt } from '../src/price.ts';
 import type { Profile } from '../src/profiles.ts';
@@ -100,10 +101,11 @@ export const routeCases: fc.Arbitrary<RouteInput> = fc
     profile: fc.option(profile, { nil: undefined, freq: 2 }),
     sticky: fc.option(fc.constantFrom(...ids, 'extractive', 'gone'), { nil: undefined, freq: 2 }),
     today: fc.option(fc.constantFrom(...days), { nil: undefined, freq: 2 }),
+    rates: maybe(fc.constant([{ currency: 'EUR', rate: 8, validFrom: null }])),
   })
-  .map(({ models, resting, measured, ...input }) => ({
+  .map(({ models, resting, measured, rates, ...input }) => ({
     ...input,
-    catalogue: { models: [...models.map((fields, index) => entry(index, fields)), EXTRACTIVE_MODEL] },
+    catalogue: { models: [...models.map((fields, index) => entry(index, fields)), EXTRACTIVE_MODEL], rates },
     health: {
       isAvailable: (id) => !resting.includes(id),
       firstTokenMs: (id) => measured[ids.indexOf(id)] ?? null,
@@ -234,7 +236,10 @@ export function brokenProperties(input: RouteInput): string[] {
 }
 
 /** The rules once more, written as slowly and plainly as they are meant. */
-function mayServe(model: CatalogueModel, { needs, policy, health, budget, profile: own, today }: RouteInput): boolean {
+function mayServe(
+  model: CatalogueModel,
+  { catalogue, needs, policy, health, budget, profile: own, today }: RouteInput,
+): boolean {
   const wanted = typeof needs.capability === 'string' ? [needs.capability] : needs.capability;
   const rank = (dataClass: string) => DATA_CLASSES.findIndex((one) => one === dataClass);
   const clearedFor = (dataClass: string) => model.dataClasses.some((one) => rank(one) >= rank(dataClass));
@@ -244,6 +249,9 @@ function mayServe(model: CatalogueModel, { needs, policy, health, budget, profil
   const answer = Math.min(needs.outputTokens ?? needs.estimatedTokens / 4, needs.estimatedTokens);
   const cost = price
     ? ((needs.estimatedTokens - answer) * price.inputPerMillion + answer * price.outputPerMillion) / 1_000_000
+    : 0;
+  const converted = price
+    ? convert(cost, price.currency, budget?.currency ?? price.currency, ratesOn(catalogue.rates, '2026-12-31'))
     : 0;
   return [
     wanted.every((one) => model.capabilities.includes(one)),
@@ -267,8 +275,8 @@ function mayServe(model: CatalogueModel, { needs, policy, health, budget, profil
     needs.latencyBudgetMs === undefined || firstTokenMs <= needs.latencyBudgetMs,
     (budget?.left ?? 1) > 0 && (budget?.tokensLeft ?? 1) > 0,
     needs.estimatedTokens <= (budget?.tokensLeft ?? Infinity),
-    !price || typeof budget?.left !== 'number' || (budget.currency ?? price.currency) === price.currency,
-    cost <= (budget?.left ?? Infinity),
+    !price || typeof budget?.left !== 'number' || converted !== null,
+    (converted ?? 0) <= (budget?.left ?? Infinity),
     health.isAvailable(model.id),
   ].every(Boolean);
 }

@@ -75,7 +75,7 @@ const usageOf = (client: Client) => ({
   /** The sums of a period by day, assistant, model, member or key. */
   sums: async (query: T.UsageSumsQuery, more?: Options): Promise<T.UsageSums> => {
     const answer = await client.send('GET /usage', { ...more, query });
-    return 'from' in answer ? answer : { from: '', to: '', data: [] };
+    return 'from' in answer ? answer : { from: '', to: '', currency: null, data: [] };
   },
 });
 

@@ -58,9 +58,16 @@ export function parseBody<Schema extends z.ZodType>(
   throw new RadrumError('invalid_body', 'Some fields are not right.', { problems: fieldProblems(read.error) });
 }
 
-/** What zod found wrong, field by field. */
+/** What zod found wrong, field by field; a check of ours names which known thing it is. */
 export const fieldProblems = (error: z.ZodError): FieldProblem[] =>
-  error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
+  error.issues.map((issue) => {
+    const code: unknown = issue.code === 'custom' ? issue.params?.['code'] : undefined;
+    return {
+      path: issue.path.join('.'),
+      message: issue.message,
+      ...(typeof code === 'string' && { code }),
+    };
+  });
 
 const tooLarge = (largest: number) =>
   new RadrumError('body_too_large', `A body may hold at most ${largest / 1024 / 1024} MB.`);

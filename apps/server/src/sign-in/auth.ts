@@ -65,7 +65,8 @@ function authConfig(
         const claims = await verifiedClaims(installation, connection, { idToken, accessToken });
         if (isTest) return keepTestResult(installation, connection, { claims });
         const admission = await admitByConnection(installation, connection, claims);
-        if ('refusal' in admission) return `/sign-in?error=${admission.refusal}`;
+        if ('refusal' in admission)
+          return `/sign-in?error=${admission.refusal}${admission.places ? `&places=${admission.places}` : ''}`;
         attempt.admitted = admission;
         attempt.proof.authenticatedAt = admission.authenticatedAt;
         return true;

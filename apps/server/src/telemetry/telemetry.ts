@@ -9,8 +9,8 @@ const seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60
 const tokens = [1, 16, 64, 256, 1024, 4096, 16_384, 65_536, 262_144];
 
 /**
- * Figures and spans by OpenTelemetry's conventions for generative AI: which model, how long, how many tokens, why it failed. Prompts and
- * answers are no part of it, and tenants are not named, so that the figures stay few however many there are.
+ * Figures and spans by OpenTelemetry's conventions for generative AI: which model, how long, how many tokens, why it failed. Tenants are
+ * not named, so that the figures stay few however many there are. Prompts and answers are no part of it, but in the spans of tenants whose policy says so.
  * Names: https://opentelemetry.io/docs/specs/semconv/gen-ai/
  */
 export function createTelemetry(registry: Registry): Telemetry {
@@ -52,7 +52,19 @@ export function createTelemetry(registry: Registry): Telemetry {
   });
   const tracer = trace.getTracer('radrum');
   return {
-    attempt: ({ model, provider, region, reason, usage, firstTokenMs, totalMs, startedAt, kind, requestId }) => {
+    attempt: ({
+      model,
+      provider,
+      region,
+      reason,
+      usage,
+      firstTokenMs,
+      totalMs,
+      startedAt,
+      kind,
+      requestId,
+      content,
+    }) => {
       const operation = kind === 'embedding' ? 'embeddings' : 'chat';
       const named = { gen_ai_operation_name: operation, gen_ai_provider_name: provider, gen_ai_request_model: model };
       const error = reason === 'ok' ? '' : reason;
@@ -71,6 +83,12 @@ export function createTelemetry(registry: Registry): Telemetry {
         'radrum.request_id': requestId,
         ...(firstTokenMs === null ? {} : { 'gen_ai.response.time_to_first_chunk': firstTokenMs / 1000 }),
         ...(error === '' ? {} : { 'error.type': error }),
+        ...(content === null
+          ? {}
+          : {
+              'gen_ai.input.messages': JSON.stringify(content.input),
+              'gen_ai.output.messages': JSON.stringify(content.output),
+            }),
       };
       const span = tracer.startSpan(`${operation} ${model}`, {
         kind: SpanKind.CLIENT,

@@ -16,14 +16,19 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 }
 
 export default async function SignInPage({ searchParams }: Props) {
-  const [{ words }, { error, to, again }] = await Promise.all([readLocale(), searchParams]);
+  const [{ words }, { error, to, again, places }] = await Promise.all([readLocale(), searchParams]);
   const session = again ? await readSession() : null;
   return (
     <Enter words={words}>
       {session ? (
         <SignInAgain email={session.user.email} to={ownPath(to)} />
       ) : (
-        <SignIn to={ownPath(to)} error={typeof error === 'string' ? error : undefined} />
+        <SignIn
+          to={ownPath(to)}
+          error={typeof error === 'string' ? error : undefined}
+          // anybody may write an address: only a number is shown
+          places={error === 'members_full' && /^\d{1,6}$/.test(String(places)) ? Number(places) : undefined}
+        />
       )}
     </Enter>
   );

@@ -7,7 +7,8 @@ import { Input } from '../../ui/field';
 import { textOf } from '../../ui/form-text';
 import { Note } from '../../ui/note';
 import { CallFailed } from '../session/call-failed';
-import { passkeyProblem, useAddPasskey, useHasPasskeys } from '../sign-in/passkeys';
+import { passkeyProblem, useHasPasskeys } from '../sign-in/passkeys';
+import { useAddPasskey } from './use-add-passkey';
 
 /** A name, and the device does the rest. */
 export function AddPasskey() {

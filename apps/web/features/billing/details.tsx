@@ -13,12 +13,20 @@ import { PageHead } from '../../ui/page-head';
 import { regionName } from '../models/region-name';
 import { CallFailed } from '../session/call-failed';
 import { ChangedElsewhere } from '../session/changed-elsewhere';
-import { hasProblemAt, isSaidAt } from '../settings/problem-at';
+import { codeAt, hasProblemAt, isSaidAt } from '../settings/problem-at';
 import { useMistakeFocus } from '../settings/use-mistake-focus';
 import { countries, countryOf, type InvoiceDraft, pathOf } from './invoice-draft';
 import { useInvoiceForm } from './use-invoice-form';
 
 type Field = keyof InvoiceDraft;
+/** What the server may find wrong with a number, and our words for it. */
+const known = {
+  organisation_number: 'organisationNumber',
+  vat_number: 'vatNumber',
+  postal_code: 'postalCode',
+  gln: 'gln',
+  peppol_id: 'peppolId',
+} as const;
 interface Props {
   account: PlanAccount;
   tenant: string;
@@ -37,7 +45,8 @@ export function Details({ account, tenant, canEdit, offerAddress }: Props) {
   const wrongAt = (field: Field) => {
     if (!hasProblemAt(error, pathOf[field])) return undefined;
     const isAbroad = field === 'postalCode' && draft.country !== 'SE';
-    return lookUp(say.wrong, isAbroad ? 'postalCodeAbroad' : field) ?? say.wrong.line;
+    const code = lookUp(known, codeAt(error, pathOf[field]) ?? '');
+    return lookUp(say.wrong, code ?? (isAbroad ? 'postalCodeAbroad' : field)) ?? say.wrong.line;
   };
   const field = (name: Exclude<Field, 'country'>, most: number, isOptional = false) => ({
     label: isOptional && name !== 'vatNumber' && name !== 'line2' ? say.optional(say[name]) : say[name],

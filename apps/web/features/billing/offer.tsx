@@ -75,7 +75,7 @@ function Asked(props: Props & { toDetails: string; invoiceTo: InvoiceTo }) {
   });
   if (asked.error) return <CallFailed error={asked.error} />;
   if (!asked.data) return <SkeletonRows label={say.asking} rows={4} columns={2} />;
-  const { now, perPeriod, periodEnd } = asked.data;
+  const { now, perPeriod, periodEnd, extraLimit } = asked.data;
   const isBack = now.total < 0;
   const every = say.every[choice.interval];
   // the tax of further periods is that of this one
@@ -123,6 +123,32 @@ function Asked(props: Props & { toDetails: string; invoiceTo: InvoiceTo }) {
                 </span>,
               ],
               [say.until, format.date(periodEnd)],
+              ...(offer.inhabitants !== null || choice.inhabitants !== undefined
+                ? [
+                    [
+                      say.size,
+                      <span key="size">
+                        {offer.inhabitants === null
+                          ? say.largest
+                          : words.billing.plans.upTo(format.number(offer.inhabitants))}
+                        {choice.inhabitants === undefined ? null : (
+                          <small className="dim block">{say.told(format.number(choice.inhabitants))}</small>
+                        )}
+                      </span>,
+                    ] as const,
+                  ]
+                : []),
+              // what they have allowed for follows the period
+              ...(account.amounts && account.amounts.extraLimit !== extraLimit
+                ? [
+                    [
+                      words.billing.extra.limit,
+                      extraLimit === 0
+                        ? words.billing.extra.noLimit
+                        : words.billing.extra.limitIs(kronor.inText(extraLimit)),
+                    ] as const,
+                  ]
+                : []),
               [
                 say.to,
                 <span key="to">
@@ -148,7 +174,11 @@ function Asked(props: Props & { toDetails: string; invoiceTo: InvoiceTo }) {
           askAnew={() => void asked.refetch()}
         />
         <p className="mt-5">
-          <Link href={`/t/${tenant}/billing/plans`}>{say.all}</Link>
+          <Link
+            href={`/t/${tenant}/billing/plans${choice.inhabitants === undefined ? '' : `?inhabitants=${choice.inhabitants}`}`}
+          >
+            {say.all}
+          </Link>
         </p>
       </Band>
     </>

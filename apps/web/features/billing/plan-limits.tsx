@@ -27,6 +27,7 @@ export function PlanLimits({ account }: { account: PlanAccount }) {
     cell: (use) => (
       <>
         <Left use={use} hasAmount={amounts !== null} />
+        {use.overSince ? <small className="block">{say.overSince(format.date(use.overSince))}</small> : null}
         <small className="dim block">{isCounted(use.limit) ? resets : say.standing}</small>
       </>
     ),

@@ -6,6 +6,7 @@ import { Note } from '../../ui/note';
 import { PageHead } from '../../ui/page-head';
 import { Status } from '../../ui/outcome';
 import { choiceAddress, type Interval } from './choice';
+import { Inhabitants } from './inhabitants';
 import { withSwedishVat } from './kronor';
 import { buysInSweden, planName } from './plan-facts';
 import { phaseOf } from './phase';
@@ -16,12 +17,14 @@ interface Props {
   offers: readonly PlanOffer[];
   tenant: string;
   canEdit: boolean;
+  /** For how many they are, as they have said in the address. */
+  inhabitants: number | undefined;
   /** A plan was asked for that is sold no more. */
   isGone: boolean;
 }
 
 /** The plans that can be chosen, side by side. */
-export function Plans({ account, offers, tenant, canEdit, isGone }: Props) {
+export function Plans({ account, offers, tenant, canEdit, inhabitants, isGone }: Props) {
   const { words } = useLocale();
   const say = words.billing;
   const root = `/t/${tenant}/billing`;
@@ -48,10 +51,11 @@ export function Plans({ account, offers, tenant, canEdit, isGone }: Props) {
             </div>
           )}
           {offers.length === 0 ? <p>{say.plans.none}</p> : null}
+          {offers.some(({ size }) => size !== 'known') ? <Inhabitants said={inhabitants} root={root} /> : null}
           <ul className="grid gap-5 band:grid-cols-3">
             {offers.map((offer) => (
               <li key={`${offer.id} ${offer.version}`} className="flex">
-                <PlanCard account={account} offer={offer} root={root} canEdit={canEdit} />
+                <PlanCard account={account} offer={offer} root={root} canEdit={canEdit} inhabitants={inhabitants} />
               </li>
             ))}
           </ul>
@@ -63,11 +67,18 @@ export function Plans({ account, offers, tenant, canEdit, isGone }: Props) {
 
 const intervals = ['year', 'month'] as const satisfies readonly Interval[];
 
-function PlanCard(props: { account: PlanAccount; offer: PlanOffer; root: string; canEdit: boolean }) {
-  const { account, offer, root, canEdit } = props;
+function PlanCard(props: {
+  account: PlanAccount;
+  offer: PlanOffer;
+  root: string;
+  canEdit: boolean;
+  inhabitants: number | undefined;
+}) {
+  const { account, offer, root, canEdit, inhabitants } = props;
   const { words, format, language } = useLocale();
   const say = words.billing.plans;
-  const { id, version, prices, included, features, extra, support } = offer;
+  const { id, version, prices, included, features, extra, support, size } = offer;
+  const isSmallest = size === 'unknown';
   const kronor = useKronor();
   const isTheirs = ['active', 'cancelled'].includes(phaseOf(account)) && account.plan.id === id;
   const name = planName(offer, language);
@@ -84,7 +95,9 @@ function PlanCard(props: { account: PlanAccount; offer: PlanOffer; root: string;
         <h2 id={`plan-${id}`}>{name}</h2>
         {isTheirs ? <Status state="ok">{say.yours}</Status> : null}
       </div>
-      {offer.inhabitants === null ? null : <p className="meta">{say.upTo(format.number(offer.inhabitants))}</p>}
+      {offer.inhabitants === null ? null : (
+        <p className="meta">{(isSmallest ? say.from : say.upTo)(format.number(offer.inhabitants))}</p>
+      )}
       <div className="grid gap-2">
         {sold.map((interval) => (
           <Price
@@ -93,11 +106,12 @@ function PlanCard(props: { account: PlanAccount; offer: PlanOffer; root: string;
             per={interval === 'year' ? say.perYear : say.perMonth}
             inSweden={buysInSweden(account)}
             isFirst={interval === sold[0]}
+            isLeast={isSmallest}
           />
         ))}
       </div>
       <div>
-        <h3 className="h4">{say.includes}</h3>
+        <h3 className="h4">{isSmallest ? say.includesAtLeast : say.includes}</h3>
         <ul className="list-disc ps-5">
           <li>{unlessNull(included.answers, say.answers, limits.answers)}</li>
           <li>{unlessNull(included.tasks, say.tasks, limits.tasks)}</li>
@@ -121,13 +135,19 @@ function PlanCard(props: { account: PlanAccount; offer: PlanOffer; root: string;
           </p>
         </div>
       ) : null}
-      {canEdit && others.length > 0 ? (
+      {isSmallest ? <p className="meta mt-auto">{say.sayInhabitants}</p> : null}
+      {canEdit && !isSmallest && others.length > 0 ? (
         <div className="actions mt-auto">
           {others.map((interval) => (
             <ButtonLink
               key={interval}
               kind={interval === others[0] ? 'main' : 'second'}
-              href={choiceAddress(root, { plan: id, version, interval })}
+              href={choiceAddress(root, {
+                plan: id,
+                version,
+                interval,
+                inhabitants: size === 'told' ? inhabitants : undefined,
+              })}
             >
               {say.see[interval]}
               <span className="sr"> {say.of(name)}</span>
@@ -139,13 +159,14 @@ function PlanCard(props: { account: PlanAccount; offer: PlanOffer; root: string;
   );
 }
 
-function Price(props: { price: number; per: string; inSweden: boolean; isFirst: boolean }) {
-  const { price, per, inSweden, isFirst } = props;
+function Price(props: { price: number; per: string; inSweden: boolean; isFirst: boolean; isLeast: boolean }) {
+  const { price, per, inSweden, isFirst, isLeast } = props;
   const say = useLocale().words.billing.plans;
   const kronor = useKronor();
   return (
     <div>
       <p>
+        {isLeast ? `${say.atLeast} ` : null}
         <strong className={isFirst ? 'font-heading text-6 nw' : 'nw'}>{kronor.inText(price)}</strong>{' '}
         <span className="nw">{per}</span>
       </p>

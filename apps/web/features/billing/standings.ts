@@ -57,7 +57,8 @@ const dayMs = 86_400_000;
 export function datesOf(account: PlanAccount, invoices: readonly InvoiceInfo[], format: Format): StandingDates {
   const after = (iso: string | null | undefined, days: number) =>
     iso ? format.date(new Date(Date.parse(iso) + days * dayMs).toISOString()) : null;
-  const { periodEnd, grace } = account;
+  const { periodEnd, grace, limits } = account;
+  const overSince = limits.find(({ limit }) => limit === 'answers')?.overSince;
   const ends = endOf(account);
   const due = invoices
     .filter(({ isOverdue, status: state }) => isOverdue || state === 'uncollectible')
@@ -67,6 +68,7 @@ export function datesOf(account: PlanAccount, invoices: readonly InvoiceInfo[], 
     resets: phaseOf(account) === 'active' ? after(periodEnd, 0) : null,
     ends: after(ends, 0),
     contactFrom: after(ends, grace.overDays),
+    overContactFrom: after(overSince, grace.overDays),
     readOnlyFrom: after(due, grace.unpaidDays),
     pausedFrom: after(due, grace.unpaidDays + grace.readOnlyDays),
     ...grace,

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { Messages } from '../../messages';
 import { Mark } from '../../ui/mark';
@@ -12,11 +11,11 @@ export function PlainFrame(props: { back: { href: string; title: string }; words
         {words.skip}
       </a>
       <header className="plain-bar">
-        <Link className="brand" href="/">
+        <a className="brand" href="/">
           <Mark />
           <span>{words.product}</span>
-        </Link>
-        <Link href={back.href}>{back.title}</Link>
+        </a>
+        <a href={back.href}>{back.title}</a>
       </header>
       <main className="page plain-page" id="main" tabIndex={-1}>
         {children}

@@ -21,6 +21,7 @@ const above: PolicyRules = {
   conversationReaders: null,
   usesConversations: true,
   reusesAnswers: false,
+  tracesContent: false,
   workDays: 90,
   leastWorkClass: 'open',
 };

@@ -10,10 +10,13 @@ export const groups = {
   people: ['crisisContacts', 'crisisNote'],
   records: ['conversationDays', 'conversationReaders', 'usesConversations', 'reusesAnswers'],
   work: ['workDays', 'leastWorkClass'],
+  traces: ['tracesContent'],
 } as const satisfies Record<string, readonly RuleName[]>;
 export type Group = keyof typeof groups;
 // the names of a constant table are exactly its keys
 export const groupNames = Object.keys(groups) as readonly Group[];
+/** Groups that are the organisation's alone to decide about, and no assistant's. */
+export const tenantGroups: ReadonlySet<Group> = new Set(['work', 'traces']);
 export const ruleNames: readonly RuleName[] = groupNames.flatMap((group) => groups[group]);
 
 /** Lists that a level adds to. */

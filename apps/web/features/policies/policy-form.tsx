@@ -15,7 +15,7 @@ import { Provenance } from '../../ui/provenance';
 import { SaveBar } from '../../ui/save-bar';
 import { CallFailed } from '../session/call-failed';
 import { ChangedElsewhere } from '../session/changed-elsewhere';
-import { differingRules, effectiveRules, type Group, groupNames, groups, withRulesOf } from './effective';
+import { differingRules, effectiveRules, type Group, groupNames, groups, tenantGroups, withRulesOf } from './effective';
 import { RuleControl } from './rule-controls';
 import { useSentence } from './use-sentence';
 
@@ -42,8 +42,8 @@ export function PolicyForm(props: {
   const { policy, roles, models, tenant, canEdit } = props;
   const { words } = useLocale();
   const say = words.policies;
-  // works of staff belong to no assistant
-  const isOfSubject = (group: Group) => group !== 'work' || policy.subject === 'tenant';
+  // works of staff and traces belong to no assistant
+  const isOfSubject = (group: Group) => !tenantGroups.has(group) || policy.subject === 'tenant';
   const [opened, setOpened] = useState(policy);
   const [draft, setDraft] = useState(policy.draft);
   const [theirs, setTheirs] = useState<PolicyInfo | null>(null);

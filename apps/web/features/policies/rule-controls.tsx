@@ -287,6 +287,7 @@ type PlainName =
   | 'conversationDays'
   | 'usesConversations'
   | 'reusesAnswers'
+  | 'tracesContent'
   | 'workDays';
 
 function Plain({ name, policy, draft, rules, set }: ControlProps & { name: PlainName }) {
@@ -388,6 +389,15 @@ function Plain({ name, policy, draft, rules, set }: ControlProps & { name: Plain
           hint={say.hints.reuses}
           checked={rules.reusesAnswers}
           onChange={({ target }) => set({ reusesAnswers: target.checked })}
+        />
+      );
+    case 'tracesContent':
+      return (
+        <Check
+          label={say.fields.tracesContent}
+          hint={say.hints.traces}
+          checked={rules.tracesContent}
+          onChange={({ target }) => set({ tracesContent: target.checked })}
         />
       );
   }

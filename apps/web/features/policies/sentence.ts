@@ -61,6 +61,8 @@ export function sentenceOf(
       return sentences.usesConversations(rules.usesConversations);
     case 'reusesAnswers':
       return sentences.reusesAnswers(rules.reusesAnswers);
+    case 'tracesContent':
+      return sentences.tracesContent(rules.tracesContent);
     case 'workDays':
       return sentences.workDays(rules.workDays);
     case 'leastWorkClass':

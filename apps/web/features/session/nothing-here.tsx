@@ -1,15 +1,20 @@
 import { readLocale } from '../../locale/server-locale';
-import { ButtonLink } from '../../ui/button';
-import { PageHead } from '../../ui/page-head';
+import { buttonClass } from '../../ui/plain-button';
 
-/** For addresses without anything, and for what is somebody else's: the two look the same. */
+/** For addresses without anything, and for what is somebody else's: the two look the same. Its script would come with every page, so it has none. */
 export async function NothingHere() {
-  const { words } = await readLocale();
+  const { failure } = (await readLocale()).words;
   return (
-    <PageHead
-      title={words.failure.notFoundTitle}
-      lead={words.failure.notFoundText}
-      actions={<ButtonLink href="/">{words.failure.start}</ButtonLink>}
-    />
+    <div className="head">
+      <div>
+        <h1>{failure.notFoundTitle}</h1>
+        <p className="lead">{failure.notFoundText}</p>
+      </div>
+      <div className="actions">
+        <a className={buttonClass({})} href="/">
+          {failure.start}
+        </a>
+      </div>
+    </div>
   );
 }

@@ -1,10 +1,9 @@
 'use client';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { startTransition } from 'react';
 import { readDigest } from '../../api/failure';
 import { useEntryLocale } from '../../locale/locale-provider';
-import { Button } from '../../ui/button';
+import { Button } from '../../ui/plain-button';
 import { Failure } from '../../ui/failure';
 
 /** A page that could not be loaded: why, as far as we know, with code and request id. */
@@ -27,7 +26,7 @@ export function PageFailed({ error, reset }: { error: Error & { digest?: string 
   const actions = (
     <>
       <Button onClick={again}>{words.actions.retry}</Button>
-      <Link href="/">{failure.start}</Link>
+      <a href="/">{failure.start}</a>
     </>
   );
   return (

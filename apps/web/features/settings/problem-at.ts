@@ -12,3 +12,7 @@ export function isSaidAt(error: unknown, fields: readonly string[]): boolean {
     problems.every(({ path }) => fields.some((field) => path === field || path.startsWith(`${field}.`)))
   );
 }
+
+/** Which of the known things is wrong with a field; undefined where the server names none. */
+export const codeAt = (error: unknown, field: string): string | undefined =>
+  failureOf(error).problems.find(({ path }) => path === field)?.code;

@@ -1,16 +1,16 @@
 'use client';
-import { useMutation } from '@tanstack/react-query';
-import { useTRPC } from '../../api/browser-client';
+import { tell } from '../../api/ask';
 import { failureOf } from '../../api/failure';
 import { useEntryLocale } from '../../locale/locale-provider';
-import { Button } from '../../ui/button';
+import { Button } from '../../ui/plain-button';
 import { FocusedHeading } from './focused-heading';
 import { SignInFailed } from './sign-in-failed';
+import { useDeed } from './use-call';
 
 /** Whoever reads mail at a domain says that it belongs to the organisation that asked. A button, because mail scanners open links. */
 export function ConfirmDomain({ token }: { token: string }) {
   const { domain: say } = useEntryLocale().words;
-  const confirm = useMutation(useTRPC().domains.confirm.mutationOptions());
+  const confirm = useDeed(() => tell('domains.confirm', { token }));
   if (confirm.data)
     return (
       <>
@@ -30,7 +30,7 @@ export function ConfirmDomain({ token }: { token: string }) {
       <h1>{say.title}</h1>
       <p className="lead mt-3">{say.lead}</p>
       <div className="ways mt-5">
-        <Button busy={confirm.isPending && say.confirming} onClick={() => confirm.mutate({ token })}>
+        <Button busy={confirm.isPending && say.confirming} onClick={confirm.run}>
           {say.confirm}
         </Button>
         <SignInFailed error={confirm.error} />

@@ -1,7 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { useEntryLocale } from '../../locale/locale-provider';
-import { Button } from '../../ui/button';
+import { Button } from '../../ui/plain-button';
 import { Refused } from './refused';
 import { startAtConnection } from './start-at-connection';
 

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { Messages } from '../../messages';
 import { Mark } from '../../ui/mark';
@@ -10,16 +9,16 @@ export function Enter({ words, children }: { words: Messages; children: ReactNod
   return (
     <main className="enter">
       <section className="enter-form">
-        <Link className="brand" href="/">
+        <a className="brand" href="/">
           <Mark />
           <span>{words.product}</span>
-        </Link>
+        </a>
         <div className="middle">{children}</div>
         <div className="cols pair">
           <Choices />
         </div>
         <p className="meta mt-4">
-          {words.signIn.cookies} <Link href="/docs">{words.nav.docs}</Link>
+          {words.signIn.cookies} <a href="/docs">{words.nav.docs}</a>
         </p>
       </section>
       <Room motto={words.signIn.motto} />

@@ -1,5 +1,4 @@
 'use client';
-import Link from 'next/link';
 import { useEntryLocale } from '../../locale/locale-provider';
 import { CodeBlock } from '../../ui/code-block';
 
@@ -11,7 +10,7 @@ export function FirstOwner() {
       <summary>{first.title}</summary>
       <div className="stack mt-3">
         <p>
-          {first.aboard} <Link href="/start">{first.start}</Link>
+          {first.aboard} <a href="/start">{first.start}</a>
         </p>
         <p>{first.first}</p>
         <p>{first.later}</p>

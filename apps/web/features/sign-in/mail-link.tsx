@@ -1,11 +1,11 @@
 'use client';
-import { useMutation } from '@tanstack/react-query';
 import { Mail } from 'lucide-react';
-import { useTRPC } from '../../api/browser-client';
+import { tell } from '../../api/ask';
 import { useEntryLocale } from '../../locale/locale-provider';
-import { Button } from '../../ui/button';
+import { Button } from '../../ui/plain-button';
 import { Icon } from '../../ui/icon';
 import { SignInFailed } from './sign-in-failed';
+import { useDeed } from './use-call';
 
 /** Asks for a link by mail. Nobody is told whether the address has an account: the answer is the same for everybody. */
 export function MailLink(props: {
@@ -17,14 +17,10 @@ export function MailLink(props: {
 }) {
   const { email, to, label, kind = 'second', onSent } = props;
   const { words, language } = useEntryLocale();
-  const send = useMutation(useTRPC().signIn.email.mutationOptions({ onSuccess: onSent }));
+  const send = useDeed(() => tell('signIn.email', { email, to, locale: language }), onSent);
   return (
     <>
-      <Button
-        kind={kind}
-        busy={send.isPending && words.signIn.sending}
-        onClick={() => send.mutate({ email, to, locale: language })}
-      >
+      <Button kind={kind} busy={send.isPending && words.signIn.sending} onClick={send.run}>
         <Icon of={Mail} />
         {label}
       </Button>

@@ -1,7 +1,7 @@
 'use client';
 import { useEffect, useState } from 'react';
 import { useEntryLocale } from '../../locale/locale-provider';
-import { Button } from '../../ui/button';
+import { Button } from '../../ui/plain-button';
 import { Note } from '../../ui/note';
 import { FocusedHeading } from './focused-heading';
 import { MailLink } from './mail-link';

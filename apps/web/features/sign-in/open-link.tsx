@@ -1,5 +1,5 @@
 import type { Messages } from '../../messages';
-import { Button, ButtonLink } from '../../ui/button';
+import { Button, buttonClass } from '../../ui/plain-button';
 import { Refused } from './refused';
 
 /** A link from a mail, before it is used: programs that check mail open it, and press no buttons. */
@@ -13,7 +13,9 @@ export function OpenLink(props: { link: Record<string, string | string[] | undef
         <h1 className="mb-5">{signIn.title}</h1>
         <Refused reason="link_not_valid" words={words} />
         <div className="actions mt-5">
-          <ButtonLink href="/sign-in">{signIn.toSignIn}</ButtonLink>
+          <a className={buttonClass({})} href="/sign-in">
+            {signIn.toSignIn}
+          </a>
         </div>
       </>
     );

@@ -1,10 +1,13 @@
 'use client';
-import { useQuery } from '@tanstack/react-query';
-import { useTRPC } from '../../api/browser-client';
+import { ask } from '../../api/ask';
 import { useEntryLocale } from '../../locale/locale-provider';
 import { PasskeyButton } from './passkey-button';
 import { SignInFailed } from './sign-in-failed';
+import { useAnswer } from './use-call';
 import { useWays } from './use-ways';
+
+const askMe = () => ask('me', undefined);
+const askPasskeys = () => ask('account.passkeys', undefined);
 
 /** Confirms with one of the signed-in person's own passkeys that it is them; somebody else's would sign somebody else in. */
 export function OwnPasskeyWay(props: {
@@ -16,9 +19,8 @@ export function OwnPasskeyWay(props: {
 }) {
   const { to, kind, hint, onDone } = props;
   const { passkey } = useEntryLocale().words.signIn;
-  const trpc = useTRPC();
-  const me = useQuery(trpc.me.queryOptions());
-  const own = useQuery(trpc.account.passkeys.queryOptions());
+  const me = useAnswer(askMe, 'me');
+  const own = useAnswer(askPasskeys, 'passkeys');
   const ways = useWays(me.data?.method === 'oidc' ? me.data.user.email : undefined);
   const error = me.error ?? own.error;
   if (error) return <SignInFailed error={error} />;

@@ -1,7 +1,7 @@
 'use client';
 import { KeyRound } from 'lucide-react';
 import { useEntryLocale } from '../../locale/locale-provider';
-import { Button } from '../../ui/button';
+import { Button } from '../../ui/plain-button';
 import { Icon } from '../../ui/icon';
 import { Note } from '../../ui/note';
 import { type OwnPasskey, passkeyProblem, useHasPasskeys, usePasskeySignIn } from './passkeys';
@@ -18,15 +18,11 @@ export function PasskeyButton(props: {
   const { label, to, own, kind = 'second', onDone } = props;
   const { passkey } = useEntryLocale().words.signIn;
   const hasPasskeys = useHasPasskeys();
-  const signIn = usePasskeySignIn(to, own);
+  const signIn = usePasskeySignIn({ to, own, onDone });
   if (hasPasskeys === false) return <p className="meta">{passkey.unsupported}</p>;
   return (
     <>
-      <Button
-        kind={kind}
-        busy={signIn.isPending && passkey.busy}
-        onClick={() => signIn.mutate(undefined, { onSuccess: (done) => onDone(done.to) })}
-      >
+      <Button kind={kind} busy={signIn.isPending && passkey.busy} onClick={signIn.run}>
         <Icon of={KeyRound} />
         {label}
       </Button>

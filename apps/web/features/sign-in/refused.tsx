@@ -6,11 +6,21 @@ const isKnown = (table: EntryMessages['signIn']['errors'], reason: string): reas
   Object.hasOwn(table, reason);
 
 /** Why nobody was signed in, and what to do. A reason that the page does not know gets the general words. */
-export function Refused({ reason, words }: { reason: string; words: EntryMessages }) {
-  const { errors } = words.signIn;
+export function Refused({
+  reason,
+  places,
+  words,
+}: {
+  reason: string;
+  /** For how many members the plan has room, where that is why. */
+  places?: number | undefined;
+  words: EntryMessages;
+}) {
+  const { errors, places: hasRoomFor } = words.signIn;
   const { title, text } = errors[isKnown(errors, reason) ? reason : 'failed'];
   return (
     <Note tone="warn" announce="alert" title={title}>
+      {places === undefined ? null : `${hasRoomFor(places)} `}
       {text}
     </Note>
   );

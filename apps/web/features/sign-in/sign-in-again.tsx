@@ -1,5 +1,4 @@
 'use client';
-import Link from 'next/link';
 import { useState } from 'react';
 import { useEntryLocale } from '../../locale/locale-provider';
 import { MailSent } from './mail-sent';
@@ -19,7 +18,7 @@ export function SignInAgain({ email, to }: { email: string; to: string }) {
       </p>
       <Ways email={email} to={to} isAgain onSent={() => setIsSent(true)} />
       <p className="mt-6">
-        <Link href={to}>{signIn.again.back}</Link>
+        <a href={to}>{signIn.again.back}</a>
       </p>
     </>
   );

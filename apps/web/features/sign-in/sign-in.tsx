@@ -1,7 +1,7 @@
 'use client';
 import { type FormEvent, useState } from 'react';
 import { useEntryLocale } from '../../locale/locale-provider';
-import { Button } from '../../ui/button';
+import { Button } from '../../ui/plain-button';
 import { Input } from '../../ui/field';
 import { textOf } from '../../ui/form-text';
 import { FirstOwner } from './first-owner';
@@ -13,8 +13,16 @@ import { Ways } from './ways';
 
 type Step = { name: 'address' | 'ways' | 'sent'; email: string };
 
-/** From an address to the ways in that it has. `error` is why an earlier attempt failed. */
-export function SignIn({ to, error }: { to: string; error: string | undefined }) {
+interface Props {
+  to: string;
+  /** Why an earlier attempt failed. */
+  error: string | undefined;
+  /** For how many members the plan has room, where that is why. */
+  places: number | undefined;
+}
+
+/** From an address to the ways in that it has. */
+export function SignIn({ to, error, places }: Props) {
   const { words } = useEntryLocale();
   const { signIn } = words;
   const [step, setStep] = useState<Step | null>(null);
@@ -23,7 +31,7 @@ export function SignIn({ to, error }: { to: string; error: string | undefined })
       <>
         {error && !step ? (
           <div className="mb-6">
-            <Refused reason={error} words={words} />
+            <Refused reason={error} places={places} words={words} />
           </div>
         ) : null}
         {step ? <FocusedHeading>{signIn.title}</FocusedHeading> : <h1>{signIn.title}</h1>}

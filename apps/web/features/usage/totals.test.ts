@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scaleOf, totalsOf } from './totals';
+import { inOneCurrency, scaleOf, totalsOf } from './totals';
 
 const sum = (calls: number, failed: number, costs: { currency: string; cost: number }[]) => ({
   group: '',
@@ -9,6 +9,7 @@ const sum = (calls: number, failed: number, costs: { currency: string; cost: num
   inputTokens: 10,
   outputTokens: 1,
   costs,
+  cost: null,
 });
 
 describe('what was used in all', () => {
@@ -30,6 +31,19 @@ describe('what was used in all', () => {
         { currency: 'EUR', cost: 3 },
       ],
     });
+  });
+
+  it('is told in one currency where there are exchange rates', () => {
+    const both = {
+      ...sum(2, 0, [
+        { currency: 'EUR', cost: 1 },
+        { currency: 'SEK', cost: 4 },
+      ]),
+      cost: 15.2,
+    };
+    const { data } = inOneCurrency({ currency: 'SEK', data: [both, { ...sum(1, 0, []), cost: 0 }] });
+    expect(data.map(({ costs }) => costs)).toEqual([[{ currency: 'SEK', cost: 15.2 }], []]);
+    expect(inOneCurrency({ currency: null, data: [both] }).data).toEqual([both]);
   });
 
   it('is drawn on an axis with steps, however little it is', () => {

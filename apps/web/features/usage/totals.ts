@@ -1,4 +1,4 @@
-import type { UsageSum } from './shapes';
+import type { UsageSum, UsageSums } from './shapes';
 
 export interface Totals {
   calls: number;
@@ -22,6 +22,17 @@ export function totalsOf(sums: readonly UsageSum[]): Totals {
       .map((currency) => ({ currency, cost: add((sum) => costIn(sum, currency)) }))
       .toSorted((one, other) => other.cost - one.cost),
   };
+}
+
+/** Sums with what everything cost in one currency, where exchange rates make one of several; else each in its own. */
+export function inOneCurrency<Sums extends Pick<UsageSums, 'currency' | 'data'>>(sums: Sums): Sums {
+  const { currency } = sums;
+  if (currency === null) return sums;
+  const data = sums.data.map((sum) => ({
+    ...sum,
+    costs: sum.cost === null || sum.costs.length === 0 ? [] : [{ currency, cost: sum.cost }],
+  }));
+  return { ...sums, data };
 }
 
 export const costIn = ({ costs }: Pick<UsageSum, 'costs'>, currency: string): number =>

@@ -13,7 +13,7 @@ import type { Period } from './period';
 import { PeriodForm } from './period-form';
 import { Rows } from './rows';
 import type { BudgetInfo, UsageRow, UsageSums } from './shapes';
-import { type Totals, totalsOf } from './totals';
+import { inOneCurrency, type Totals, totalsOf } from './totals';
 
 interface Props {
   sums: Readonly<Record<Grouping | 'day', UsageSums>>;
@@ -33,7 +33,8 @@ export function Usage(props: Props) {
   const { words, format } = useLocale();
   const say = words.usage;
   const root = `/t/${tenant}/usage`;
-  const totals = totalsOf(sums.day.data);
+  const days = inOneCurrency(sums.day);
+  const totals = totalsOf(days.data);
   const names = new Map(subjects.assistant.map(({ id, name }) => [id, name]));
   return (
     <>
@@ -53,9 +54,9 @@ export function Usage(props: Props) {
       </Band>
       {totals.calls === 0 ? null : (
         <>
-          <PerDay sums={sums.day} totals={totals} />
+          <PerDay sums={days} totals={totals} />
           {groupings.map((by) => (
-            <Group key={by} by={by} sums={sums[by]} names={by === 'assistant' ? names : noNames} />
+            <Group key={by} by={by} sums={inOneCurrency(sums[by])} names={by === 'assistant' ? names : noNames} />
           ))}
         </>
       )}
@@ -70,7 +71,7 @@ export function Usage(props: Props) {
 }
 const noNames: ReadonlyMap<string, string> = new Map();
 
-/** The figures of the period. Currencies are not added to each other. */
+/** The figures of the period. Currencies that no exchange rate makes one of are not added to each other. */
 function InAll({ totals }: { totals: Totals }) {
   const { words, format, language } = useLocale();
   const say = words.usage;

@@ -82,6 +82,7 @@ export const explanationWords: Pick<Messages, 'explanation'> = {
       duplicate: 'Another page says the same',
       foreign: 'Written in another language than the question',
       pinned: 'An editor has pinned the page',
+      opinion: 'What askers have thought of answers from the page',
       near: 'The passage is near the question in meaning',
     },
     lines: 'The lines',

@@ -197,7 +197,8 @@ export const modelsWords: Pick<Messages, 'models' | 'routing'> = {
         quality: 'Write a number between 0 and 1.',
         deprecatedOn: 'Write a date.',
         replacement: 'Write another model’s name, as it stands in the list.',
-        price: 'Write both prices and the currency, or leave all prices empty.',
+        price:
+          'Write both prices and the currency, or leave all prices empty. The currency must be that of the other models, or one that whoever runs Rådrum has an exchange rate for.',
         options: 'Write what the provider demands: only letters, digits and hyphens.',
         other: 'It is not filled in correctly.',
       },

@@ -98,6 +98,8 @@ export const operatorBillingWords: Pick<Messages, 'operatorBilling'> = {
         key: 'The payment provider does not accept the key. Check RADRUM_STRIPE_KEY.',
         permission: 'The key lacks a permission. Give it those that stand in docs/operator.md.',
         busy: 'There were too many calls to the payment provider.',
+        deleted:
+          'A deleted organisation paid for a plan. It is ended. Give the money back with a credit note at the payment provider, then choose Try again.',
         other: 'Something went wrong. The message below says what.',
       },
       again: 'Try again',
@@ -147,6 +149,7 @@ export const operatorBillingWords: Pick<Messages, 'operatorBilling'> = {
       planGone: 'There is no such plan. Reload the page.',
       version: 'Version',
       size: 'Size',
+      sizeHint: 'The size holds for the next plan that the organisation orders, too.',
       upTo: (inhabitants) => `Up to ${inhabitants} inhabitants`,
       over: (inhabitants) => `More than ${inhabitants} inhabitants`,
       interval: 'Period',

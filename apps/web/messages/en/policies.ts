@@ -48,6 +48,7 @@ export const policiesWords: Pick<Messages, 'policies'> = {
       people: 'People and other authorities',
       records: 'Conversations',
       work: 'The workspace',
+      traces: 'Troubleshooting',
     },
     fields: {
       declinedTopics: 'Topics that the assistant declines',
@@ -68,6 +69,7 @@ export const policiesWords: Pick<Messages, 'policies'> = {
       conversationReaders: 'Who may open conversations',
       usesConversations: 'Conversations are used to improve',
       reusesAnswers: 'The same question gets the same answer',
+      tracesContent: 'Questions and answers are in the operator’s traces',
       workDays: 'Works are removed after',
       leastWorkClass: 'Works are at least',
     },
@@ -85,6 +87,8 @@ export const policiesWords: Pick<Messages, 'policies'> = {
       days: (most) => (most === null ? 'Empty: they are kept until somebody removes them.' : `At most ${most} days.`),
       reuses:
         'A question that was asked word for word within the hour is not answered anew. That is faster and costs nothing. New versions, rules and pages hold at once.',
+      traces:
+        'Traces show whoever runs Rådrum how a call of a model went. Switch it on only while something is being looked into. Personal data is masked there too, and what is confidential is never in them.',
       uses: 'Switched off, no gaps are shown, and no earlier questions when rules are compared.',
     },
     labels: {
@@ -196,6 +200,10 @@ export const policiesWords: Pick<Messages, 'policies'> = {
         reuses
           ? 'Whoever asks what somebody has just asked, word for word, gets the same answer.'
           : 'Every question is answered anew.',
+      tracesContent: (traces) =>
+        traces
+          ? 'Questions and answers are, with personal data masked, in the technical traces of whoever runs the service.'
+          : 'The technical traces show that a question was asked, and neither the question nor the answer.',
       workDays: (days) =>
         days === null
           ? 'Works of staff are kept until somebody removes them.'

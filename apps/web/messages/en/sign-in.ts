@@ -66,6 +66,8 @@ export const signInWords: Pick<Messages, 'signIn' | 'session' | 'invitation' | '
     toSignIn: 'To the sign-in page',
     motto: 'Room to think.',
     cookies: 'No cookies except for sign-in, language and appearance.',
+    /** Before the text of `members_full`. */
+    places: (many: number) => `Your plan has room for ${many} members.`,
     errors: {
       link_not_valid: {
         title: 'This link is no longer valid.',
@@ -122,6 +124,10 @@ export const signInWords: Pick<Messages, 'signIn' | 'session' | 'invitation' | '
       member_disabled: {
         title: 'You are no longer a member.',
         text: 'An owner has taken you out of the organisation, and can let you in again.',
+      },
+      members_full: {
+        title: 'Every place for members is taken.',
+        text: 'Ask an owner of your organisation. They have got a mail, and can make room for more.',
       },
       SessionRequired: {
         title: 'You need to sign in.',

@@ -7,6 +7,8 @@ export interface StandingDates {
   resets: string | null;
   ends: string | null;
   contactFrom: string | null;
+  /** When answers that are used up have been so for too long. */
+  overContactFrom: string | null;
   readOnlyFrom: string | null;
   pausedFrom: string | null;
   overDays: number;
@@ -94,6 +96,7 @@ export const billingWords = {
       usedAll: (used: string) => `${used}, ingen gräns`,
       bar: (limit: string, share: string) => `${limit}: ${share} är använt`,
       nothingLeft: 'Inget kvar',
+      overSince: (date: string) => `Slut sedan ${date}`,
       leftOf: (share: string) => `${share} kvar`,
       beyond: (amount: string) => `${amount} utöver det som ingår`,
       resets: (date: string) => `Börjar om ${date}`,
@@ -226,7 +229,7 @@ export const billingWords = {
         title: 'Svaren som ingår är slut.',
         now: 'Invånarna får ordagranna citat ur era sidor i stället för formulerade svar. Program med API-nyckel får nej.',
         until: (dates: StandingDates) =>
-          `Så är det i ${days(dates.overDays)} från det att svaren tog slut. Därefter visas bara era kontaktvägar. ${beginsAnew(dates)}`,
+          `${dates.overContactFrom ? `Från ${dates.overContactFrom}` : `${days(dates.overDays)} efter det att svaren tog slut`} visas bara era kontaktvägar. ${beginsAnew(dates)}`,
       },
       answersOverLong: {
         title: 'Assistenterna visar bara era kontaktvägar.',
@@ -297,6 +300,10 @@ export const billingWords = {
       forbidden: 'Din roll får se planerna men inte beställa. En ägare eller administratör kan göra det.',
       none: 'Inga planer säljs just nu.',
       upTo: (inhabitants: string) => `För högst ${inhabitants} invånare`,
+      from: (inhabitants: string) => `Den minsta storleken, för högst ${inhabitants} invånare`,
+      atLeast: 'Från',
+      includesAtLeast: 'Minst det här ingår',
+      sayInhabitants: 'Skriv hur många invånare ni har, så visas ert pris.',
       yours: 'Er plan',
       perMonth: 'per månad',
       perYear: 'per år',
@@ -320,6 +327,12 @@ export const billingWords = {
       of: (plan: string) => `för ${plan}`,
       gone: 'Planen säljs inte längre. Välj en av de andra.',
     },
+    inhabitants: {
+      label: 'Hur många invånare är ni till för?',
+      hint: 'Antalet avgör vad planen kostar. Ett bolag eller förbund räknar invånarna i sina kommuner. En storlek som ni har köpt blir inte mindre.',
+      wrong: 'Skriv ett antal, till exempel 23 000.',
+      show: 'Visa priserna',
+    },
     offer: {
       title: (plan: string) => `Beställ ${plan}`,
       lead: 'Det här kostar det. Inget är beställt än.',
@@ -340,6 +353,9 @@ export const billingWords = {
       laterNet: (amount: string, every: string) => `${amount} utan moms ${every}`,
       laterGross: (amount: string) => `${amount} med moms`,
       until: 'Första perioden slutar',
+      size: 'Storlek',
+      largest: 'Den största',
+      told: (inhabitants: string) => `Ni har sagt ${inhabitants} invånare.`,
       to: 'Fakturan går till',
       changeAddress: 'Ändra fakturaadressen',
       tooMuch: 'Det här måste bort först',

@@ -83,6 +83,7 @@ export const explanationWords = {
       duplicate: 'En annan sida säger samma sak',
       foreign: 'Skrivet på ett annat språk än frågan',
       pinned: 'En redaktör har fäst sidan',
+      opinion: 'Vad de som frågat har tyckt om svar från sidan',
       near: 'Stycket ligger nära frågan i betydelse',
     } satisfies Record<PassageFeature, string>,
     lines: 'Raderna',

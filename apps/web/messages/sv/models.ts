@@ -209,7 +209,8 @@ export const modelsWords = {
         quality: 'Skriv ett tal mellan 0 och 1.',
         deprecatedOn: 'Skriv ett datum.',
         replacement: 'Skriv en annan modells namn, som det står i listan.',
-        price: 'Skriv båda priserna och valutan, eller lämna alla priser tomma.',
+        price:
+          'Skriv båda priserna och valutan, eller lämna alla priser tomma. Valutan ska vara de andra modellernas, eller en som den som driver Rådrum har en växelkurs för.',
         options: 'Skriv det som leverantören kräver: bara bokstäver, siffror och bindestreck.',
         other: 'Det är inte rätt ifyllt.',
       } satisfies Record<string, string>,

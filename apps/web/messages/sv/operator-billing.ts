@@ -97,6 +97,8 @@ export const operatorBillingWords = {
         key: 'Betaltjänsten godtar inte nyckeln. Kontrollera RADRUM_STRIPE_KEY.',
         permission: 'Nyckeln saknar en behörighet. Ge den det som står i docs/operator.md.',
         busy: 'Det blev för många anrop till betaltjänsten.',
+        deleted:
+          'En borttagen organisation betalade för en plan. Den är avslutad. Betala tillbaka med en kreditfaktura i betaltjänsten, och välj sedan Försök igen.',
         other: 'Något gick fel. Meddelandet nedan säger vad.',
       },
       again: 'Försök igen',
@@ -146,6 +148,7 @@ export const operatorBillingWords = {
       planGone: 'Planen finns inte. Ladda om sidan.',
       version: 'Version',
       size: 'Storlek',
+      sizeHint: 'Storleken gäller också när organisationen beställer nästa plan.',
       upTo: (inhabitants: string) => `Upp till ${inhabitants} invånare`,
       over: (inhabitants: string) => `Fler än ${inhabitants} invånare`,
       interval: 'Period',

@@ -48,6 +48,7 @@ export const policiesWords = {
       people: 'Människor och andra myndigheter',
       records: 'Samtal',
       work: 'Arbetsrummet',
+      traces: 'Felsökning',
     },
     fields: {
       declinedTopics: 'Ämnen som assistenten avböjer',
@@ -68,6 +69,7 @@ export const policiesWords = {
       conversationReaders: 'Vem som får öppna samtal',
       usesConversations: 'Samtal används för att förbättra',
       reusesAnswers: 'Samma fråga får samma svar',
+      tracesContent: 'Frågor och svar finns i driftens spårning',
       workDays: 'Arbeten gallras efter',
       leastWorkClass: 'Arbeten är minst',
     },
@@ -85,6 +87,8 @@ export const policiesWords = {
         most === null ? 'Tomt: de sparas tills någon tar bort dem.' : `Längst ${most} dagar.`,
       reuses:
         'En fråga som är ställd ord för ord den senaste timmen besvaras inte på nytt. Det går fortare och kostar inget. Nya versioner, regler och sidor gäller genast.',
+      traces:
+        'Spårningen visar den som driver Rådrum hur ett anrop till en modell gick. Slå på det bara medan något felsöks. Personuppgifter maskeras också där, och sekretessbelagda uppgifter tas aldrig med.',
       uses: 'Avstängt visas inga luckor och inga gamla frågor när regler jämförs.',
     },
     labels: {
@@ -192,6 +196,10 @@ export const policiesWords = {
         reuses
           ? 'Den som ställer en fråga som någon nyss har ställt, ord för ord, får samma svar.'
           : 'Varje fråga besvaras på nytt.',
+      tracesContent: (traces: boolean): string =>
+        traces
+          ? 'Frågor och svar finns, med personuppgifter maskerade, i den tekniska spårningen hos den som driver tjänsten.'
+          : 'Den tekniska spårningen visar att en fråga ställdes, men varken frågan eller svaret.',
       workDays: (days: number | null) =>
         days === null
           ? 'Medarbetares arbeten sparas tills någon tar bort dem.'

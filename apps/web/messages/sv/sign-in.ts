@@ -64,6 +64,8 @@ export const signInWords = {
     toSignIn: 'Till inloggningen',
     motto: 'Tid att tänka efter.',
     cookies: 'Inga kakor utom för inloggning, språk och utseende.',
+    /** Before the text of `members_full`. */
+    places: (many: number) => `Er plan har plats för ${many} medlemmar.`,
     errors: {
       link_not_valid: {
         title: 'Länken gäller inte längre.',
@@ -120,6 +122,10 @@ export const signInWords = {
       member_disabled: {
         title: 'Du är inte längre medlem.',
         text: 'En ägare har tagit ut dig ur organisationen, och kan släppa in dig igen.',
+      },
+      members_full: {
+        title: 'Alla platser för medlemmar är tagna.',
+        text: 'Hör av dig till en ägare i organisationen. De har fått ett mejl, och kan ge plats åt fler.',
       },
       SessionRequired: {
         title: 'Du behöver logga in.',

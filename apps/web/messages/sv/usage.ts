@@ -30,7 +30,7 @@ export const usageWords = {
     perDay: 'Per dag',
     few: 'Det är så få försök att siffrorna säger mer än ett diagram.',
     costPerDay: (currency: string) => `Kostnad per dag (${currency})`,
-    costPerDayText: 'Räknad med det pris som gällde den dagen.',
+    costPerDayText: 'Räknad med det pris och den växelkurs som gällde den dagen.',
     costName: (from: string, to: string, money: string) =>
       `Kostnad per dag från ${from} till ${to}, sammanlagt ${money}`,
     tokensPerDay: 'Tokens per dag',
@@ -132,13 +132,14 @@ export const usageWords = {
       unit: 'Räknas i',
       unitHint: 'En valuta, till exempel SEK, eller tokens.',
       unitOnly: (currency: string) => `${currency} som de andra budgetarna, eller tokens.`,
-      unitWrong: 'Skriv samma valuta som de andra budgetarna har, eller tokens.',
+      unitWrong:
+        'Skriv samma valuta som de andra budgetarna har, och som modellernas priser kan räknas om till, eller tokens.',
       amount: 'Belopp',
       amountWrong: 'Skriv ett tal större än 0.',
       subjectWrong: 'Den finns inte längre. Välj en annan.',
       hardLabel: 'Stoppa när den är slut',
       hardHint:
-        'Med kryss frågas inga modeller när budgeten är slut, och inte heller modeller med pris i en annan valuta. Utan kryss varnas ägarna bara.',
+        'Med kryss frågas inga modeller när budgeten är slut, och inte heller modeller vars pris inte kan räknas om till budgetens valuta. Utan kryss varnas ägarna bara.',
       twice: 'Det finns redan en sådan budget. Ändra den i stället.',
       change: 'Ändra',
       changeTitle: 'Vad ska budgeten vara?',

@@ -46,18 +46,9 @@ export function Heat(props: {
           role="img"
           aria-label={name}
         >
-          {days.map((day, row) =>
-            day.hours.map((count, hour) => (
-              <rect
-                key={`${day.label} ${hours[hour]}`}
-                x={hour * step + 0.3}
-                y={row * step + 0.4}
-                width={step - 0.6}
-                height={step - 0.8}
-                className={`heat-${heatOf(count, most)}`}
-              />
-            )),
-          )}
+          {levels.map((level) => (
+            <path key={level} d={squaresOf(days, most, level)} className={`heat-${level}`} />
+          ))}
           {open ? <path d={frameOf(open)} className="heat-frame" vectorEffect="non-scaling-stroke" /> : null}
         </svg>
         <StepLabels labels={hours} every={6} />
@@ -65,7 +56,7 @@ export function Heat(props: {
       <p className="heat-key">
         {words.few}
         <svg viewBox="0 0 80 14" aria-hidden="true">
-          {([0, 1, 2, 3, 4] as const).map((level) => (
+          {levels.map((level) => (
             <rect key={level} x={level * 16 + 0.5} y="0.5" width="14" height="13" className={`heat-${level}`} />
           ))}
         </svg>
@@ -75,6 +66,20 @@ export function Heat(props: {
     </PlotFigure>
   );
 }
+
+const levels = [0, 1, 2, 3, 4] as const;
+
+/** The squares of a colour, in one path: a week has 168 of them. */
+const squaresOf = (days: readonly { hours: readonly number[] }[], most: number, level: number): string =>
+  days
+    .flatMap(({ hours }, row) =>
+      hours.map((count, hour) =>
+        heatOf(count, most) === level
+          ? `M${hour * step + 0.3} ${row * step + 0.4}h${step - 0.6}v${step - 0.8}H${hour * step + 0.3}Z`
+          : '',
+      ),
+    )
+    .join('');
 
 const hourInWords = (hour: number): string => String(hour).padStart(2, '0');
 

@@ -2,7 +2,7 @@ import { notFound } from '../errors.ts';
 import { authorise, type Scope } from '../scope.ts';
 import { countOf } from './entitled.ts';
 import { extraCostOf, readPlan } from './facts.ts';
-import { inhabitantsOf } from './inhabitants.ts';
+import { inhabitantsFor } from './inhabitants.ts';
 import { invoiceTo, type InvoiceTo } from './invoice-to.ts';
 import {
   type Feature,
@@ -26,6 +26,8 @@ export interface LimitUse {
   used: number;
   /** Null: without limit. */
   included: number | null;
+  /** Since when it is used up, what was allowed for beyond it too. */
+  overSince: string | null;
   /** What will have been used at the end of the period if it goes on as in the last four weeks; null where nothing is used up, or it is too early to tell. */
   forecast: number | null;
 }
@@ -81,6 +83,8 @@ export interface PlanOffer {
   currency: string;
   /** Inhabitants up to which its size is for; null: any. */
   inhabitants: number | null;
+  /** Whence its size: `known`, or `told` by the body itself; `unknown`: it is to be asked for, and what is shown is the smallest. */
+  size: 'known' | 'told' | 'unknown';
   prices: Partial<Record<Interval, number>>;
   included: Included;
   features: readonly Feature[];
@@ -137,6 +141,8 @@ export async function readAccount(scope: Scope, now = new Date()): Promise<PlanA
       limit,
       used: isMeter(limit) ? used[limit] : counts[limit],
       included: included[limit],
+      overSince:
+        isMeter(limit) && state.usedUp.includes(limit) ? (state.overSince[limit]?.toISOString() ?? null) : null,
       forecast: isMeter(limit) ? forecastOf(limit) : null,
     })),
     days: days.map(({ day, answers, tasks, modelSpend }) => ({ day, answers, tasks, modelSpend })),
@@ -197,17 +203,22 @@ function forecast(
   return Math.round(used + (lately / look) * left);
 }
 
-/** The plans that can be chosen, each in the size that the organisation needs. */
-export async function listPlans(scope: Scope): Promise<PlanOffer[]> {
+/** The plans that can be chosen, each in the size that the organisation needs. @param told inhabitants, which count where nothing else tells them */
+export async function listPlans(scope: Scope, told?: number): Promise<PlanOffer[]> {
   authorise(scope, 'billing:read');
   const { tenantId, installation } = scope;
-  const tenant = await installation.db.forTenant(tenantId, (tx) => tx.tenant.findUnique({ where: { id: tenantId } }));
+  const { tenant, row } = await installation.db.forTenant(tenantId, async (tx) => ({
+    tenant: await tx.tenant.findUnique({ where: { id: tenantId } }),
+    row: await tx.tenantPlan.findUnique({ where: { tenantId } }),
+  }));
   if (!tenant) throw notFound();
-  const inhabitants = inhabitantsOf(tenant.municipalityCode);
+  const { many, mayTell } = inhabitantsFor(tenant.municipalityCode, { kept: row?.inhabitants ?? null, told });
+  const whence = !mayTell ? 'known' : many === null ? 'unknown' : 'told';
   return plansSold(new Date()).map((plan) => {
-    const size = plan.sizes[sizeFor(plan, inhabitants)] ?? plan.sizes[0];
+    const sized = plan.sizes[sizeFor(plan, many)] ?? plan.sizes[0];
+    const size = plan.sizes.length > 1 ? whence : 'known';
     const { id, version, name, currency, features, extra, support, grace } = plan;
-    return { id, version, name, currency, ...size, features, extra, support, grace };
+    return { id, version, name, currency, ...sized, size, features, extra, support, grace };
   });
 }
 

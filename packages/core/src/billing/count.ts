@@ -10,13 +10,16 @@ export const noteUsed = (meter: Meter, id: string, quantity: string): string =>
   `insert into plan_usage (tenant_id, id, meter, quantity) select $1, ${id}, '${meter}', ${quantity}::numeric
    where ${quantity}::numeric > 0 and exists (select from tenant_plan where tenant_id = $1)`;
 
-/** The same for what models have cost, out of rows of the ledger: those of a tenant's own models (`mdl_…`) are no concern of its plan. */
-export const noteSpend = (rows: string): string =>
-  `insert into plan_usage (tenant_id, id, meter, quantity) select $1, 'pu_' || substr(id, 5), 'modelSpend', round(cost * 100, 3) from ${rows}
-   where cost > 0 and currency = 'SEK' and model not like 'mdl\\_%' and exists (select from tenant_plan where tenant_id = $1)`;
+/**
+ * The same for what models have cost, out of rows of the ledger: those of a tenant's own models (`own-…`) are no concern of its plan.
+ * @param rates the parameter with what a unit of each currency is worth in kronor today
+ */
+export const noteSpend = (rows: string, rates: string): string =>
+  `insert into plan_usage (tenant_id, id, meter, quantity) select $1, 'pu_' || substr(id, 5), 'modelSpend', round(cost * (${rates}::jsonb ->> currency)::numeric * 100, 3) from ${rows}
+   where cost > 0 and (${rates}::jsonb ->> currency) is not null and model not like 'own-%' and exists (select from tenant_plan where tenant_id = $1)`;
 
 /** Rows that are added to their days in one transaction. */
-const atOnce = 2_000;
+export const addedAtOnce = 2_000;
 
 /** What is nobody's to pay is never sent on. */
 const notBilled = 'not_billed';
@@ -29,7 +32,7 @@ const notBilled = 'not_billed';
 export async function addUp(sql: Sql, tenantId: string, timeZone: string): Promise<number> {
   const { rows } = await sql.query<{ added: number }>(
     `with taken as (
-       select id from plan_usage where tenant_id = $1 and counted_at is null order by id limit ${atOnce} for update skip locked),
+       select id from plan_usage where tenant_id = $1 and counted_at is null order by id limit ${addedAtOnce} for update skip locked),
      counted as (
        update plan_usage u set counted_at = now(),
          problem = coalesce(u.problem, case when p.subscription_id is null or u.at < p.ordered_at then '${notBilled}' end)

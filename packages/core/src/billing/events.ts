@@ -1,5 +1,6 @@
 import { notFound } from '../errors.ts';
 import type { Installation } from '../installation.ts';
+import type { SubscriptionFacts } from './provider.ts';
 import { applyInvoice, applySubscription, forgetCustomer } from './sync.ts';
 
 /** What an event of the provider is about. `other`: nothing that we follow. */
@@ -53,8 +54,9 @@ export async function handleEvent(installation: Installation, id: string): Promi
   const found = await db.asOperator(deed, (tx) => tx.billingEvent.findUnique({ where: { id } }), { isRecorded: false });
   if (!found || !payments || found.status === 'done' || found.status === 'ignored') return;
   try {
-    const tenantId = await takeOver(installation, found.object, found.subject);
-    await mark(installation, id, { status: 'done', tenantId, problem: null, handledAt: new Date() });
+    const { tenantId, problem } = await takeOver(installation, found.object, found.subject);
+    // what a person should know stays in their list until they have it looked at once more
+    await mark(installation, id, { status: problem ? 'failed' : 'done', tenantId, problem, handledAt: new Date() });
   } catch (error) {
     const attempts = found.attempts + 1;
     const problem = error instanceof Error ? error.message.slice(0, 500) : 'unknown';
@@ -64,29 +66,65 @@ export async function handleEvent(installation: Installation, id: string): Promi
   }
 }
 
-/** @returns the tenant that it was about */
-async function takeOver(installation: Installation, object: string, subject: string): Promise<string | null> {
+const paidAfterDeletion =
+  'a plan was paid for by a tenant that is deleted: it was ended; give the money back with a credit note on its invoice';
+
+/** The tenant that an event was about, and what operators should know of it. */
+interface TakenOver {
+  tenantId: string | null;
+  problem: string | null;
+}
+const about = (tenantId: string | null, problem: string | null = null): TakenOver => ({ tenantId, problem });
+
+async function takeOver(installation: Installation, object: string, subject: string): Promise<TakenOver> {
   const { payments } = installation;
-  if (!payments) return null;
+  if (!payments) return about(null);
   if (object === 'customer') {
     const tenantId = await tenantOf(installation, subject);
     if (tenantId && !(await payments.hasCustomer(subject))) await forgetCustomer(installation, tenantId, subject);
-    return tenantId;
+    return about(tenantId);
   }
   const facts =
     object === 'subscription' ? await payments.readSubscription(subject) : await payments.readInvoice(subject);
-  if (!facts) return null;
-  if (!(await isTenant(installation, facts.tenantId))) {
-    if ('order' in facts && facts.state === 'running')
-      installation.log.error(
-        { subscription: subject },
-        'a plan is paid for by a tenant that is not here: end it by hand',
-      );
-    return null;
-  }
+  if (!facts) return about(null);
+  if (!(await isTenant(installation, facts.tenantId)))
+    return about(null, 'order' in facts && facts.state === 'running' ? await turnDown(installation, facts) : null);
   if ('order' in facts) await applySubscription(installation, facts);
   else await applyInvoice(installation, facts);
-  return facts.tenantId;
+  return about(facts.tenantId);
+}
+
+/**
+ * A plan that is paid for by nobody here. That of a tenant that was deleted here is ended; one that never was may belong to another
+ * installation at the same provider, and is left alone. Money is given back by a person: no key of ours can.
+ * @returns what operators should know, besides what is in the log
+ */
+async function turnDown(
+  { db, payments, log }: Installation,
+  { tenantId, subscriptionId: subscription }: SubscriptionFacts,
+): Promise<string | null> {
+  const wasDeleted = await db.asOperator(
+    deed,
+    async (tx) => (await tx.deletionReceipt.count({ where: { tenantId } })) > 0,
+    { isRecorded: false },
+  );
+  if (!wasDeleted) {
+    log.error({ subscription, tenantId }, 'a plan is paid for by a tenant that is not here: end it by hand');
+    return null;
+  }
+  await payments?.end(subscription);
+  log.error({ subscription, tenantId }, paidAfterDeletion);
+  return paidAfterDeletion;
+}
+
+/** Tells operators of a plan that was paid for while its tenant was deleted: it stands among what waits for a person. */
+export async function noteLatePayment({ db, log }: Installation, subscription: string): Promise<void> {
+  const event = { id: `late ${subscription}`, type: 'tenant.deleted', object: 'subscription', subject: subscription };
+  const data = { ...event, status: 'failed', problem: paidAfterDeletion, occurredAt: new Date() };
+  await db.asOperator(deed, (tx) => tx.billingEvent.createMany({ data: [data], skipDuplicates: true }), {
+    isRecorded: false,
+  });
+  log.error({ subscription }, paidAfterDeletion);
 }
 
 async function mark(

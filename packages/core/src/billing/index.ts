@@ -32,6 +32,7 @@ export {
 } from './operate.ts';
 export {
   extraLimitChange,
+  inhabitantCount,
   invoiceToChange,
   newOrder,
   type Offer,
@@ -66,8 +67,9 @@ export type {
   SubscriptionFacts,
 } from './provider.ts';
 export { type Difference, listReconciliations, reconcile } from './reconcile.ts';
+export { countUse, lookAfterPlans } from './rounds.ts';
 export { type Effects, type StandingName, standingNames } from './standing.ts';
 export { applyInvoice, applySubscription } from './sync.ts';
 export { type Tax, taxFor, type UnionCountry, unionCountries } from './taxes.ts';
-export { countAndTell, tenantsWithPlans } from './tell.ts';
+export { countAndTell } from './tell.ts';
 export { disposeUsage, sendUsage, tenantsWithUse } from './usage.ts';

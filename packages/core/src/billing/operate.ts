@@ -1,12 +1,25 @@
 import { newId, type Transaction } from '@radrum/db';
+import { convert, currenciesOf } from '@radrum/routing';
 import { z } from 'zod';
 import { record } from '../audit/index.ts';
 import { notFound, RadrumError } from '../errors.ts';
 import type { Installation } from '../installation.ts';
 import type { Session } from '../members/index.ts';
 import { requireFreshSession, systemScope } from '../scope.ts';
+import { ratesToday } from '../usage/rates.ts';
 import { forgetPlan } from './facts.ts';
-import { findPlan, intervals, type Interval, type Plan, planIds, startPlan } from './plans.ts';
+import { inhabitantsOf } from './inhabitants.ts';
+import {
+  extraLimitIn,
+  findPlan,
+  inhabitantsIn,
+  intervals,
+  type Interval,
+  type Plan,
+  planIds,
+  sizeFor,
+  startPlan,
+} from './plans.ts';
 import { holdPlan } from './sync.ts';
 
 /** What operators see of money across tenants. Amounts in öre, without tax; a month's price counts twelve times. */
@@ -94,7 +107,7 @@ export const handSetPlan = z.object({
 
 /**
  * Gives a tenant a plan by hand; `self-hosted` takes it away, so that everything is allowed.
- * @throws RadrumError `step_up_required`, `not_found`, `invalid_body`, `conflict` where the tenant pays for one
+ * @throws RadrumError `step_up_required`, `not_found`, `invalid_body`, `conflict` where the tenant pays for one, or models cost what cannot be counted
  */
 export async function setPlanByHand(
   installation: Installation,
@@ -107,10 +120,12 @@ export async function setPlanByHand(
     throw new RadrumError('invalid_body', 'There is no such plan.', {
       problems: [{ path: 'plan', message: 'Choose a plan, a version and a size that there are.' }],
     });
+  requireCountable(installation, plan);
   const operator = session.user.id;
   const detail = { tenantId, plan: id, version, size, interval, reason };
   await installation.db.asOperator({ actor: operator, action: 'plan.set_by_hand', detail }, async (tx, enter) => {
-    if (!(await tx.tenant.findUnique({ where: { id: tenantId } }))) throw notFound();
+    const tenant = await tx.tenant.findUnique({ where: { id: tenantId } });
+    if (!tenant) throw notFound();
     await enter(tenantId);
     const held = await holdPlan(tx, tenantId);
     if (held?.subscriptionId && held.status === 'active')
@@ -137,6 +152,8 @@ export async function setPlanByHand(
       paidBy: 'none',
       subscriptionId: null,
       updatedAt: now,
+      ...sizeToKeep(plan, size, inhabitantsOf(tenant.municipalityCode)),
+      ...(held && { extraLimit: extraLimitIn(held.extraLimit, { from: held.interval, to: interval }) }),
     };
     await tx.tenantPlan.upsert({
       where: { tenantId },
@@ -145,6 +162,24 @@ export async function setPlanByHand(
     });
   });
   forgetPlan(tenantId);
+}
+
+/** A size that is not the register's is kept for the orders that follow; a plan of one size says nothing of it. */
+function sizeToKeep(plan: Plan, size: number, registered: number | null): { inhabitants?: number | null } {
+  if (plan.sizes.length === 1) return {};
+  const follows = registered !== null && sizeFor(plan, registered) === size;
+  return { inhabitants: follows ? null : inhabitantsIn(plan, size) };
+}
+
+/** A plan that includes so much of models needs to know what they cost. */
+function requireCountable({ models }: Pick<Installation, 'models'>, { way, currency }: Plan): void {
+  const rates = ratesToday({ models });
+  const unknown = currenciesOf(models).filter((one) => convert(1, one, currency, rates) === null);
+  if (way === 'own' || unknown.length === 0) return;
+  throw new RadrumError(
+    'conflict',
+    `Models are priced in ${unknown.join(', ')}, and no exchange rate to ${currency} is known. Add it to the models file first.`,
+  );
 }
 
 /** When a plan's first period ends. */

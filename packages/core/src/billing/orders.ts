@@ -7,13 +7,20 @@ import { authorise, requireFreshSignIn, type Scope } from '../scope.ts';
 import { countOf } from './entitled.ts';
 import { extraCostOf, forgetPlan, readPlan } from './facts.ts';
 import { invoiceTo, type InvoiceTo } from './invoice-to.ts';
-import { findPlan, includedIn, intervals, type Plan, planIds, plansSold, sizeFor } from './plans.ts';
+import { extraLimitIn, findPlan, includedIn, intervals, type Plan, planIds, plansSold, sizeFor } from './plans.ts';
 import type { Customer, Order, PaymentProvider, Preview } from './provider.ts';
-import { inhabitantsOf } from './inhabitants.ts';
+import { inhabitantsFor } from './inhabitants.ts';
 import { applyInvoice, applySubscription, holdPlan } from './sync.ts';
 
-/** A plan as it is chosen. Its size follows from the organisation. */
-export const wantedPlan = z.object({ plan: z.enum(planIds), version: z.int().min(1), interval: z.enum(intervals) });
+/** For how many a body is, as its buyer says it. */
+export const inhabitantCount = z.int().min(1).max(20_000_000);
+/** A plan as it is chosen. Its size follows from the organisation; `inhabitants` counts where nothing else tells its size. */
+export const wantedPlan = z.object({
+  plan: z.enum(planIds),
+  version: z.int().min(1),
+  interval: z.enum(intervals),
+  inhabitants: inhabitantCount.optional(),
+});
 export type WantedPlan = z.output<typeof wantedPlan>;
 /** A choice that somebody has seen the price of. */
 export const newOrder = wantedPlan.extend({
@@ -29,16 +36,24 @@ export interface Offer extends Preview {
   tooMuch: { limit: 'members' | 'pages'; has: number; included: number }[];
   /** Features that the organisation has now and the plan has not. */
   without: string[];
+  /** What will be allowed for beyond the plan, in öre a period. */
+  extraLimit: number;
   revision: number;
 }
 
-/** What a choice costs. @throws RadrumError `conflict` where there is no billing or the plan is sold no more, `invalid_body` without an invoice address */
+/** What a choice costs. @throws RadrumError `conflict` where there is no billing or the plan is sold no more, `invalid_body` without an invoice address or a size */
 export async function offerPlan(scope: Scope, wanted: WantedPlan): Promise<Offer> {
   authorise(scope, 'billing:write');
   const payments = requirePayments(scope.installation);
   const plan = requireSold(wanted);
-  const { row, customer, size } = await readBuyer(scope, plan);
-  const order = { plan: plan.id, version: plan.version, size, interval: wanted.interval };
+  const { row, customer, municipalityCode } = await readBuyer(scope);
+  const { many } = inhabitantsFor(municipalityCode, { kept: row.inhabitants, told: wanted.inhabitants });
+  const order = {
+    plan: plan.id,
+    version: plan.version,
+    size: requireSize(plan, many),
+    interval: wanted.interval,
+  };
   const customerId = await keepCustomer(scope, payments, customer);
   const preview = await payments.preview(customerId, order, row.status === 'active' ? row.subscriptionId : null);
   const old = findPlan(row.plan, row.version);
@@ -47,6 +62,7 @@ export async function offerPlan(scope: Scope, wanted: WantedPlan): Promise<Offer
     order,
     tooMuch: await tooMuchFor(scope, plan, order),
     without: (old?.features ?? []).filter((feature) => !plan.features.includes(feature)),
+    extraLimit: extraLimitIn(row.extraLimit, { from: row.interval, to: wanted.interval }),
     revision: row.revision,
   };
 }
@@ -98,7 +114,11 @@ async function agree(scope: Scope, { revision, agreedTotal, ...wanted }: z.outpu
   const row = await installation.db.forTenant(tenantId, async (tx) => {
     const held = await holdPlan(tx, tenantId);
     if (!held || held.revision !== revision) throw changedMeanwhile();
-    await record(tx, scope, 'plan.ordered', tenantId, { ...order, agreedTotal });
+    await record(tx, scope, 'plan.ordered', tenantId, {
+      ...order,
+      agreedTotal,
+      ...(wanted.inhabitants !== undefined && { inhabitants: wanted.inhabitants }),
+    });
     return tx.tenantPlan.update({ where: { tenantId }, data: { revision: { increment: 1 }, updatedAt: new Date() } });
   });
   if (!row.customerId) throw changedMeanwhile();
@@ -225,8 +245,17 @@ function requireSold({ plan: id, version, interval }: WantedPlan): Plan {
   return plan;
 }
 
-/** Who buys, and the size that they need. @throws RadrumError `conflict` without a plan, `invalid_body` without an invoice address */
-async function readBuyer(scope: Scope, plan?: Plan) {
+/** Nobody is given the smallest size because nobody has asked. */
+function requireSize(plan: Plan, many: number | null): number {
+  if (many === null && plan.sizes.length > 1)
+    throw new RadrumError('invalid_body', 'Say first for how many inhabitants the plan is to be.', {
+      problems: [{ path: 'inhabitants', message: 'Fill in the number of inhabitants.', code: 'inhabitants' }],
+    });
+  return sizeFor(plan, many);
+}
+
+/** Who buys. @throws RadrumError `conflict` without a plan, `invalid_body` without an invoice address */
+async function readBuyer(scope: Scope) {
   const { installation, tenantId, actor } = scope;
   const { tenant, row } = await installation.db.forTenant(tenantId, async (tx) => ({
     tenant: await tx.tenant.findUniqueOrThrow({ where: { id: tenantId } }),
@@ -247,7 +276,7 @@ async function readBuyer(scope: Scope, plan?: Plan) {
     invoiceTo: to.data,
     customerId: row.customerId,
   };
-  return { row, customer, size: plan ? sizeFor(plan, inhabitantsOf(municipalityCode)) : row.size };
+  return { row, customer, municipalityCode };
 }
 
 /** Makes the customer at the provider, or brings it up to date, and keeps who it is. */

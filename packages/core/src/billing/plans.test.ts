@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { extraCostOf, type PlanRow, planState } from './facts.ts';
 import { inhabitantsOf } from './inhabitants.ts';
 import { invoiceTo } from './invoice-to.ts';
-import { findPlan, includedIn, meters, plans, plansSold, sizeFor } from './plans.ts';
+import { extraLimitIn, findPlan, includedIn, inhabitantsIn, meters, plans, plansSold, sizeFor } from './plans.ts';
 import { taxFor } from './taxes.ts';
 
 const now = new Date('2026-11-26T12:00:00Z');
@@ -136,4 +136,19 @@ describe('whom an invoice is for', () => {
     expect(taxFor({ country: 'FI', vatNumber: 'FI01234567' })).toMatchObject({ id: 'reverse_charge', percentage: 0 });
     expect(taxFor({ country: 'FI', vatNumber: null }).percentage).toBe(25);
   });
+});
+
+test('a size stands for a number of inhabitants that gives the same size again', () => {
+  for (const plan of plans.filter(({ sizes }) => sizes.length > 1))
+    for (const size of plan.sizes.keys()) expect(sizeFor(plan, inhabitantsIn(plan, size))).toBe(size);
+});
+
+test('what is allowed for beyond a plan never grows with its interval, in a period or in a year', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 100_000_000 }), (limit) => {
+      expect(extraLimitIn(limit, { from: 'year', to: 'month' }) * 12).toBeLessThanOrEqual(limit);
+      expect(extraLimitIn(limit, { from: 'month', to: 'year' })).toBe(limit);
+      expect(extraLimitIn(limit, { from: 'year', to: 'year' })).toBe(limit);
+    }),
+  );
 });

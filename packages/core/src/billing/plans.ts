@@ -206,6 +206,17 @@ export const sizeFor = ({ sizes }: Plan, inhabitants: number | null): number =>
         sizes.findIndex((size) => size.inhabitants === null || inhabitants <= size.inhabitants),
       );
 
+/** The inhabitants that a size stands for in every plan; null where the plan has one size for all. */
+export const inhabitantsIn = ({ sizes }: Plan, size: number): number | null =>
+  sizes.length === 1 ? null : (sizes[size]?.inhabitants ?? (sizes[size - 1]?.inhabitants ?? 0) + 1);
+
+/**
+ * What owners have allowed for beyond a plan, in öre a period, where the period becomes another one: never more in a period, or in a year,
+ * than they have said. A year's amount becomes a twelfth for each month, in whole kronor; a month's stays what it is.
+ */
+export const extraLimitIn = (extraLimit: number, { from, to }: { from: string; to: string }): number =>
+  from === 'year' && to === 'month' ? Math.floor(extraLimit / 12 / 100) * 100 : extraLimit;
+
 /** What is included in one period of a plan's size. */
 export function includedIn(plan: Plan, size: number, interval: Interval): Included {
   const { included } = plan.sizes[size] ?? plan.sizes[0];

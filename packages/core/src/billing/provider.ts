@@ -99,8 +99,14 @@ export interface PaymentProvider {
   change(subscriptionId: string, order: Order, key: string): Promise<SubscriptionFacts>;
   /** Ends it with its period, or takes that back. */
   setCancelled(subscriptionId: string, isCancelled: boolean): Promise<SubscriptionFacts>;
-  /** Ends it at once, without another invoice: the tenant is deleted. */
+  /** Ends it at once, without another invoice. */
   end(subscriptionId: string): Promise<void>;
+  /**
+   * The customer's tenant is deleted: pages on which a card could still be given are closed, and every subscription ends at once, without
+   * another invoice.
+   * @returns those that were ended
+   */
+  leave(customerId: string): Promise<string[]>;
   /** A page where the card and old invoices are looked after. */
   portal(customerId: string, back: string): Promise<{ url: string }>;
   /** Whether a customer is still there. */

@@ -1,4 +1,5 @@
 import type { Installation } from '../installation.ts';
+import { inTurns } from './in-turns.ts';
 import { type Meter, meters } from './plans.ts';
 import type { PaymentProvider } from './provider.ts';
 import { applyInvoice, applySubscription } from './sync.ts';
@@ -6,6 +7,8 @@ import { applyInvoice, applySubscription } from './sync.ts';
 const minuteMs = 60_000;
 /** The provider adds up what it was sent some minutes later. */
 const settledAfterMs = 15 * minuteMs;
+/** What was used is sent on within seconds; so long after its end a period is compared for the last time, should it have come late. */
+const lateMs = 24 * 3_600_000;
 /** Sums of thousandths, in floating point. */
 const rounding = 0.0005;
 const deed = { actor: 'worker', action: 'billing.reconciling' };
@@ -21,20 +24,23 @@ export interface Difference {
   checkedAt: string;
 }
 
-/** Tenants that are looked at at once: most of the time is the provider's. */
-const atOnce = 4;
-
 interface Paying {
   tenantId: string;
   customerId: string | null;
   subscriptionId: string | null;
-  orderedAt: Date;
-  periodStart: Date;
+}
+
+/** A period as it is compared, from one whole minute to another. */
+interface Span {
+  period: string;
+  from: Date;
+  until: Date;
 }
 
 /**
  * Reads every subscription and its invoices anew, so that news that were lost are made up for, and compares what was sent in each tenant's
- * period with what the provider has counted; both are kept. Plans that have ended are among them: their last invoice comes after the end.
+ * period with what the provider has counted; both are kept. A period that has ended is compared once more a day later. Plans that have ended
+ * are among them: their last invoice comes after the end.
  * @throws AggregateError after all others, where some could not be read
  */
 export async function reconcile(installation: Installation, now = new Date()): Promise<void> {
@@ -45,18 +51,15 @@ export async function reconcile(installation: Installation, now = new Date()): P
     (tx) => tx.tenantPlan.findMany({ where: { subscriptionId: { not: null }, customerId: { not: null } } }),
     { isRecorded: false },
   );
-  const waiting = plans.values();
   const failures: unknown[] = [];
-  const work = async () => {
-    for (const plan of waiting)
-      try {
-        await reconcileOne(installation, payments, plan, now);
-      } catch (error) {
-        log.warn({ err: error, tenantId: plan.tenantId }, 'a plan could not be compared with the payment provider’s');
-        failures.push(error);
-      }
-  };
-  await Promise.all(Array.from({ length: atOnce }, work));
+  await inTurns(plans, async (plan) => {
+    try {
+      await reconcileOne(installation, payments, plan, now);
+    } catch (error) {
+      log.warn({ err: error, tenantId: plan.tenantId }, 'a plan could not be compared with the payment provider’s');
+      failures.push(error);
+    }
+  });
   if (failures.length > 0)
     throw new AggregateError(failures, `${failures.length} of ${plans.length} plans could not be compared`);
 }
@@ -64,31 +67,69 @@ export async function reconcile(installation: Installation, now = new Date()): P
 async function reconcileOne(
   installation: Installation,
   payments: PaymentProvider,
-  { tenantId, customerId, subscriptionId, orderedAt, periodStart }: Paying,
+  { tenantId, customerId, subscriptionId }: Paying,
   now: Date,
 ): Promise<void> {
   if (!customerId || !subscriptionId) return;
-  const { db, log } = installation;
   const facts = await payments.readSubscription(subscriptionId);
   if (facts) await applySubscription(installation, facts);
   for (const invoice of await payments.listInvoices(customerId)) await applyInvoice(installation, invoice);
-  const from = new Date(Math.floor(Math.max(periodStart.getTime(), orderedAt.getTime()) / minuteMs) * minuteMs);
-  const until = new Date(Math.floor((now.getTime() - settledAfterMs) / minuteMs) * minuteMs);
-  if (until <= from) return;
-  for (const meter of meters) {
-    const theirs = await payments.usageSum(customerId, meter, from, until);
-    const ours = await sentBetween(installation, tenantId, meter, { from, until });
-    const period = periodStart.toISOString().slice(0, 10);
-    await db.forTenant(tenantId, (tx) =>
-      tx.reconciliation.upsert({
-        where: { tenantId_meter_period: { tenantId, meter, period } },
-        create: { tenantId, meter, period, ours, theirs, checkedAt: now },
-        update: { ours, theirs, checkedAt: now },
-      }),
+  for (const span of await spansToCompare(installation, tenantId, now))
+    for (const meter of meters) {
+      const theirs = await payments.usageSum(customerId, meter, span.from, span.until);
+      await compare(installation, { tenantId, meter, span, theirs, now });
+    }
+}
+
+const wholeMinute = (ms: number): Date => new Date(Math.floor(ms / minuteMs) * minuteMs);
+
+/** The period that goes on, as far as the provider has added it up, and those that ended a day ago and were not compared since. */
+async function spansToCompare({ db }: Installation, tenantId: string, now: Date): Promise<Span[]> {
+  const { plan, kept } = await db.forTenant(tenantId, async (tx) => ({
+    // the provider's news may have begun another period
+    plan: await tx.tenantPlan.findUniqueOrThrow({ where: { tenantId } }),
+    kept: await tx.reconciliation.groupBy({
+      by: ['period'],
+      where: { tenantId, startsAt: { not: null } },
+      _min: { startsAt: true, checkedAt: true },
+      orderBy: { period: 'asc' },
+    }),
+  }));
+  const { periodStart, orderedAt } = plan;
+  const current = {
+    period: periodStart.toISOString().slice(0, 10),
+    from: wholeMinute(Math.max(periodStart.getTime(), orderedAt.getTime())),
+    until: wholeMinute(now.getTime() - settledAfterMs),
+  };
+  const earlier = kept.filter(({ period }) => period < current.period);
+  const ended = earlier.flatMap(({ period, _min: { startsAt: from, checkedAt } }, at): Span[] => {
+    const until = earlier[at + 1]?._min.startsAt ?? current.from;
+    const last = until.getTime() + lateMs;
+    return from && checkedAt && checkedAt.getTime() < last && last <= now.getTime() ? [{ period, from, until }] : [];
+  });
+  return [current, ...ended].filter(({ from, until }) => from < until);
+}
+
+async function compare(
+  installation: Installation,
+  found: { tenantId: string; meter: Meter; span: Span; theirs: number; now: Date },
+): Promise<void> {
+  const { tenantId, meter, span, theirs, now } = found;
+  const { period, from: startsAt } = span;
+  const ours = await sentBetween(installation, tenantId, meter, span);
+  const compared = { startsAt, ours, theirs, checkedAt: now };
+  await installation.db.forTenant(tenantId, (tx) =>
+    tx.reconciliation.upsert({
+      where: { tenantId_meter_period: { tenantId, meter, period } },
+      create: { tenantId, meter, period, ...compared },
+      update: compared,
+    }),
+  );
+  if (Math.abs(ours - theirs) > rounding)
+    installation.log.error(
+      { tenantId, meter, period, ours, theirs },
+      'use differs from what the payment provider counted',
     );
-    if (Math.abs(ours - theirs) > rounding)
-      log.error({ tenantId, meter, ours, theirs }, 'use differs from what the payment provider counted');
-  }
 }
 
 async function sentBetween(

@@ -5,8 +5,9 @@ import { mailIn } from '../mail/index.ts';
 import { systemScope } from '../scope.ts';
 import { forgetPlan } from './facts.ts';
 import { invoiceTo } from './invoice-to.ts';
-import { plans } from './plans.ts';
-import type { InvoiceFacts, SubscriptionFacts } from './provider.ts';
+import { inhabitantsOf } from './inhabitants.ts';
+import { extraLimitIn, findPlan, inhabitantsIn, plans, sizeFor } from './plans.ts';
+import type { InvoiceFacts, Order, SubscriptionFacts } from './provider.ts';
 
 /**
  * Takes over what the provider says of a subscription: its word wins, in whatever order its news came. An order that was not paid to its
@@ -44,6 +45,8 @@ export async function applySubscription(installation: Installation, facts: Subsc
       asOf,
       ...(isNewOrder && { orderedAt: periodStart }),
       ...(isNewPeriod && { told: [], overSince: {} }),
+      ...(before && { extraLimit: extraLimitIn(before.extraLimit, { from: before.interval, to: interval }) }),
+      ...(await sizeToKeep(tx, tenantId, { order, kept: before?.inhabitants ?? null })),
       updatedAt: new Date(),
     };
     await tx.tenantPlan.upsert({
@@ -58,6 +61,14 @@ export async function applySubscription(installation: Installation, facts: Subsc
       await record(tx, scope, 'plan.changed', subscriptionId, { plan, version, size, interval, status: now.status });
   });
   forgetPlan(tenantId);
+}
+
+/** Where the register does not know a body, the largest size that it has bought stays its size. */
+async function sizeToKeep(tx: Transaction, tenantId: string, { order, kept }: { order: Order; kept: number | null }) {
+  const plan = findPlan(order.plan, order.version);
+  if (!plan || plan.sizes.length === 1 || (kept !== null && sizeFor(plan, kept) >= order.size)) return {};
+  const { municipalityCode } = await tx.tenant.findUniqueOrThrow({ where: { id: tenantId } });
+  return inhabitantsOf(municipalityCode) === null ? { inhabitants: inhabitantsIn(plan, order.size) } : {};
 }
 
 /** What plans are sold in. */
@@ -120,7 +131,10 @@ export async function forgetCustomer(installation: Installation, tenantId: strin
       where: { tenantId, customerId, subscriptionId: { not: null } },
       data: { subscriptionId: null, status: 'ended', periodEnd: new Date(), updatedAt: new Date() },
     });
-    if (count > 0) await record(tx, systemScope(installation, tenantId, 'billing'), 'plan.customer_gone', customerId);
+    if (count === 0) return;
+    // nobody knows any more what the provider had counted
+    await tx.reconciliation.updateMany({ where: { tenantId }, data: { startsAt: null } });
+    await record(tx, systemScope(installation, tenantId, 'billing'), 'plan.customer_gone', customerId);
   });
   forgetPlan(tenantId);
 }

@@ -3,7 +3,7 @@ import type { Installation } from '../installation.ts';
 import { mailIn } from '../mail/index.ts';
 import { systemScope } from '../scope.ts';
 import { announce, deliverSoon } from '../webhooks/events.ts';
-import { addUp } from './count.ts';
+import { addedAtOnce, addUp } from './count.ts';
 import { forgetPlan, planState, type PlanState, readPlan } from './facts.ts';
 import { meters } from './plans.ts';
 import { holdPlan, ownersOf } from './sync.ts';
@@ -21,7 +21,8 @@ export async function countAndTell(installation: Installation, tenantId: string,
       if (!row) return { added: 0, state: before };
       return { added: await addUp(sql, tenantId, row.timeZone), state: before };
     });
-    if (added > 0) continue;
+    // what was not added yet is in the state that was read, too
+    if (added === addedAtOnce) continue;
     await tell(installation, tenantId, state, now);
     return;
   }

@@ -17,6 +17,9 @@ const sendable = `from plan_usage u join tenant_plan p on p.tenant_id = u.tenant
 /** The provider knows an identifier again for a day: what was tried longer ago may count twice if it is sent again. */
 const unsure = `u.tried_at < $2::timestamptz - interval '23 hours'`;
 
+/** The provider takes nothing that is older than five weeks. */
+const tooOld = `u.at < $2::timestamptz - interval '34 days'`;
+
 /**
  * Sends what a tenant has used to the payment provider: the ledger here is the truth, and each row counts there once, by its identifier,
  * however often it is sent.
@@ -26,9 +29,15 @@ const unsure = `u.tried_at < $2::timestamptz - interval '23 hours'`;
 export async function sendUsage(installation: Installation, tenantId: string, now = new Date()): Promise<number> {
   const { db, payments, log } = installation;
   if (!payments) return 0;
-  await forgiveBeyond(installation, tenantId, now);
-  await setAside(installation, tenantId, now);
-  await settleUnsure(installation, payments, { tenantId, now });
+  const begun = await db.sqlForTenant(tenantId, async (sql) => {
+    const waits = await whatWaits(sql, tenantId, now);
+    return waits.waiting === 0 ? null : { ...waits, forgiven: await forgiveBeyond(sql, tenantId, now) };
+  });
+  if (begun === null) return 0;
+  if (begun.forgiven > 0)
+    log.info({ tenantId, forgiven: begun.forgiven }, 'use beyond what was allowed for is not billed');
+  if (begun.old > 0) await setAside(installation, tenantId, now);
+  if (begun.unsure > 0) await settleUnsure(installation, payments, { tenantId, now });
   let taken = 0;
   for (;;) {
     const events = await db.sqlForTenant(tenantId, (sql) => takeNext(sql, tenantId, now));
@@ -45,8 +54,18 @@ export async function sendUsage(installation: Installation, tenantId: string, no
       log.error({ tenantId, count: refused.length, why }, 'use was refused by the payment provider for good');
     taken += sent.length;
     // the provider is away, or wants us to wait: the next turn goes on
-    if (results.some(({ result }) => result === 'later')) return taken;
+    if (results.some(({ result }) => result === 'later') || events.length < atOnce) return taken;
   }
+}
+
+/** How much can be sent, and how much of it needs a closer look first: most often nothing, and then nothing more is asked. */
+async function whatWaits(sql: Sql, tenantId: string, now: Date) {
+  const { rows } = await sql.query<{ waiting: number; old: number; unsure: number }>(
+    `select count(*)::int as waiting, (count(*) filter (where ${tooOld}))::int as old, (count(*) filter (where ${unsure}))::int as unsure
+     ${sendable}`,
+    [tenantId, now],
+  );
+  return rows[0] ?? { waiting: 0, old: 0, unsure: 0 };
 }
 
 /** The oldest rows that can be sent, marked as tried before they leave. */
@@ -65,26 +84,23 @@ async function takeNext(sql: Sql, tenantId: string, now: Date): Promise<MeterEve
 /**
  * What went beyond the amount that the owners have allowed for, in the seconds in which nobody knew yet, is nobody's to pay: the newest rows
  * that were not sent are taken back, out of the day's sum too.
+ * @returns how much
  */
-async function forgiveBeyond({ db, log }: Installation, tenantId: string, now: Date): Promise<void> {
-  const forgiven = await db.sqlForTenant(tenantId, async (sql) => {
-    const state = await readPlan(sql, tenantId, now);
-    const { row, plan, used, included, extraCost } = state;
-    if (!row || plan.extra === null || extraCost <= row.extraLimit) return 0;
-    let excess = extraCost - row.extraLimit;
-    let taken = 0;
-    for (const meter of meters) {
-      const price = Number(plan.extra[meter]);
-      const beyond = Math.max(0, used[meter] - (included[meter] ?? Number.POSITIVE_INFINITY));
-      const quantity = Math.min(beyond, excess / price);
-      if (quantity <= 0) continue;
-      const back = await takeBack(sql, { tenantId, timeZone: row.timeZone, meter, quantity, since: row.periodStart });
-      taken += back;
-      excess -= back * price;
-    }
-    return taken;
-  });
-  if (forgiven > 0) log.info({ tenantId, forgiven }, 'use beyond what was allowed for is not billed');
+async function forgiveBeyond(sql: Sql, tenantId: string, now: Date): Promise<number> {
+  const { row, plan, used, included, extraCost } = await readPlan(sql, tenantId, now);
+  if (!row || plan.extra === null || extraCost <= row.extraLimit) return 0;
+  let excess = extraCost - row.extraLimit;
+  let taken = 0;
+  for (const meter of meters) {
+    const price = Number(plan.extra[meter]);
+    const beyond = Math.max(0, used[meter] - (included[meter] ?? Number.POSITIVE_INFINITY));
+    const quantity = Math.min(beyond, excess / price);
+    if (quantity <= 0) continue;
+    const back = await takeBack(sql, { tenantId, timeZone: row.timeZone, meter, quantity, since: row.periodStart });
+    taken += back;
+    excess -= back * price;
+  }
+  return taken;
 }
 
 /** Takes back the newest rows of a meter that were not sent, at least so much of them. @returns how much */
@@ -109,12 +125,12 @@ async function takeBack(
   return rows[0]?.back ?? 0;
 }
 
-/** The provider takes nothing that is older than five weeks: it is kept here, and a person must invoice it. */
+/** What is too old is kept here, and a person must invoice it. */
 async function setAside({ db, log }: Installation, tenantId: string, now: Date): Promise<void> {
   const { rowCount } = await db.sqlForTenant(tenantId, (sql) =>
     sql.query(
       `update plan_usage set problem = 'too_old' where tenant_id = $1 and id in (
-         select u.id ${sendable} and u.at < $2::timestamptz - interval '34 days')`,
+         select u.id ${sendable} and ${tooOld})`,
       [tenantId, now],
     ),
   );

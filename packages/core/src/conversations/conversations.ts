@@ -275,11 +275,37 @@ export async function giveFeedback(
   await scope.installation.db.forTenant(tenantId, async (tx) => {
     await findOwnMessage(tx, scope, messageId);
     const opinion = { rating, comment: comment ?? null };
+    const where = { tenantId_messageId: { tenantId, messageId } };
+    const before = await tx.feedback.findUnique({ where, select: { rating: true } });
     await tx.feedback.upsert({
-      where: { tenantId_messageId: { tenantId, messageId } },
+      where,
       create: { tenantId, id: newId('feedback'), messageId, ...opinion },
       update: opinion,
     });
+    if (before?.rating === rating) return;
+    const first = await tx.citation.findFirst({
+      where: { tenantId, messageId, documentId: { not: null } },
+      orderBy: { number: 'asc' },
+      select: { documentId: true },
+    });
+    if (!first?.documentId) return;
+    if (before) await countOpinion(tx, { tenantId, id: first.documentId }, before.rating, -1);
+    await countOpinion(tx, { tenantId, id: first.documentId }, rating, 1);
   });
   return { messageId, rating };
+}
+
+/** Opinions of answers count for, and against, the document that was quoted first: it is found a little sooner, or later. */
+async function countOpinion(
+  tx: Transaction,
+  document: { tenantId: string; id: string },
+  rating: string,
+  by: 1 | -1,
+): Promise<void> {
+  const counter = rating === 'up' ? 'foundGood' : 'foundBad';
+  // the text may have changed since the opinion that is taken back: it counts no more
+  await tx.document.updateMany({
+    where: { ...document, ...(by < 0 && { [counter]: { gt: 0 } }) },
+    data: { [counter]: { increment: by } },
+  });
 }

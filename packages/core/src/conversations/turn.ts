@@ -1,6 +1,7 @@
 import type { Explanation, Line, Ranked, Reading } from '@radrum/knowledge';
 import type { Candidate, DataClass, RouteDecision } from '@radrum/routing';
 import type { Scope } from '../scope.ts';
+import type { TracedContent } from '../models/traced-content.ts';
 import type { Attempted, Reservation } from '../usage/index.ts';
 import type { PolicyInForce } from '../policies/in-force.ts';
 import type { ContactWays } from '../tenants/index.ts';
@@ -166,6 +167,8 @@ export interface Shown {
   usage: { inputTokens: number; outputTokens: number };
   /** Every model that was asked, also in vain. */
   attempts: Attempted[];
+  /** Beside each of the attempts what its span may hold; null where the policy does not let it. */
+  traced: (TracedContent | null)[];
   firstTokenMs: number | null;
   interrupted: string | null;
   /** Units that no passage carried. */

@@ -52,7 +52,7 @@ export async function storeDocument(sql: Sql, key: SourceKey, draft: DocumentDra
     `insert into document (tenant_id, id, title, language, content_hash, etag, last_modified, changed_at, generation, knowledge_base_id, source_id, url, text)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
      on conflict (tenant_id, id) do update set title = $3, language = $4, content_hash = $5, etag = $6, last_modified = $7, changed_at = $8,
-       generation = $9, url = $12, text = $13, updated_at = now()`,
+       generation = $9, url = $12, text = $13, found_good = 0, found_bad = 0, updated_at = now()`,
     [tenantId, id, ...facts, knowledgeBaseId, sourceId, draft.url, textOf(draft.passages)],
   );
   await insertPassages(sql, key, id, draft.passages);

@@ -29,6 +29,7 @@ interface MailFields {
   wrongPage: { tenant: string; title: string; url: string | null; note: string; question: string | null };
   budget: { tenant: string; level: number; amount: number; unit: string; isHard: boolean; link: string };
   planStanding: StandingFields;
+  membersFull: { tenant: string; places: number; who: string; link: string };
   receipt: { tenant: string; number: string; total: number; currency: string; link: string };
   digest: DigestFields;
 }
@@ -134,6 +135,16 @@ const sv: Texts = {
     ],
   }),
   planStanding: standingMails.sv,
+  membersFull: ({ tenant, places, who, link }) => ({
+    subject: `Alla platser för medlemmar i ${tenant} är tagna`,
+    lines: [
+      'Hej!',
+      `${who} försökte logga in i Rådrum för första gången genom er egen inloggning, men er plan har plats för ${places} medlemmar och alla platser är tagna. De som redan är medlemmar märker inget.`,
+      'Ta bort någon som inte behöver Rådrum, eller välj en större plan:',
+      link,
+      'Fler kan ha försökt sedan dess. Ni får högst ett sådant här mejl om dygnet.',
+    ],
+  }),
   receipt: ({ tenant, number, total, currency, link }) => ({
     subject: `Kvitto: faktura ${number} är betald`,
     lines: ['Hej!', `Vi har fått ${written('sv', total, currency)} för faktura ${number} till ${tenant}. Tack!`, link],
@@ -281,6 +292,16 @@ const en: Texts = {
     ],
   }),
   planStanding: standingMails.en,
+  membersFull: ({ tenant, places, who, link }) => ({
+    subject: `Every place for members of ${tenant} is taken`,
+    lines: [
+      'Hello!',
+      `${who} tried to sign in to Rådrum for the first time through your own sign-in, but your plan has room for ${places} members and every place is taken. Those who are members already notice nothing.`,
+      'Remove somebody who does not need Rådrum, or choose a larger plan:',
+      link,
+      'Others may have tried since. You get at most one such mail a day.',
+    ],
+  }),
   receipt: ({ tenant, number, total, currency, link }) => ({
     subject: `Receipt: invoice ${number} is paid`,
     lines: [

@@ -13,7 +13,7 @@ import {
   streamChatEvents,
 } from '@radrum/routing';
 import { LRUCache } from 'lru-cache';
-import { routePolicy } from '../policies/apply.ts';
+import { mayTrace, routePolicy } from '../policies/apply.ts';
 import { requireServed } from '../billing/entitled.ts';
 import { planOf } from '../billing/facts.ts';
 import { authorise, nameOf, type Scope } from '../scope.ts';
@@ -21,11 +21,13 @@ import { pricedAt } from '../usage/attempted.ts';
 import { ledgerOf } from '../usage/ledger.ts';
 import { dearestOf } from '../usage/dearest.ts';
 import type { Attempted } from '../usage/metered-call.ts';
+import { ratesToday } from '../usage/rates.ts';
 import { type Leeway, noLimit } from '../usage/reserve.ts';
 import { callContext } from './call-context.ts';
 import { guardedWay } from './open-for.ts';
 import { findTarget, nobodyMay, unknownModel } from './target.ts';
 import { tenantHealth, tenantLimits } from './tenant-health.ts';
+import { tracedChat } from './traced-content.ts';
 
 /** A chat with a profile or a model: without knowledge, and without the checks of an assistant. */
 export interface ChatAsked {
@@ -90,7 +92,7 @@ export async function openChat(scope: Scope, { request, id, dataClass, signal }:
     return {
       candidates: chatting,
       decisions,
-      most: dearestOf(chatting, { inputTokens: needs.inputTokens, outputTokens }),
+      most: dearestOf(chatting, { inputTokens: needs.inputTokens, outputTokens }, ratesToday(installation)),
     };
   };
   const lastsMs = context.catalogue.models.reduce((sum, { timeouts }) => sum + timeouts.totalMs, 0);
@@ -102,6 +104,7 @@ export async function openChat(scope: Scope, { request, id, dataClass, signal }:
   const { candidates, decisions } = decision;
   if (!reservation) throw nobodyMay(request.model, decisions);
   const attempts: Attempted[] = [];
+  const isTraced = mayTrace(context.rules, dataClass);
   const call = {
     request,
     candidates,
@@ -112,10 +115,16 @@ export async function openChat(scope: Scope, { request, id, dataClass, signal }:
     id,
     created: Math.floor(Date.now() / 1000),
     shownModel: request.model,
-    onAttempt: (record: AttemptRecord) => {
+    keepsAnswers: isTraced,
+    onAttempt: ({ answer, ...record }: AttemptRecord) => {
       attempts.push(asAttempted(record, candidates));
       if (record.reason === 'ok' && thread !== undefined) conversations.set(thread, record.model);
-      installation.telemetry.attempt({ ...record, kind: 'chat', requestId: scope.requestId });
+      installation.telemetry.attempt({
+        ...record,
+        kind: 'chat',
+        requestId: scope.requestId,
+        content: isTraced ? tracedChat(context.rules, request, { answer, reason: record.reason }) : null,
+      });
     },
     dispatcherFor: (entry: CatalogueModel) =>
       entry.owner === 'tenant' ? guardedWay(installation).dispatcher : undefined,
@@ -173,7 +182,7 @@ export async function mayChat(scope: Scope, dataClass: DataClass): Promise<boole
 }
 
 /** An attempt as the ledger keeps it. */
-function asAttempted(record: AttemptRecord, candidates: readonly CatalogueModel[]): Attempted {
+function asAttempted(record: Omit<AttemptRecord, 'answer'>, candidates: readonly CatalogueModel[]): Attempted {
   const { model, provider, region, operator, usage, firstTokenMs, totalMs, reason } = record;
   const entry = candidates.find(({ id }) => id === model);
   return { model, provider, region, operator, usage, firstTokenMs, totalMs, reason, ...pricedAt(entry, usage) };

@@ -6,6 +6,7 @@ import { authorise, type Scope } from '../scope.ts';
 import { pricedAt } from '../usage/attempted.ts';
 import { ledgerOf } from '../usage/ledger.ts';
 import { dearestOf } from '../usage/dearest.ts';
+import { ratesToday } from '../usage/rates.ts';
 import { type Leeway, noLimit } from '../usage/reserve.ts';
 import { callContext } from './call-context.ts';
 import { guardedWay } from './open-for.ts';
@@ -35,11 +36,11 @@ export async function embedMetered(
     const { candidates } = route({
       needs: { capability: 'embedding', dataClass: 'open', estimatedTokens: inputTokens, outputTokens: 0 },
       policy: {},
-      catalogue: { models: [{ ...entry, contextTokens: null }] },
+      catalogue: { ...installation.models, models: [{ ...entry, contextTokens: null }] },
       health: { isAvailable: () => true },
       budget: leeway,
     });
-    return { most: dearestOf(candidates, tokens) };
+    return { most: dearestOf(candidates, tokens, ratesToday(installation)) };
   };
   const lastsMs = timeoutMs ?? entry.timeouts.totalMs;
   const call = { kind: 'embedding' as const, subject, assistantId: null, lastsMs };

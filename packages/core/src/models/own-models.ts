@@ -1,12 +1,21 @@
 import { newId } from '@radrum/db';
 import { checkAddress } from '@radrum/knowledge';
-import { baseUrlOf, CatalogueError, type HostedEntry, parseModelEntry } from '@radrum/routing';
+import {
+  baseUrlOf,
+  CatalogueError,
+  type CatalogueModel,
+  currenciesOf,
+  type HostedEntry,
+  parseModelEntry,
+  withoutRate,
+} from '@radrum/routing';
 import { z } from 'zod';
 import { record } from '../audit/index.ts';
 import { requireEntitled } from '../billing/entitled.ts';
 import { changedMeanwhile, notFound, RadrumError } from '../errors.ts';
 import { authorise, nameOf, requireFreshSignIn, type Scope } from '../scope.ts';
-import { forgetCallContext } from './call-context.ts';
+import { ratesToday } from '../usage/rates.ts';
+import { callContext, forgetCallContext } from './call-context.ts';
 import { forgetCatalogue, modelKeyPurpose } from './tenant-catalogue.ts';
 
 const key = z.string().trim().min(1).max(2000);
@@ -59,6 +68,7 @@ export async function createOwnModel(scope: Scope, asked: z.input<typeof newOwnM
   await requireEntitled(scope, 'ownModels');
   const given = newOwnModel.parse(asked);
   const model = read(scope, given.entry, given.key);
+  requireRate(scope, model, (await callContext(scope)).catalogue.models);
   const { tenantId, installation, actor } = scope;
   const id = newId('ownModel');
   await installation.db.forTenant(tenantId, async (tx) => {
@@ -93,6 +103,7 @@ export async function updateOwnModel(scope: Scope, id: string, asked: z.input<ty
   requireFreshSignIn(scope);
   const { tenantId, installation } = scope;
   const changes = ownModelChanges.parse(asked);
+  const { catalogue } = await callContext(scope);
   await installation.db.forTenant(tenantId, async (tx) => {
     const known = await tx.ownModel.findUnique({ where: { tenantId_id: { tenantId, id } } });
     if (!known) throw notFound();
@@ -101,6 +112,11 @@ export async function updateOwnModel(scope: Scope, id: string, asked: z.input<ty
     const hasKey = changes.key === undefined ? known.key !== null : changes.key !== null;
     const before = entry.catch({}).parse(known.entry);
     const model = read(scope, changes.entry, hasKey ? (changes.key ?? 'kept') : null);
+    requireRate(
+      scope,
+      model,
+      catalogue.models.filter(({ id: one }) => one !== known.modelId),
+    );
     // a key that is kept goes only where it was given for
     if (changes.key === undefined && known.key !== null && hostOf(read(scope, before, 'kept')) !== hostOf(model))
       throw refused('key', 'Give the key anew: the address is another one, and the key was given for the first.');
@@ -153,6 +169,17 @@ function read({ installation }: Scope, given: Record<string, unknown>, modelKey:
       problems: [{ path: 'entry.baseUrl', message: check.detail }],
     });
   return model;
+}
+
+/** A price that cannot be added to those of the other models would count against no budget. */
+function requireRate({ installation }: Scope, model: HostedEntry, others: readonly CatalogueModel[]): void {
+  const currencies = currenciesOf({ models: [...others, model] });
+  const [unknown] = withoutRate(currencies, ratesToday(installation));
+  if (unknown === undefined || model.prices.length === 0) return;
+  throw refused(
+    'entry.price.currency',
+    `Models are priced in ${currencies.join(' and ')}, and what ${unknown} is worth is not known here. Ask the operator for an exchange rate.`,
+  );
 }
 
 const hostOf = (model: HostedEntry): string => new URL(baseUrlOf(model)).host;

@@ -6,6 +6,7 @@ import { authorise, type Scope } from '../scope.ts';
 import { pricedAt } from '../usage/attempted.ts';
 import { ledgerOf } from '../usage/ledger.ts';
 import { dearestOf } from '../usage/dearest.ts';
+import { ratesToday } from '../usage/rates.ts';
 import type { Attempted } from '../usage/metered-call.ts';
 import { callContext } from './call-context.ts';
 import { guardedWay } from './open-for.ts';
@@ -40,7 +41,7 @@ export async function testModel(scope: Scope, modelId: string): Promise<ModelTes
   const { reservation } = await ledgerOf(installation).reserve({
     scope,
     call: { kind: 'test', subject, assistantId: null, lastsMs: entry.timeouts.totalMs },
-    decide: () => ({ most: dearestOf([entry], words.dearest) }),
+    decide: () => ({ most: dearestOf([entry], words.dearest, ratesToday(installation)) }),
   });
   const startedAt = performance.now();
   const attempts: Attempted[] = [];
@@ -68,7 +69,7 @@ async function ask({ installation }: Scope, entry: HostedEntry, attempts: Attemp
       id: 'test',
       created: 0,
       shownModel: entry.id,
-      onAttempt: ({ committed: _c, startedAt: _s, ...attempted }) =>
+      onAttempt: ({ committed: _c, startedAt: _s, answer: _a, ...attempted }) =>
         attempts.push({ ...attempted, ...pricedAt(entry, attempted.usage) }),
       dispatcherFor: () => (entry.owner === 'tenant' ? guardedWay(installation).dispatcher : undefined),
     });

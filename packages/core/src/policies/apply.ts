@@ -1,4 +1,4 @@
-import type { RoutePolicy } from '@radrum/routing';
+import type { DataClass, RoutePolicy } from '@radrum/routing';
 import { matchesPhrases, type PersonalDataKind, personalDataKinds } from '@radrum/safeguards';
 import type { PersonalDataAction, PolicyRules } from './rules.ts';
 
@@ -37,6 +37,10 @@ export const routePolicy = ({ models, modelPlaces }: PolicyRules): RoutePolicy =
   ...(models && { models }),
   ...(modelPlaces && { places: modelPlaces }),
 });
+
+/** Whether spans may hold what a model was sent and what it answered. */
+export const mayTrace = ({ tracesContent }: PolicyRules, dataClass: DataClass): boolean =>
+  tracesContent && dataClass !== 'confidential';
 
 /** Whether a role may open conversations. */
 export const mayReadConversations = ({ conversationReaders }: PolicyRules, role: string): boolean =>

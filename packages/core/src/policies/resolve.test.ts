@@ -58,6 +58,14 @@ describe('a policy', () => {
     expect([rules.conversationDays, from.conversationDays]).toEqual([90, ['platform', 'tenant', 'assistant']]);
   });
 
+  test('has nothing traced before the tenant says so, and lets an assistant keep its own out', () => {
+    const traces = (tenant: PolicyChanges, assistant: PolicyChanges) =>
+      resolvePolicy({ tenant, assistant }).rules.tracesContent;
+    expect([traces({}, {}), traces({}, { tracesContent: true })]).toEqual([false, false]);
+    const on = { tracesContent: true };
+    expect([traces(on, {}), traces(on, { tracesContent: false })]).toEqual([true, false]);
+  });
+
   test('lets a tenant allow addresses and telephone numbers, and never identity numbers', () => {
     const all = {
       identity_number: 'allow',

@@ -87,6 +87,8 @@ const merges: { [Name in RuleName]: { tightens: boolean; merge: Merge<PolicyRule
   conversationReaders: { tightens: true, merge: common },
   usesConversations: { tightens: true, merge: (above, below) => above && below },
   reusesAnswers: { tightens: false, merge: chosen },
+  // nobody's texts are traced before the tenant says so; an assistant can only keep its own out
+  tracesContent: { tightens: false, merge: (above, below, level) => (level === 'tenant' ? below : above && below) },
   workDays: { tightens: false, merge: chosen },
   leastWorkClass: { tightens: true, merge: (above, below) => higher(DATA_CLASSES, above, below) },
 };

@@ -68,6 +68,8 @@ export const policyRules = z.object({
   usesConversations: z.boolean(),
   /** Whether a question that was asked word for word before, within the hour, gets the same answer without being answered anew. */
   reusesAnswers: z.boolean(),
+  /** Whether the operator's traces hold what models were sent and what they answered, masked; what is confidential never. */
+  tracesContent: z.boolean(),
   /** Works of staff are removed after as many days without a change; null: they are kept. */
   workDays: z.int().min(1).max(3650).nullable(),
   /** The data class that a work of staff has at least. */
@@ -102,6 +104,7 @@ export const platformRules: PolicyRules = {
   conversationReaders: null,
   usesConversations: true,
   reusesAnswers: false,
+  tracesContent: false,
   workDays: 90,
   leastWorkClass: 'open',
 };

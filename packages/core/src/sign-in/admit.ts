@@ -1,9 +1,11 @@
 import { newId, type Transaction } from '@radrum/db';
 import { record } from '../audit/index.ts';
+import { takenPlaces } from '../billing/places.ts';
 import type { Installation } from '../installation.ts';
 import { forgetSessions, isLastOwner, normaliseEmail } from '../members/index.ts';
 import { type Scope, systemScope } from '../scope.ts';
 import { type Claims, mappedRole, readClaims } from './claims.ts';
+import { membersFullToTell, tellMembersFull } from './members-full.ts';
 import type { OpenConnection } from './open-connection.ts';
 
 /** Why a provider's word lets somebody in or not; the sign-in page has a text for each. */
@@ -13,9 +15,13 @@ export type Refusal =
   | 'email_not_verified'
   | 'no_role'
   | 'other_identity'
-  | 'member_disabled';
+  | 'member_disabled'
+  | 'members_full';
 
-export type Admission = { userId: string; memberId: string; authenticatedAt: Date | undefined } | { refusal: Refusal };
+export type Admission =
+  | { userId: string; memberId: string; authenticatedAt: Date | undefined }
+  /** `places`: how many members the plan has room for, where they are taken. */
+  | { refusal: Refusal; places?: number };
 
 /**
  * Decides who a provider's person is in the connection's tenant, and with which role. The subject at this connection is who they
@@ -31,8 +37,14 @@ export async function admitByConnection(
   const scope = systemScope(installation, tenantId, `connection:${connection.id}`);
   const claims = readClaims(token, connection.roleClaim);
   const userId = claims?.email && (await personOf(installation, claims.email));
-  const admission = await installation.db.forTenant(tenantId, async (tx): Promise<Admission> => {
-    const decided = claims ? await decide(tx, scope, connection, claims, userId || undefined) : refuse('no_subject');
+  const { admission, notice } = await installation.db.forTenant(tenantId, async (tx) => {
+    const decided: Admission = claims
+      ? await decide(tx, scope, connection, claims, userId || undefined)
+      : refuse('no_subject');
+    const toTell =
+      'places' in decided && decided.places
+        ? await membersFullToTell(tx, tenantId, { places: decided.places, who: claims?.email ?? '' })
+        : null;
     if ('refusal' in decided)
       await record(tx, scope, 'sign_in.refused', connection.id, { reason: decided.refusal, method: 'oidc' });
     else
@@ -40,9 +52,10 @@ export async function admitByConnection(
         method: 'oidc',
         connection: connection.id,
       });
-    return decided;
+    return { admission: decided, notice: toTell };
   });
   forgetSessions();
+  if (notice) await tellMembersFull(installation, notice);
   return admission;
 }
 
@@ -98,6 +111,9 @@ async function decide(
   } else {
     const given = role ?? invitation?.role;
     if (!given) return refuse('no_role');
+    // who is a member already is never asked for a place, and an invitation has one
+    const places = invitation ? null : await takenPlaces(tx, tenantId);
+    if (places !== null) return { refusal: 'members_full', places };
     const roleFrom = role ? 'claims' : 'hand';
     member = await tx.member.create({
       data: { tenantId, id: newId('member'), userId, email, name: claims.name ?? null, role: given, roleFrom },

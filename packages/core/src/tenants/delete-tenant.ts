@@ -1,5 +1,6 @@
 import { newId } from '@radrum/db';
 import { z } from 'zod';
+import { noteLatePayment } from '../billing/events.ts';
 import type { Installation } from '../installation.ts';
 import { forgetKeys } from '../keys/index.ts';
 import { forgetSessions } from '../members/index.ts';
@@ -54,9 +55,13 @@ export async function deleteTenant(installation: Installation, tenantId: string)
 }
 
 /** Nothing more is invoiced; what was invoiced stays owed, at the payment provider. */
-async function endSubscription({ db, payments }: Installation, tenantId: string): Promise<void> {
+async function endSubscription(installation: Installation, tenantId: string): Promise<void> {
+  const { db, payments } = installation;
   const plan = await db.asDisposal(tenantId, (tx) => tx.tenantPlan.findUnique({ where: { tenantId } }));
-  if (plan?.subscriptionId && plan.status === 'active') await payments?.end(plan.subscriptionId);
+  if (!plan?.customerId || !payments) return;
+  // paid a moment ago, and nobody here has heard of it
+  for (const subscription of await payments.leave(plan.customerId))
+    if (subscription !== plan.subscriptionId) await noteLatePayment(installation, subscription);
 }
 
 const rowCounts = z.record(z.string(), z.number());

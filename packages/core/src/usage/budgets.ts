@@ -1,14 +1,17 @@
 import { newId, type Transaction } from '@radrum/db';
+import { convert, currenciesOf } from '@radrum/routing';
 import { z } from 'zod';
 import { record } from '../audit/index.ts';
 import { changedMeanwhile, notFound, RadrumError } from '../errors.ts';
 import { authorise, nameOf, type Scope } from '../scope.ts';
+import { callContext } from '../models/call-context.ts';
 import { budgetScopes, forgetBudgets, tokens } from './held.ts';
 import { budgetPeriods, periodAt } from './periods.ts';
+import { ratesToday } from './rates.ts';
 
 const amount = z.number().positive().max(1_000_000_000_000);
 
-/** A budget as it is set. A money budget counts what models cost that are priced in its currency. */
+/** A budget as it is set. A money budget counts what models cost, converted into its currency. */
 export const newBudget = z
   .object({
     scope: z.enum(budgetScopes),
@@ -117,6 +120,7 @@ export async function createBudget(scope: Scope, asked: z.input<typeof newBudget
   const fields = newBudget.parse(asked);
   const { tenantId, installation, actor } = scope;
   const { subjectId = '' } = fields;
+  if (fields.unit !== tokens) await requireCounted(scope, fields.unit);
   const made = await installation.db.forTenant(tenantId, async (tx) => {
     const others = await tx.budget.findMany({ where: { tenantId }, select: { unit: true, isHard: true } });
     if (others.length >= most) throw new RadrumError('conflict', `There can be at most ${most} budgets.`);
@@ -132,6 +136,18 @@ export async function createBudget(scope: Scope, asked: z.input<typeof newBudget
   });
   forgetBudgets(tenantId);
   return made;
+}
+
+/** A budget that would not notice what some models cost is worse than none. */
+async function requireCounted(scope: Scope, unit: string): Promise<void> {
+  const { catalogue } = await callContext(scope);
+  const rates = ratesToday(scope.installation);
+  const unknown = currenciesOf(catalogue).filter((currency) => convert(1, currency, unit, rates) === null);
+  if (unknown.length > 0)
+    throw refused(
+      'unit',
+      `Models are priced in ${unknown.join(', ')}, and no exchange rate to ${unit} is known. Use ${unknown[0]}, or "tokens".`,
+    );
 }
 
 /** @throws RadrumError `not_found` */

@@ -1,19 +1,24 @@
-import { type CatalogueModel, costOf, priceAt } from '@radrum/routing';
+import { BASE_CURRENCY, type CatalogueModel, convert, costOf, priceAt, type RatesOfDay } from '@radrum/routing';
 import type { Most } from './metered-call.ts';
 
 /** What a call takes at most: of those that may serve it, the model that would cost most. Null where only the built-in one may. */
 export function dearestOf(
   candidates: readonly CatalogueModel[],
   tokens: { inputTokens: number; outputTokens: number },
+  rates: RatesOfDay,
 ): Most | null {
   const usage = { ...tokens, cachedInputTokens: 0, reasoningTokens: 0, estimated: true };
+  /** Compared in one currency; where a rate is missing, as the amounts stand. */
+  const weight = (cost: number | null, currency: string | null) =>
+    cost === null || currency === null ? 0 : (convert(cost, currency, BASE_CURRENCY, rates) ?? cost);
   let dearest: Most | null = null;
   for (const model of candidates) {
     const { id, provider, region, operator } = model;
     if (provider === 'extractive') continue;
     const price = priceAt(model, new Date());
     const cost = price && costOf(price, usage);
-    if (dearest !== null && (cost ?? 0) <= (dearest.cost ?? 0)) continue;
+    const currency = price?.currency ?? null;
+    if (dearest !== null && weight(cost, currency) <= weight(dearest.cost, dearest.currency)) continue;
     dearest = {
       ...tokens,
       model: id,
@@ -21,7 +26,7 @@ export function dearestOf(
       region,
       operator,
       cost,
-      currency: price?.currency ?? null,
+      currency,
       priceVersion: price?.version ?? null,
     };
   }

@@ -22,5 +22,6 @@ export {
   usageQuery,
   type UsageRow,
   type UsageSum,
+  type UsageSums,
 } from './usage.ts';
 export { warnBudget, warningLevels } from './warn.ts';

@@ -1,4 +1,5 @@
 import type { Installation } from '../installation.ts';
+import { ratesToday } from './rates.ts';
 import { reserveIn, type Reserved, type Wish } from './reserve.ts';
 import type { Most } from './metered-call.ts';
 import { settleIn, type Settlement } from './settle.ts';
@@ -75,10 +76,12 @@ export function ledgerOf(installation: Installation): Ledger {
 
 function openLedger(installation: Installation): Ledger {
   const reserving = grouped<Wish<AnyDecision>, Reserved<AnyDecision>>((tenantId, wishes) =>
-    installation.db.sqlForTenant(tenantId, (sql) => reserveIn(sql, tenantId, wishes)),
+    installation.db.sqlForTenant(tenantId, (sql) => reserveIn(sql, tenantId, wishes, ratesToday(installation))),
   );
   const settling = grouped<Settlement, true>(async (tenantId, settlements) => {
-    const touched = await installation.db.sqlForTenant(tenantId, (sql) => settleIn(sql, tenantId, settlements));
+    const touched = await installation.db.sqlForTenant(tenantId, (sql) =>
+      settleIn(sql, tenantId, settlements, ratesToday(installation)),
+    );
     await warnSoon(installation, tenantId, touched);
     return settlements.map(() => true as const);
   });

@@ -1,5 +1,5 @@
 import { newId, type Sql } from '@radrum/db';
-import type { RouteBudget } from '@radrum/routing';
+import { convert, type RatesOfDay, type RouteBudget } from '@radrum/routing';
 import type { Scope } from '../scope.ts';
 import { isAbout, lockBudgets, type RunningBudget, tokens } from './held.ts';
 import { columnsOf, type MeteredCall, type Most } from './metered-call.ts';
@@ -50,6 +50,7 @@ export async function reserveIn<Decision extends { most: Most | null }>(
   sql: Sql,
   tenantId: string,
   wishes: readonly Wish<Decision>[],
+  rates: RatesOfDay,
 ): Promise<Reserved<Decision>[]> {
   const budgets = await lockBudgets(sql, tenantId, (budget) =>
     wishes.some(({ scope, call }) => isAbout(budget, scope, call)),
@@ -64,7 +65,7 @@ export async function reserveIn<Decision extends { most: Most | null }>(
     if (most === null) return { decision, reservation: null };
     const id = newId('reservation');
     const holds = own.flatMap((budget): Hold[] => {
-      const amount = amountIn(budget, most);
+      const amount = amountIn(budget, most, rates);
       if (amount === 0) return [];
       budget.reserved += amount;
       held.set(budget, (held.get(budget) ?? 0) + amount);
@@ -111,13 +112,14 @@ export async function changePeriods(
   );
 }
 
-/** What something counts for in a budget's unit. */
+/** What something counts for in a budget's unit; nothing where its currency has no rate: a hard budget lets nothing of the kind be asked. */
 export function amountIn(
   { unit }: Pick<RunningBudget, 'unit'>,
   used: { inputTokens: number; outputTokens: number; cost: number | null; currency: string | null },
+  rates: RatesOfDay,
 ): number {
   if (unit === tokens) return used.inputTokens + used.outputTokens;
-  return used.currency === unit ? (used.cost ?? 0) : 0;
+  return used.currency === null ? 0 : (convert(used.cost ?? 0, used.currency, unit, rates) ?? 0);
 }
 
 function leewayOf(budgets: readonly RunningBudget[]): Leeway {

@@ -1,4 +1,5 @@
 import type { Sql } from '@radrum/db';
+import type { RatesOfDay } from '@radrum/routing';
 import { z } from 'zod';
 import { noteSpend } from '../billing/count.ts';
 import { type Attempted, columnsOf } from './metered-call.ts';
@@ -25,7 +26,12 @@ export const readHolds = (value: unknown): Holds => holdsSchema.catch([]).parse(
  * that the sweep was faster with is left as the sweep wrote it.
  * @returns the budgets that were spent of, to be looked at for a warning after the transaction
  */
-export async function settleIn(sql: Sql, tenantId: string, settlements: readonly Settlement[]): Promise<Touched[]> {
+export async function settleIn(
+  sql: Sql,
+  tenantId: string,
+  settlements: readonly Settlement[],
+  rates: RatesOfDay,
+): Promise<Touched[]> {
   if (settlements.length === 0) return [];
   const written = settlements.flatMap(({ reservation, attempts }) =>
     attempts.map((attempted, index) => ({
@@ -37,9 +43,9 @@ export async function settleIn(sql: Sql, tenantId: string, settlements: readonly
   const { rows } = await sql.query<{ id: string; holds: unknown }>(
     `with gone as (delete from usage_reservation where tenant_id = $1 and id = any($2) returning id, holds),
        kept as (${insertFrom(`where r."reservationId" in (select id from gone)`)}),
-       noted as (${noteSpend('kept')})
+       noted as (${noteSpend('kept', '$4')})
      select id, holds from gone`,
-    [tenantId, settlements.map(({ reservation }) => reservation.id), JSON.stringify(written)],
+    [tenantId, settlements.map(({ reservation }) => reservation.id), JSON.stringify(written), JSON.stringify(rates)],
   );
   const held = new Map(rows.map(({ id, holds }) => [id, readHolds(holds)]));
   return spend(
@@ -49,6 +55,7 @@ export async function settleIn(sql: Sql, tenantId: string, settlements: readonly
       const holds = held.get(reservation.id);
       return holds === undefined ? [] : [{ holds, attempts }];
     }),
+    rates,
   );
 }
 
@@ -65,12 +72,18 @@ export type UsageRow = ReturnType<typeof usageRow>;
 export const usageId = (reservationId: string, attempt: number): string =>
   `use_${reservationId.slice(reservationId.indexOf('_') + 1)}${attempt === 1 ? '' : `_${attempt}`}`;
 
-export async function insertUsage(sql: Sql, tenantId: string, rows: readonly UsageRow[]): Promise<void> {
+export async function insertUsage(
+  sql: Sql,
+  tenantId: string,
+  rows: readonly UsageRow[],
+  rates: RatesOfDay,
+): Promise<void> {
   if (rows.length === 0) return;
-  await sql.query(`with kept as (${insertFrom(`where $2::text[] is null`)}) ${noteSpend('kept')}`, [
+  await sql.query(`with kept as (${insertFrom(`where $2::text[] is null`)}) ${noteSpend('kept', '$4')}`, [
     tenantId,
     null,
     JSON.stringify(rows),
+    JSON.stringify(rates),
   ]);
 }
 
@@ -92,6 +105,7 @@ export async function spend(
   sql: Sql,
   tenantId: string,
   calls: readonly { holds: Holds; attempts: readonly Pick<Attempted, 'usage' | 'cost' | 'currency'>[] }[],
+  rates: RatesOfDay,
 ): Promise<Touched[]> {
   const budgetIds = new Set(calls.flatMap(({ holds }) => holds.map(({ budgetId }) => budgetId)));
   if (budgetIds.size === 0) return [];
@@ -106,7 +120,7 @@ export async function spend(
       const unit = unitOf.get(budgetId);
       if (unit === undefined) continue; // removed meanwhile
       const used = attempts.reduce((sum, { usage, cost, currency }) => {
-        return sum + amountIn({ unit }, { ...usage, cost, currency });
+        return sum + amountIn({ unit }, { ...usage, cost, currency }, rates);
       }, 0);
       const change = changes.get(`${budgetId} ${period}`) ?? { id: budgetId, period, reserved: 0, spent: 0 };
       changes.set(`${budgetId} ${period}`, {

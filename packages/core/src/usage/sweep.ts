@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Scope } from '../scope.ts';
+import { ratesToday } from './rates.ts';
 import { insertUsage, readHolds, spend, usageId } from './settle.ts';
 import { sweepWarnings } from './warn.ts';
 
@@ -28,6 +29,7 @@ const atOnce = 500;
  */
 export async function sweepReservations(scope: Scope, now = new Date()): Promise<number> {
   const { tenantId, installation } = scope;
+  const rates = ratesToday(installation);
   let swept = 0;
   for (;;) {
     const count = await installation.db.sqlForTenant(tenantId, async (sql) => {
@@ -55,8 +57,9 @@ export async function sweepReservations(scope: Scope, now = new Date()): Promise
         sql,
         tenantId,
         calls.map(({ row }) => row),
+        rates,
       );
-      await spend(sql, tenantId, calls);
+      await spend(sql, tenantId, calls, rates);
       return rows.length;
     });
     swept += count;

@@ -1,7 +1,9 @@
+import { BASE_CURRENCY, rateSpans } from '@radrum/routing';
 import { z } from 'zod';
 import { readCursor, toPage, type Page, type PageQuery } from '../pages.ts';
 import { authorise, type Scope } from '../scope.ts';
 import { namesOf } from './budgets.ts';
+import { tokens as countsTokens } from './held.ts';
 
 /** What usage can be summed by. `member` and `key` are the two kinds of who asked. */
 export const usageGroups = ['day', 'assistant', 'model', 'member', 'key'] as const;
@@ -75,6 +77,20 @@ export interface UsageSum {
   outputTokens: number;
   /** One for each currency that models are priced in. */
   costs: { currency: string; cost: number }[];
+  /** All of it in the sums' one currency; null where there is none. */
+  cost: number | null;
+}
+
+/** The sums of a period. */
+export interface UsageSums {
+  from: string;
+  to: string;
+  /**
+   * What all costs are added up in: the currency of the budgets, else kronor, at the exchange rates of each day; or the one that there is.
+   * Null where a rate is missing between several.
+   */
+  currency: string | null;
+  data: UsageSum[];
 }
 
 /** $2 is the first moment, $3 the moment after the last, $4 the time zone. */
@@ -90,10 +106,10 @@ const groupColumns: Record<UsageGroup, string> = {
 export async function sumUsage(
   scope: Scope,
   { groupBy, from, to }: { groupBy: UsageGroup; from?: string | undefined; to?: string | undefined },
-): Promise<{ from: string; to: string; data: UsageSum[] }> {
+): Promise<UsageSums> {
   authorise(scope, 'usage:read');
   const { tenantId, installation } = scope;
-  const { days, rows } = await installation.db.sqlForTenant(tenantId, async (sql) => {
+  const { days, rows, wanted } = await installation.db.sqlForTenant(tenantId, async (sql) => {
     const { rows: calendar } = await sql.query<{ date: string; begin: Date; end: Date; zone: string }>(
       `with span as (
          select time_zone as zone, coalesce($3::date, (now() at time zone time_zone)::date) as last from tenant where id = $1)
@@ -103,7 +119,12 @@ export async function sumUsage(
     );
     const [first] = calendar;
     const last = calendar.at(-1);
-    if (!first || !last) return { days: [], rows: [] };
+    if (!first || !last) return { days: [], rows: [], wanted: BASE_CURRENCY };
+    const { rows: budgets } = await sql.query<{ unit: string }>(
+      'select unit from budget where tenant_id = $1 and unit <> $2 limit 1',
+      [tenantId, countsTokens],
+    );
+    const unit = budgets[0]?.unit ?? BASE_CURRENCY;
     // the time zone is a parameter of the days alone, and PostgreSQL wants every parameter used
     const { rows: sums } = await sql.query<{
       name: string;
@@ -113,18 +134,33 @@ export async function sumUsage(
       input: number;
       output: number;
       cost: number;
+      converted: number | null;
     }>(
-      `select ${groupColumns[groupBy]} as name, currency, count(*)::int as calls, count(*) filter (where reason <> 'ok')::int as failed,
-         sum(input_tokens)::float8 as input, sum(output_tokens)::float8 as output, coalesce(sum(cost), 0)::float8 as cost
-       from usage where tenant_id = $1 and at >= $2 and at < $3 and $4::text is not null group by 1, 2`,
-      [tenantId, first.begin, last.end, first.zone],
+      `with rates as (select * from jsonb_to_recordset($5::jsonb) as r(currency text, rate float8, since date, until date)),
+       rated as (
+         select u.*, case when u.currency = $6 then 1 else own.rate / wanted.rate end as rate
+         from (select *, (at at time zone 'UTC')::date as day from usage where tenant_id = $1 and at >= $2 and at < $3) u
+         left join rates own on own.currency = u.currency and u.day >= own.since and u.day < own.until
+         left join rates wanted on wanted.currency = $6 and u.day >= wanted.since and u.day < wanted.until
+       )
+       select ${groupColumns[groupBy]} as name, currency, count(*)::int as calls, count(*) filter (where reason <> 'ok')::int as failed,
+         sum(input_tokens)::float8 as input, sum(output_tokens)::float8 as output, coalesce(sum(cost), 0)::float8 as cost,
+         sum(coalesce(cost, 0) * rate)::float8 as converted
+       from rated where $4::text is not null group by 1, 2`,
+      [tenantId, first.begin, last.end, first.zone, JSON.stringify(rateSpans(installation.models.rates)), unit],
     );
-    return { days: calendar.map(({ date }) => date), rows: sums };
+    return { days: calendar.map(({ date }) => date), rows: sums, wanted: unit };
   });
+  const priced = rows.filter(({ currency }) => currency !== null);
+  const isConverted = priced.every(({ converted }) => converted !== null);
+  const [only, ...others] = new Set(priced.map(({ currency }) => currency));
+  const sumCurrency = isConverted ? wanted : others.length === 0 ? (only ?? null) : null;
+  const nothing = (group: string) => nothingUsed(group, sumCurrency === null ? null : 0);
   const sums = new Map<string, UsageSum>();
-  for (const group of groupBy === 'day' ? days : []) sums.set(group, nothingUsed(group));
-  for (const { name: group, currency, calls, failed, input, output, cost } of rows) {
-    const sum = sums.get(group) ?? nothingUsed(group);
+  for (const group of groupBy === 'day' ? days : []) sums.set(group, nothing(group));
+  for (const { name: group, currency, calls, failed, input, output, cost, converted } of rows) {
+    const sum = sums.get(group) ?? nothing(group);
+    const added = isConverted ? (converted ?? 0) : cost;
     sums.set(group, {
       ...sum,
       calls: sum.calls + calls,
@@ -132,12 +168,13 @@ export async function sumUsage(
       inputTokens: sum.inputTokens + input,
       outputTokens: sum.outputTokens + output,
       costs: currency === null ? sum.costs : [...sum.costs, { currency, cost }],
+      cost: sum.cost === null ? null : sum.cost + added,
     });
   }
   const names = await installation.db.forTenant(tenantId, (tx) => namesOf(tx, tenantId, [...sums.keys()]));
   const data = [...sums.values()].map((sum) => ({ ...sum, name: names.get(sum.group) ?? sum.group }));
-  const weight = ({ costs, inputTokens, outputTokens }: UsageSum) => [
-    costs.reduce((total, { cost }) => total + cost, 0),
+  const weight = ({ cost: inAll, costs, inputTokens, outputTokens }: UsageSum) => [
+    inAll ?? costs.reduce((total, { cost }) => total + cost, 0),
     inputTokens + outputTokens,
   ];
   if (groupBy !== 'day')
@@ -146,10 +183,10 @@ export async function sumUsage(
       const [otherCost = 0, otherTokens = 0] = weight(other);
       return otherCost - cost || otherTokens - tokens;
     });
-  return { from: days[0] ?? '', to: days.at(-1) ?? '', data };
+  return { from: days[0] ?? '', to: days.at(-1) ?? '', currency: sumCurrency, data };
 }
 
-const nothingUsed = (group: string): UsageSum => ({
+const nothingUsed = (group: string, cost: number | null): UsageSum => ({
   group,
   name: group,
   calls: 0,
@@ -157,4 +194,5 @@ const nothingUsed = (group: string): UsageSum => ({
   inputTokens: 0,
   outputTokens: 0,
   costs: [],
+  cost,
 });

@@ -1,4 +1,4 @@
-import { candidateParts, splitCompound } from '../analyse/index.ts';
+import { candidateParts, splitCompound, words } from '../analyse/index.ts';
 import { languageOf, stem, stopWordsOf } from '../language/index.ts';
 import { correct, nearBeginnings } from '../spelling/index.ts';
 import { expand, platformVocabulary, type Concept, type Expansion } from '../vocabulary/index.ts';
@@ -36,11 +36,12 @@ export function unknownWords(reading: Reading, frequency: IndexWords['frequency'
   const { readIn, query } = reading;
   const vocabulary = platformVocabulary();
   const named = new Set(reading.expansions.filter(({ why }) => why !== 'part').flatMap(({ from }) => from));
+  // A name in the midst of a sentence is no misspelling.
+  const names = new Set([...query.matchAll(nameInside)].flatMap(([name]) => words(name)));
   return reading.words.filter(
     (word) =>
       !named.has(word) &&
-      // A name in the midst of a sentence is no misspelling.
-      !new RegExp(`\\p{Ll}[\\p{L},]*\\s${word[0]?.toUpperCase()}${word.slice(1)}`, 'u').test(query) &&
+      !names.has(word) &&
       readIn.every(
         (spoken) =>
           frequency(stem(word, spoken)) === 0 &&
@@ -49,6 +50,9 @@ export function unknownWords(reading: Reading, frequency: IndexWords['frequency'
       ),
   );
 }
+
+/** A capitalised word after one that is not. */
+const nameInside = /(?<=\p{Ll}[\p{L},]*\s)\p{Lu}[\p{L}\p{M}'’-]*/gu;
 
 /** Beginnings of the words that the unknown words may have been meant as. */
 export const beginningsOf = (unknown: readonly string[]): string[] => [...new Set(unknown.flatMap(nearBeginnings))];

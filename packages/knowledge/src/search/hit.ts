@@ -26,6 +26,9 @@ export interface Candidate extends Omit<Hit, 'weight'> {
   duplicate: boolean;
   /** An editor wants it first among equals. */
   isPinned: boolean;
+  /** Answers that quoted its document first and that their askers found good or bad. */
+  foundGood: number;
+  foundBad: number;
   /** The units of the question that it holds, a bit each. */
   units: number;
 }

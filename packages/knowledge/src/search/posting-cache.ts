@@ -15,7 +15,8 @@ const postings = new LRUCache<string, Kept>({
   sizeCalculation: ({ postings: bytes }, key) => overhead + 2 * key.length + (bytes?.length ?? 0),
 });
 const frequencies = new LRUCache<string, { df: number }>({ max: 200_000 });
-const absent: Kept = { df: 0, postings: new Uint8Array(0) };
+const absentBytes = new Uint8Array(0);
+const absent: Kept = { df: 0, postings: absentBytes };
 
 const keyOf = (tenantId: string, segmentId: string, term: string) => `${tenantId} ${segmentId} ${term}`;
 
@@ -37,11 +38,19 @@ export async function readPostings(
   skip: ReadonlySet<string>,
   tooCommon: number,
 ): Promise<TermPostings[]> {
-  const isKept = ({ id }: SegmentMeta, term: string) => {
-    const kept = postings.get(keyOf(tenantId, id, term));
-    return kept !== undefined && (kept.postings !== null || (skip.has(term) && kept.df > tooCommon));
-  };
-  const missing = terms.filter((term) => segments.some((segment) => !isKept(segment, term)));
+  const kept: TermPostings[] = [];
+  const missing: string[] = [];
+  for (const term of terms) {
+    const ofTerm = segments.map(({ id }) => ({ id, kept: postings.get(keyOf(tenantId, id, term)) }));
+    const isWhole = ofTerm.every(
+      ({ kept: one }) => one !== undefined && (one.postings !== null || (skip.has(term) && one.df > tooCommon)),
+    );
+    if (!isWhole) missing.push(term);
+    else
+      for (const { id, kept: one } of ofTerm)
+        if (one !== undefined && one.df > 0)
+          kept.push({ segmentId: id, term, df: one.df, postings: one.postings ?? absentBytes });
+  }
   if (missing.length > 0) {
     const { rows } = await sql.query<{ segmentId: string; term: string; df: number; postings: Uint8Array | null }>(
       `select segment_id as "segmentId", term, df,
@@ -58,29 +67,9 @@ export async function readPostings(
         postings.set(key, row === undefined ? absent : { df: row.df, postings: row.postings });
       }
     // What was just read may not fit: it is given from the rows, whatever is kept.
-    return [
-      ...rows.map((row) => ({ ...row, postings: row.postings ?? absentBytes })),
-      ...fromKept(
-        tenantId,
-        segments,
-        terms.filter((term) => !missing.includes(term)),
-      ),
-    ];
+    for (const row of rows) kept.push({ ...row, postings: row.postings ?? absentBytes });
   }
-  return fromKept(tenantId, segments, terms);
-}
-
-const absentBytes = new Uint8Array(0);
-
-function fromKept(tenantId: string, segments: readonly SegmentMeta[], terms: readonly string[]): TermPostings[] {
-  return segments.flatMap(({ id }) =>
-    terms.flatMap((term): TermPostings[] => {
-      const kept = postings.get(keyOf(tenantId, id, term));
-      return kept === undefined || kept.df === 0
-        ? []
-        : [{ segmentId: id, term, df: kept.df, postings: kept.postings ?? absentBytes }];
-    }),
-  );
+  return kept;
 }
 
 /** In how many passages of some segments stems stand; those that stand nowhere are left out. */

@@ -6,7 +6,7 @@ import { agesOf, asksAboutPast } from './page-age.ts';
 import type { Candidate } from './hit.ts';
 import type { Scores } from './score.ts';
 
-/** What a passage is ranked by; each 0..1 but the last, so that it can be shown. One line a feature. */
+/** What a passage is ranked by; each 0..1 but the last two, so that it can be shown. One line a feature. */
 export const rankFeatures = {
   index: 'score of the index, of the best candidate’s',
   covered: 'share of the question that the passage says',
@@ -27,6 +27,7 @@ export const rankFeatures = {
   duplicate: 'another page says the same',
   foreign: 'in another language than the question, though others are in it',
   pinned: 'an editor has pinned its page',
+  opinion: 'what askers thought of answers from its page, −1..1: eight who agree are half of it',
   near: 'what it gained or lost by its place among those nearest in meaning, in log-odds (only where there is an embedding model)',
 } as const;
 export type RankFeature = keyof typeof rankFeatures;
@@ -57,7 +58,7 @@ export function judgePassages({ reading, weigh }: Scores, candidates: readonly C
   const [wanted] = reading.wanted;
   const { context } = reading;
   return candidates.map((candidate): RankEvidence => {
-    const { documentId, title, headings, language, text, units, coverage, score, duplicate, isPinned } = candidate;
+    const { documentId, title, headings, language, text, units, coverage, score } = candidate;
     const matcher = matchers.get(language) ?? matcherOf(reading, language);
     matchers.set(language, matcher);
     const inTitle = matcher(title);
@@ -77,9 +78,10 @@ export function judgePassages({ reading, weigh }: Scores, candidates: readonly C
       ...(isThen ? { archived: 0, oldNews: 0, news: 0, pastYear: 0 } : agesOf(candidate, reading.moment.now)),
       followed: context?.leans ? before(context.pages, documentId) : 0,
       stayed: context && !context.leans ? before(context.pages, documentId) : 0,
-      duplicate: duplicate ? 1 : 0,
+      duplicate: candidate.duplicate ? 1 : 0,
       foreign: hasOwnLanguage && languageOf(language).code !== code ? 1 : 0,
-      pinned: isPinned ? 1 : 0,
+      pinned: candidate.isPinned ? 1 : 0,
+      opinion: opinionOf(candidate),
       near: 0, // until `fuse`
     };
   });
@@ -88,5 +90,10 @@ export function judgePassages({ reading, weigh }: Scores, candidates: readonly C
 /** How much a page answered the turn before: the one that was quoted first all, the next a half, the third a third. */
 const before = (pages: readonly string[], page: string): number =>
   pages.includes(page) ? 1 / (1 + pages.indexOf(page)) : 0;
+
+/** The difference of good and bad opinions, taken for little while there are few of them. */
+const opinionOf = ({ foundGood, foundBad }: Candidate): number =>
+  (foundGood - foundBad) / (foundGood + foundBad + fewOpinions);
+const fewOpinions = 8;
 
 const sum = (list: readonly number[]): number => list.reduce((all, each) => all + each, 0);

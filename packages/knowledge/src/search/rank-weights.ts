@@ -21,5 +21,6 @@ export const rankWeights: Readonly<Record<RankFeature, number>> = {
   duplicate: 0,
   foreign: -0.25,
   pinned: 0.3, // not learnt: enough to win a tie, too little to beat a page that says more of the question
+  opinion: 0.5, // not learnt: anybody may have one, so that all of them together win a tie only
   near: 1, // not learnt: `fuse` says it in log-odds
 };

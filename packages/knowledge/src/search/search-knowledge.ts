@@ -171,7 +171,7 @@ async function readPassages(
               passage.knowledge_base_id as "knowledgeBaseId", document.url,
               coalesce(document.own_title, document.title) as title, passage.headings, passage.text, passage.page,
               document.language, to_char(document.changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "changedAt",
-              passage.duplicate, document.is_pinned as "isPinned"
+              passage.duplicate, document.is_pinned as "isPinned", document.found_good as "foundGood", document.found_bad as "foundBad"
        from unnest($3::text[], $4::int[]) with ordinality as place(segment_id, ordinal, number)
        join passage on passage.tenant_id = $1 and passage.knowledge_base_id = any($2::text[])
          and passage.segment_id = place.segment_id and passage.ordinal = place.ordinal

@@ -65,6 +65,8 @@ const find = (query: string, passages = site, deleted: number[] = []) => {
         units,
         duplicate: false,
         isPinned: false,
+        foundGood: 0,
+        foundBad: 0,
         page: null,
       };
     }),

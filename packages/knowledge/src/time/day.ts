@@ -14,14 +14,19 @@ const fromUtc = (ms: number): Day => {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 };
 
+/** Making one takes far longer than asking it. */
+const calendars = new Map<string, Intl.DateTimeFormat>();
+function calendarOf(timeZone: string): Intl.DateTimeFormat {
+  const known = calendars.get(timeZone);
+  if (known) return known;
+  const calendar = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: 'numeric', day: 'numeric' });
+  calendars.set(timeZone, calendar);
+  return calendar;
+}
+
 /** The day that a moment falls on in a time zone (IANA). */
 export function dayAt(moment: Date, timeZone: string): Day {
-  const parts = new Intl.DateTimeFormat('en', {
-    timeZone,
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-  }).formatToParts(moment);
+  const parts = calendarOf(timeZone).formatToParts(moment);
   const part = (type: string) => Number(parts.find((each) => each.type === type)?.value);
   return { year: part('year'), month: part('month'), day: part('day') };
 }

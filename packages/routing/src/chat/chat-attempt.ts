@@ -49,6 +49,7 @@ export class ChatAttempt {
   readonly #start = performance.now();
   readonly #maxCharacters: number;
   #characters = 0;
+  #answer = '';
   #hasContent = false;
   #isWhole = false;
   #isCommitted = false;
@@ -108,6 +109,7 @@ export class ChatAttempt {
     switch (event.type) {
       case 'text':
       case 'refusal':
+        this.#keep(event.text);
         return this.#content(event.text, event.text.length);
       case 'tool':
         for (const { function: called } of event.calls) this.#content(called.arguments, called.arguments.length);
@@ -134,6 +136,7 @@ export class ChatAttempt {
   takeWhole(answer: UpstreamAnswer): void {
     this.#reported = answer.usage;
     const { text, refusal, toolCalls } = answer;
+    this.#keep(text ?? refusal ?? '');
     for (const part of [text, refusal, ...toolCalls.map((call) => call.function.arguments)])
       if (part) this.#content(part, part.length);
     if (toolCalls.length > 0) this.#content('call', 0);
@@ -150,6 +153,10 @@ export class ChatAttempt {
   close(): void {
     this.#settle(this.#isWhole ? 'ok' : { model: this.entry.id, reason: 'cancelled', retryAfterMs: 0 });
     this.upstream.abort('cancelled');
+  }
+
+  #keep(text: string): void {
+    if (this.#parts.call.keepsAnswers) this.#answer += text;
   }
 
   #content(text: string, characters: number): void {
@@ -204,6 +211,7 @@ export class ChatAttempt {
       totalMs: Math.round(totalMs),
       startedAt: this.#startedAt,
       committed: this.#isCommitted,
+      answer: this.#answer,
     });
   }
 

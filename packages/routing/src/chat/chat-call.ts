@@ -23,6 +23,8 @@ export interface ChatCall {
   readonly id: string;
   readonly created: number;
   readonly shownModel: string;
+  /** Whether the record of an attempt holds its words; left out: it does not. */
+  readonly keepsAnswers?: boolean;
   /** Told of every attempt once it is over, also of failed and cancelled ones. Must not throw. */
   onAttempt(record: AttemptRecord): void;
   /** Milliseconds for all candidates together; left out: what the most patient of them may take. */
@@ -49,6 +51,8 @@ export interface AttemptRecord {
   readonly startedAt: Date;
   /** Whether something of it was shown. */
   readonly committed: boolean;
+  /** Its text as far as it came; empty unless the call keeps answers. */
+  readonly answer: string;
 }
 
 /** A candidate that did not serve the call: tried and failed, or passed over (`resting`, too busy, context too small). */

@@ -38,6 +38,8 @@ export interface UsageSumsQuery {
 export interface UsageSums {
   from: string;
   to: string;
+  /** What all costs are added up in; null where an exchange rate between several currencies is missing. */
+  currency: string | null;
   data: {
     /** The day, or an identifier; empty for what belongs to none. */
     group: string;
@@ -47,6 +49,8 @@ export interface UsageSums {
     inputTokens: number;
     outputTokens: number;
     costs: { currency: string; cost: number }[];
+    /** All of it in `currency`; null where that is. */
+    cost: number | null;
   }[];
 }
 

@@ -1,6 +1,7 @@
 import {
   extraLimitChange,
   handSetPlan,
+  inhabitantCount,
   invoiceToChange,
   listEvents,
   listInvoices,
@@ -29,7 +30,9 @@ import { byOperator, inTenant, t } from '../procedures.ts';
 export const billingRouter = t.router({
   account: inTenant.query(({ ctx }) => readAccount(ctx.scope)),
   standing: inTenant.query(({ ctx }) => readPlanStanding(ctx.scope)),
-  plans: inTenant.query(({ ctx }) => listPlans(ctx.scope)),
+  plans: inTenant
+    .input(z.object({ inhabitants: inhabitantCount.optional() }))
+    .query(({ ctx, input }) => listPlans(ctx.scope, input.inhabitants)),
   invoices: inTenant.query(({ ctx }) => listInvoices(ctx.scope)),
   offer: inTenant.input(wantedPlan).query(({ ctx, input }) => offerPlan(ctx.scope, input)),
   order: inTenant.input(newOrder).mutation(({ ctx, input }) => orderPlan(ctx.scope, input)),

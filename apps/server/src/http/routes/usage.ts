@@ -47,6 +47,7 @@ const usage = z.object({
 const sums = z.object({
   from: z.string(),
   to: z.string(),
+  currency: z.string().nullable(),
   data: z.array(
     z.object({
       group: z.string(),
@@ -56,6 +57,7 @@ const sums = z.object({
       inputTokens: z.number().int(),
       outputTokens: z.number().int(),
       costs: z.array(z.object({ currency: z.string(), cost: z.number() })),
+      cost: z.number().nullable(),
     }),
   ),
 });

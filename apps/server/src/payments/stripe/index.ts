@@ -35,6 +35,12 @@ export function openStripe(settings: StripeSettings, now: () => number = Date.no
     change: (...asked) => subscriptions.change(...asked),
     setCancelled: (...asked) => subscriptions.setCancelled(...asked),
     end: (id) => subscriptions.end(id),
+    leave: async (customerId) => {
+      const known = await unlessMissing(stripe.customers.retrieve(customerId));
+      if (!known || known.deleted) return [];
+      await closePages(stripe, customerId);
+      return subscriptions.endAll(customerId);
+    },
     readSubscription: (id) => subscriptions.read(id),
     readInvoice: (id) => readInvoice(stripe, id),
     listInvoices: (customerId) => listInvoices(stripe, customerId),

@@ -143,6 +143,15 @@ export class Subscriptions {
     await unlessMissing(this.#stripe.subscriptions.cancel(subscriptionId, { invoice_now: false, prorate: false }));
   }
 
+  async endAll(customer: string): Promise<string[]> {
+    const ended: string[] = [];
+    for await (const { id } of this.#stripe.subscriptions.list({ customer, limit: 100 })) {
+      await this.end(id);
+      ended.push(id);
+    }
+    return ended;
+  }
+
   async checkout(
     customerId: string,
     tenantId: string,

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
+import { ApiProvider } from '../../../api/api-provider';
 import { openTenant } from '../../../api/open-tenant';
 import { LocaleProvider } from '../../../locale/locale-provider';
 
@@ -18,7 +19,7 @@ export default async function TenantLayout({ params, children }: Props) {
   const { tenant, language, theme } = await openTenant((await params).tenant);
   return (
     <LocaleProvider language={language} theme={theme} timeZone={tenant.timeZone}>
-      {children}
+      <ApiProvider>{children}</ApiProvider>
     </LocaleProvider>
   );
 }

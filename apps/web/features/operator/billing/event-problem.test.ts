@@ -9,6 +9,7 @@ it.each([
     'permission',
   ],
   ['Too many requests hit the API too quickly.', 'busy'],
+  ['a plan was paid for by a tenant that is deleted: it was ended; give the money back', 'deleted'],
   ['value too long for type character varying(200)', 'other'],
 ])('says in words what “%s” means', (problem, word) => {
   expect(problemOf(problem)).toBe(word);

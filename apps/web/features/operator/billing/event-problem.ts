@@ -7,6 +7,7 @@ const known = [
   ['key', /invalid api key|expired api key|no api key/i],
   ['permission', /does not have (?:the required permissions|access)/i],
   ['busy', /rate limit|too many requests/i],
+  ['deleted', /paid for by a tenant that is deleted/],
 ] as const;
 
 /** Which of our words say what went wrong with an event. */

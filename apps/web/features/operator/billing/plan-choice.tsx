@@ -49,6 +49,7 @@ export function PlanChoice(props: {
       {plan.sizes.length > 1 ? (
         <Select
           label={say.size}
+          hint={say.sizeHint}
           value={size}
           onChange={({ target }) => onChange(fitted({ ...wanted, size: Number(target.value) }))}
         >

@@ -14,6 +14,7 @@ export const nothingShown = (): Shown => ({
   route: noModel,
   usage: { inputTokens: 0, outputTokens: 0 },
   attempts: [],
+  traced: [],
   firstTokenMs: null,
   interrupted: null,
   dropped: [],

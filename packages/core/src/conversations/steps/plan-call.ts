@@ -5,6 +5,7 @@ import { tenantHealth } from '../../models/tenant-health.ts';
 import { routePolicy } from '../../policies/apply.ts';
 import type { PolicyRules } from '../../policies/rules.ts';
 import { dearestOf } from '../../usage/dearest.ts';
+import { ratesToday } from '../../usage/rates.ts';
 import { type Leeway, noLimit, reserveIn } from '../../usage/reserve.ts';
 import { type Plan, type Turn, usageKindOf } from '../turn.ts';
 
@@ -33,6 +34,7 @@ export async function planCall(
   const inputTokens = estimateTokens(texts.join('\n')) + framing;
   const outputTokens = longestAnswer[rules.answerLength];
   const today = new Date().toISOString().slice(0, 10);
+  const rates = ratesToday(installation);
   const routeFor = (estimatedTokens: number, leeway: Leeway) =>
     route({
       needs: {
@@ -54,7 +56,7 @@ export async function planCall(
     // no model takes all passages: one that takes the best of them is better than none
     const isCut = whole.candidates.every(isBuiltIn) && whole.decisions.some(isTooSmall);
     const { candidates, decisions } = isCut ? routeFor(leastInput(texts) + outputTokens, leeway) : whole;
-    return { candidates, decisions, most: dearestOf(candidates, { inputTokens, outputTokens }) };
+    return { candidates, decisions, most: dearestOf(candidates, { inputTokens, outputTokens }, rates) };
   };
   if (catalogue.models.every(isBuiltIn)) return { ...decide(noLimit), reservation: null };
   const lastsMs = Math.max(...catalogue.models.map(({ timeouts }) => timeouts.totalMs)) * catalogue.models.length;
@@ -64,7 +66,7 @@ export async function planCall(
     assistantId: assistant.id,
     lastsMs,
   };
-  const [held] = await reserveIn(sql, tenantId, [{ scope, call, decide }]);
+  const [held] = await reserveIn(sql, tenantId, [{ scope, call, decide }], rates);
   if (!held) throw new Error('one wish gets one answer');
   return { ...held.decision, reservation: held.reservation };
 }

@@ -12,6 +12,8 @@ import {
 import { pageAddress } from '../../knowledge/index.ts';
 import { openFor } from '../../models/open-for.ts';
 import { tenantHealth, tenantLimits } from '../../models/tenant-health.ts';
+import { tracedAnswer } from '../../models/traced-content.ts';
+import { mayTrace } from '../../policies/apply.ts';
 import { attemptedOf } from '../../usage/attempted.ts';
 import type { AnswerEvent, QuestionPart, Routed, Shown } from '../turn.ts';
 import { choicesShown } from './ask-back.ts';
@@ -30,9 +32,10 @@ export async function* release(
   call: Pick<ServeCall, 'prompt' | 'providerOptions'>,
 ): AsyncGenerator<AnswerEvent, Shown, void> {
   const shown = nothingShown();
-  const { candidates, signal, scope } = routed;
-  const { answerLength } = routed.assistant.policy.rules;
-  const settings = { maxOutputTokens: longestAnswer[answerLength], temperature: 0.1 };
+  const { candidates, signal, scope, dataClass } = routed;
+  const { rules } = routed.assistant.policy;
+  const isTraced = mayTrace(rules, dataClass);
+  const settings = { maxOutputTokens: longestAnswer[rules.answerLength], temperature: 0.1 };
   const { installation, tenantId } = scope;
   const health = tenantHealth(installation.health, tenantId);
   const open = (entry: Candidate) => openFor(installation, entry);
@@ -40,7 +43,9 @@ export async function* release(
   const series = serve({ ...call, candidates, settings, signal, health, limits, share: tenantId, open });
   for await (const attempt of series) {
     const left = yield* releaseAttempt(routed, attempt, shown);
-    shown.attempts.push(attemptedOf(attempt, candidates));
+    const attempted = attemptedOf(attempt, candidates);
+    shown.attempts.push(attempted);
+    shown.traced.push(isTraced ? tracedAnswer(rules, call.prompt, { ...attempted, answer: attempt.answer }) : null);
     const { inputTokens, outputTokens } = attempt.usage;
     shown.usage.inputTokens += inputTokens;
     shown.usage.outputTokens += outputTokens;

@@ -2,6 +2,7 @@ import { explain } from '@radrum/knowledge';
 import { newId, type Sql } from '@radrum/db';
 import { noteUsed } from '../../billing/count.ts';
 import { nameOf } from '../../scope.ts';
+import { ratesToday } from '../../usage/rates.ts';
 import { insertUsage, settleIn, type Touched, usageRow } from '../../usage/settle.ts';
 import { warnSoon } from '../../usage/warn.ts';
 import { idleMinutes } from '../finish.ts';
@@ -116,14 +117,19 @@ async function store(
   return conversationId;
 }
 
-function measure({ scope, channel }: Turn, { outcome, attempts, firstTokenMs }: Shown, durationMs: number): void {
+function measure(
+  { scope, channel }: Turn,
+  { outcome, attempts, traced, firstTokenMs }: Shown,
+  durationMs: number,
+): void {
   const { telemetry } = scope.installation;
   const kind = usageKindOf(channel);
-  for (const attempted of attempts)
+  for (const [index, attempted] of attempts.entries())
     telemetry.attempt({
       ...attempted,
       kind,
       requestId: scope.requestId,
+      content: traced[index] ?? null,
       startedAt: new Date(Date.now() - attempted.totalMs),
     });
   telemetry.answer({ outcome, channel, durationMs, firstTokenMs });
@@ -133,13 +139,15 @@ function measure({ scope, channel }: Turn, { outcome, attempts, firstTokenMs }: 
 async function meter(sql: Sql, turn: Turn | Retrieved, { attempts }: Shown): Promise<Touched[]> {
   const { scope, messageId, assistant } = turn;
   const reservation = 'plan' in turn ? turn.plan.reservation : null;
-  if (reservation) return settleIn(sql, scope.tenantId, [{ reservation, attempts }]);
+  const rates = ratesToday(scope.installation);
+  if (reservation) return settleIn(sql, scope.tenantId, [{ reservation, attempts }], rates);
   const call = { kind: 'answer', subject: messageId, assistantId: assistant.id, lastsMs: 0 } as const;
   const unheld = { id: newId('reservation'), scope, call };
   await insertUsage(
     sql,
     scope.tenantId,
     attempts.map((attempted, index) => usageRow(unheld, attempted, index + 1)),
+    rates,
   );
   return [];
 }

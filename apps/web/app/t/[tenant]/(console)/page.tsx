@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { alone } from '../../../../api/call-server';
 import { load } from '../../../../api/load';
 import { openTenant } from '../../../../api/open-tenant';
 import { countWaiting } from '../../../../features/handoffs/count-waiting';
@@ -29,7 +30,10 @@ export default async function OverviewPage({ params, searchParams }: Props) {
     load(server.overview.query({ tenant: slug })),
     may('usage:read')
       ? load(
-          server.insights.query({ tenant: slug, days: Number(period), ...(assistant && { assistantId: assistant }) }),
+          server.insights.query(
+            { tenant: slug, days: Number(period), ...(assistant && { assistantId: assistant }) },
+            alone,
+          ),
         )
       : null,
     may('assistants:read') ? load(server.assistants.names.query({ tenant: slug })) : [],

@@ -15,7 +15,7 @@ interface Props {
   searchParams: Promise<Query>;
 }
 /** Nothing but an offer is led back to. */
-const offerPath = /^\/plans\?plan=[a-z-]{1,20}&version=\d{1,4}&interval=(month|year)$/;
+const offerPath = /^\/plans\?plan=[a-z-]{1,20}&version=\d{1,4}&interval=(month|year)(&inhabitants=\d{1,8})?$/;
 
 export default async function DetailsPage({ params, searchParams }: Props) {
   const [{ tenant: slug }, query] = await Promise.all([params, searchParams]);

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { load } from '../../../../../../api/load';
 import { openTenant } from '../../../../../../api/open-tenant';
-import { readChoice } from '../../../../../../features/billing/choice';
+import { readChoice, readInhabitants } from '../../../../../../features/billing/choice';
 import { Offer } from '../../../../../../features/billing/offer';
 import { Plans } from '../../../../../../features/billing/plans';
 import { readLocale } from '../../../../../../locale/server-locale';
@@ -21,9 +21,10 @@ export default async function PlansPage({ params, searchParams }: Props) {
   const [{ tenant: slug }, query] = await Promise.all([params, searchParams]);
   const { server, may } = await openTenant(slug);
   if (!may('billing:read')) notFound();
+  const inhabitants = readInhabitants(query['inhabitants']);
   const [account, offers] = await Promise.all([
     load(server.billing.account.query({ tenant: slug })),
-    load(server.billing.plans.query({ tenant: slug })),
+    load(server.billing.plans.query({ tenant: slug, inhabitants })),
   ]);
   const canEdit = may('billing:write');
   const choice = readChoice(query, offers);
@@ -37,7 +38,9 @@ export default async function PlansPage({ params, searchParams }: Props) {
       offers={offers}
       tenant={slug}
       canEdit={canEdit}
-      isGone={query['plan'] !== undefined && !choice}
+      inhabitants={inhabitants}
+      // one whose size is asked for is not gone
+      isGone={query['plan'] !== undefined && !choice && !offers.some(({ id }) => id === query['plan'])}
     />
   );
 }

@@ -1,0 +1,79 @@
+import '@radrum/db/testing';
+import { createSignInLink, setPlanByHand } from '@radrum/core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { openBrowser } from './browser.ts';
+import { openInstallation } from './installation.ts';
+import { openProvider } from './oidc-provider.ts';
+
+const provider = await openProvider();
+const house = openInstallation(inject('appUrl'), { allowHosts: [provider.host] });
+const { app, installation } = house;
+afterAll(async () => {
+  await house.idle();
+  await house.close();
+  await provider.close();
+});
+const operator = {
+  user: { id: 'usr_operator', email: 'drift@radrum.example', name: 'Drift' },
+  authenticatedAt: new Date(),
+};
+
+const signIn = async (connection: string, sub: string, groups = ['redaktion']) => {
+  provider.signsIn({ sub, email: `${sub}@lindvik.example`, email_verified: true, name: 'Elin Ek', groups });
+  const browser = openBrowser(app);
+  return browser.follow(await browser.startSignIn(connection, '/'));
+};
+
+describe('a plan whose places are all taken', () => {
+  let slug: string;
+  let connection: string;
+  const full = '/sign-in?error=members_full&places=10';
+  beforeAll(async () => {
+    const tenant = await house.tenant();
+    slug = tenant.slug;
+    const plan = { plan: 'trial', version: 1, size: 0, interval: 'year', reason: 'Prov' } as const;
+    await setPlanByHand(installation, operator, { tenantId: tenant.id, ...plan });
+    const owner = openBrowser(app);
+    await owner.follow(await createSignInLink(installation, `${slug}@lindvik.example`));
+    const made = await owner.trpc('connections.create', {
+      tenant: slug,
+      name: 'Entra',
+      issuer: provider.issuer,
+      clientId: provider.client_id,
+      clientSecret: provider.client_secret,
+      roleMap: [
+        { value: 'redaktion', role: 'editor' },
+        { value: 'chefer', role: 'owner' },
+      ],
+    });
+    connection = (made.data as { id: string }).id;
+    // an owner, six who are invited and two who have come: one place is left
+    const addresses = Array.from({ length: 6 }, (_, at) => `bjuden${at}-${slug}@lindvik.example`).join('\n');
+    expect((await owner.trpc('invitations.create', { tenant: slug, addresses, role: 'staff' })).status).toBe(200);
+    for (const sub of ['elin', 'olle']) expect(await signIn(connection, `${sub}-${slug}`)).toBe('/');
+  });
+
+  test('lets in one for the last of them, and says to the next how many there are', async () => {
+    expect(await signIn(connection, `anna-${slug}`)).toBe('/');
+    expect(await signIn(connection, `bo-${slug}`)).toBe(full);
+  });
+
+  test('tells its owners, once a day, who could not come in', async () => {
+    expect(await signIn(connection, `cilla-${slug}`)).toBe(full);
+    const told = house.mails.filter(({ subject }) => subject.startsWith('Alla platser för medlemmar'));
+    expect(told.map(({ to }) => to)).toEqual([`${slug}@lindvik.example`]);
+    expect(told[0]?.text).toContain(`bo-${slug}@lindvik.example`);
+    expect(told[0]?.text).toContain('plats för 10 medlemmar');
+  });
+
+  test('lets in everybody who is a member, or was and comes back, and who is invited', async () => {
+    expect(await signIn(connection, `elin-${slug}`)).toBe('/');
+    expect(await signIn(connection, `olle-${slug}`, [])).toBe('/sign-in?error=no_role');
+    expect(await signIn(connection, `nykomling-${slug}`)).toBe('/'); // the place that became free
+    expect(await signIn(connection, `olle-${slug}`)).toBe('/');
+    expect(await signIn(connection, `bjuden0-${slug}`)).toBe('/');
+    // also where the plan has become too small for those that there are
+    expect(await signIn(connection, slug, ['chefer'])).toBe('/');
+    expect(await signIn(connection, `dan-${slug}`)).toBe(full);
+  });
+});
