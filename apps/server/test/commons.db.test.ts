@@ -25,12 +25,13 @@ import {
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { commonsInWords } from '../src/cli/commons.ts';
 import { openInstallation } from './installation.ts';
+import { randomWord } from './random-word.ts';
 
 const house = openInstallation(inject('appUrl'));
 const { installation } = house;
 const operator = 'operator@drift.example';
 /** What the tests share has a name that no other file of tests uses. */
-const name = `Kallelse ${randomUUID().slice(0, 8)}`;
+const name = `Kallelse ${randomWord()}`;
 let ours: Scope;
 let theirs: Scope;
 let slug: string;

@@ -22,6 +22,7 @@ import {
 } from '@radrum/core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openLindvik } from './lindvik.ts';
+import { randomWord } from './random-word.ts';
 import { sendFile } from './upload.ts';
 
 let house: Awaited<ReturnType<typeof openLindvik>>;
@@ -29,7 +30,7 @@ let ours: Scope;
 let theirs: Scope;
 /** Ours, where no worker takes what is sent: a test is the worker. */
 let waiting: Scope;
-const name = `Avfall ${randomUUID().slice(0, 8)}`;
+const name = `Avfall ${randomWord()}`;
 const fee = {
   question: 'Vad kostar 140 liter?',
   expect: { outcome: 'answered', page: '/avgifter', includes: ['2 480'] },

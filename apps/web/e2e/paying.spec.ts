@@ -156,6 +156,31 @@ test('a small body pays by card on the provider’s page, and opens its portal',
   await page.context().close();
 });
 
+test('a body in no register says how many it is for before it sees its price', async ({ browser }) => {
+  const { slug, owner, run } = ownOrganisation('forbundet');
+  const page = await found(browser, { name: `Räddningsförbundet ${run}`, slug, owner }, problems);
+  await onTrial(slug);
+  await page.goto(`/t/${slug}/billing/plans`);
+  const price = page.getByRole('link', { name: 'Se priset per år för Kommun' });
+  await expect(page.getByText('Skriv hur många invånare ni har, så visas ert pris.').first()).toBeVisible();
+  await expect(price).toHaveCount(0);
+  await expectAccessible(page, 'plans whose size is asked for');
+  const field = page.getByLabel('Hur många invånare är ni till för?');
+  await field.fill('många');
+  await page.getByRole('button', { name: 'Visa priserna' }).click();
+  await expect(page.getByText('Skriv ett antal, till exempel 23 000.')).toBeVisible();
+  await expect(field).toBeFocused();
+  await field.fill('23 000');
+  await page.keyboard.press('Enter');
+  await price.click();
+  await expect(page.getByRole('heading', { name: 'Beställ Kommun' })).toBeVisible();
+  await page.getByRole('link', { name: 'Fyll i fakturaadressen' }).click();
+  await fillInvoiceAddress(page, 'Räddningsförbundet');
+  await page.getByRole('link', { name: 'Tillbaka till erbjudandet' }).click();
+  await expect(page.getByText(/Ni har sagt 23\s000 invånare\./)).toBeVisible();
+  await page.context().close();
+});
+
 test('use runs over, and the widget still helps; an invoice long unpaid pauses it, and paying heals it', async ({
   browser,
   page: citizen,
