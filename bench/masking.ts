@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { createMasker, findPersonalData, type MaskKind, maskKinds } from '../packages/safeguards/src/index.ts';
 import { blindSet } from '../packages/safeguards/test/masking-blind-set.ts';
 import { secondBlindMaskingSet } from '../packages/safeguards/test/masking-second-blind-set.ts';
+import { thirdBlindMaskingSet } from '../packages/safeguards/test/masking-third-blind-set.ts';
 import {
   writtenLater,
   type LabelledSentence,
@@ -95,7 +96,14 @@ measure(
   'blind set (at first sight: numbered and e-mail 92.9 %, names 90.0 %, addresses 85.0 %, precision 99.2 %, left alone 44 of 45)',
   blindSet,
 );
-measure('second blind set', secondBlindMaskingSet);
+measure(
+  'second blind set (at first sight: numbered and e-mail 90.6 %, names 89.1 %, addresses 83.3 %, precision 97.7 %, left alone 57 of 60)',
+  secondBlindMaskingSet,
+);
+measure(
+  'third blind set (at first sight: numbered and e-mail 96.4 %, names 98.5 %, addresses 100 %, precision 99.0 %, left alone 59 of 60)',
+  thirdBlindMaskingSet,
+);
 
 const page = sentences.map(({ text }) => text).join('\n');
 const pages = Array.from({ length: Math.ceil(1_500_000 / page.length) }, () => page).join('\n\n');

@@ -70,18 +70,29 @@ export function findPersonalData(text: string): PersonalDatum[] {
 }
 
 /** Odd spellings of digits, hyphens and spaces as their plain ones; invisible characters left out; with the way back. */
-export function toPlainCharacters(text: string): { text: string; positions: number[] } {
-  const positions: number[] = [];
+export function toPlainCharacters(text: string): { text: string; positions: Uint32Array } {
+  const positions = new Uint32Array(text.length);
+  let count = 0;
   let plain = '';
-  for (let index = 0; index < text.length; index += 1) {
-    const character = text[index] ?? '';
-    const spelling = character < '\u007f' ? character : plainSpelling(character);
-    if (spelling === '') continue;
+  let from = 0;
+  const keep = (to: number): void => {
+    plain += text.slice(from, to);
+    for (let at = from; at < to; at += 1) positions[count++] = at;
+  };
+  for (const { index, 0: character } of text.matchAll(ODD)) {
+    keep(index);
+    const spelling = plainSpelling(character);
     plain += spelling;
-    positions.push(index);
+    if (spelling !== '') positions[count++] = index;
+    from = index + 1;
   }
-  return { text: plain, positions };
+  keep(text.length);
+  return { text: plain, positions: positions.subarray(0, count) };
 }
+
+/** What plainSpelling() changes; without the flag `u`, so that half a surrogate pair stays where it is. */
+const ODD =
+  /[\u00a0\u00ad\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u2000-\u2015\u202f\u2043\u205f-\u2064\u2212\u3000\ufe58\ufe63\ufeff\uff0b-\uff0e\uff10-\uff19\uff20]/g;
 
 /** First code points of the decimal digits that people type: Arabic-Indic, Persian, Devanagari, Bengali, full-width. */
 const ZEROS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0xff10];

@@ -1,50 +1,55 @@
 import type { Span } from './kinds.ts';
+import { NAME_FORMS } from './name-forms.ts';
+import {
+  isGenitive,
+  isIn,
+  isNoName,
+  isOrganisation,
+  isOtherWord,
+  isPatronymic,
+  type Role,
+  readWords,
+  roleOf,
+  TITLE,
+  WORD,
+  type Word,
+  withoutGenitive,
+} from './name-words.ts';
 import {
   BEFORE_NAMES,
-  CLOSINGS,
   FIRST_NAMES,
   FIRST_NAMES_AND_WORDS,
   NAME_PARTICLES,
-  NO_NAME_END,
   NO_NAMES,
   SURNAME_END,
   SURNAMES,
   SURNAMES_AND_WORDS,
 } from './names-data.ts';
 
-/** A word of the text, and what its form says. */
-interface Word {
-  readonly text: string;
-  readonly lower: string;
-  readonly start: number;
-  readonly end: number;
-  readonly isCapitalised: boolean;
-  /** Written in capitals only, as in a heading. */
-  readonly isShouted: boolean;
-  /** One space, or an initial's point and a space, stands between it and the word before. */
-  readonly isJoined: boolean;
-  readonly beginsSentence: boolean;
-}
-
-type Role = 'first' | 'first_or_word' | 'surname' | 'surname_or_word' | 'initial' | 'none';
-
-const WORD = /\p{L}[\p{L}\p{M}]*(?:['’]\p{L}[\p{L}\p{M}]+)*(?:-\p{L}[\p{L}\p{M}]*)*/gu;
 /** At most this many words make a name. */
 const LONGEST_NAME = 5;
 const PERSON_DOES =
-  /^(?:ringde|ringer|skrev|skriver|sade|sa|säger|bor|bodde|heter|mejlade|mailade|ansökte|flyttade|jobbar|arbetar|fyller|fyllde|hälsade|svarade|bad|berättade|undrar|undrade|uppger|uppgav|anser|begär|called|wrote|said|lives)$/;
+  /^(?:ringde|ringer|skrev|skriver|sade|sa|säger|bor|bodde|heter|mejlade|mailade|ansökte|flyttade|jobbar|arbetar|fyller|fyllde|hälsade|svarade|bad|berättade|undrar|undrade|uppger|uppgav|anser|begär|mår|går i|vägrar|saknar|ringt|följer|behöver|kommer|hämtar|lämnar|sover|gråter|trivs|uteblir|uteblev|önskar|deltar|deltog|påtalar|förklarar|tackar|nekar|medger|bestrider|har|hade|called|wrote|said|lives)$/;
+/** Words of which "har" and the like say nothing: "Dina har", "Våren". */
+const NO_SUBJECT =
+  /^(?:vår|dag|min|mina|dina|sina|sin|per|liv|storm|mark|max|tor|love|may|will|bo|maj|rosa|hope|said|jan|april|grace|dan|din|set|sana|rut|ros|tim|bile|hong|ingen|ask|björk|can|gun|moon|le|sol|viol|an|long|wan|sun|tan|rim|ruta|mais|mattan|topi|sultan|rio|tala|my|ai|tom|joy|faith|rose|pearl|summer|dawn|ray|pilar|pippi|penny|luna|hans)$/;
 
 /**
  * Names of persons: known first names and surnames, patronymics, what follows a title or "jag heter", signatures.
  *
  * @param isTaken whether another kind of personal data stands there
  * @param learnt words of names that were found in the same work; new ones are added
+ * @param fields what stands in tables where a name is due
  */
-export function findNames(text: string, isTaken: (index: number) => boolean, learnt: Set<string>): Span[] {
+export function findNames(
+  text: string,
+  isTaken: (index: number) => boolean,
+  learnt: Set<string>,
+  fields: readonly Span[] = [],
+): Span[] {
   const words = readWords(text, isTaken);
-  const found: Span[] = [findSigned, findTurned, findSlashed, findSpeakers, findInitials, findBesideNumbers].flatMap(
-    (find) => [...find(text, isTaken)],
-  );
+  const found: Span[] = NAME_FORMS.flatMap((find) => [...find(text, isTaken)]);
+  found.push(...fields.filter(({ start, end }) => isFieldsName(text.slice(start, end)) && !isTaken(start)));
   const called = calledNames(text);
   const isSigned = new Set<number>();
   for (const { start, end } of found) for (let at = start; at < end; at += 1) isSigned.add(at);
@@ -53,10 +58,15 @@ export function findNames(text: string, isTaken: (index: number) => boolean, lea
       at += 1;
       continue;
     }
+    if (isRoom(words, at)) {
+      at += 1;
+      continue;
+    }
     const length = called.has(words[at]?.start ?? -1) ? calledLength(words, at) : nameLength(words, at, learnt);
     if (length > 0) found.push(spanOf(words, at, length));
     at += Math.max(1, length);
   }
+  found.push(...besideInLists(text, words, found));
   for (const { start, end } of found) learn(text.slice(start, end), learnt);
   // Again: what was learnt further on may stand alone before it.
   const isFound = new Set(found.map(({ start }) => start));
@@ -71,70 +81,26 @@ export function findNames(text: string, isTaken: (index: number) => boolean, lea
   return found;
 }
 
-function readWords(text: string, isTaken: (index: number) => boolean): Word[] {
-  const words: Word[] = [];
-  let before = 0;
-  for (const { index, 0: written } of text.matchAll(WORD)) {
-    const end = index + written.length;
-    const gap = text.slice(before, index);
-    const isTakenBetween = words.length > 0 && isTaken(Math.max(0, index - 2));
-    if (!isTaken(index) && !isTaken(end - 1)) {
-      const last = words.at(-1);
-      words.push({
-        text: written,
-        lower: written.toLowerCase(),
-        start: index,
-        end,
-        isCapitalised: /^(?:(?:al|el|as|ad|ar|de|von|van)-)?\p{Lu}/u.test(written),
-        isShouted: written.length > 1 && written === written.toUpperCase(),
-        isJoined:
-          !isTakenBetween && last?.end === before && (gap === ' ' || (last.text.length === 1 && /^\. ?$/.test(gap))),
-        beginsSentence: words.length === 0 || /[.!?:\n•"”»(–]|^\s*-\s/.test(gap.length > 60 ? '.' : gap),
-      });
-    }
-    before = end;
+/** What stands in a table under "Namn": words that could all be names, one of them at least in the form of one. */
+function isFieldsName(value: string): boolean {
+  const words = value.match(WORD) ?? [];
+  if (words.length === 0 || words.some((word) => isOtherWord(word) || COMPANY.test(word))) return false;
+  return words.some((word) => {
+    const lower = word.toLowerCase();
+    return /^\p{Lu}/u.test(word) || isIn(lower, FIRST_NAMES) || isIn(lower, FIRST_NAMES_AND_WORDS);
+  });
+}
+
+const COMPANY = /^(?:ab|hb|kb|aktiebolag|handelsbolag|brf|ltd|gmbh|oy|oyj|inc|llc|stiftelsen?)$/i;
+
+/** "Norrlida Fastigheter AB": capitalised words up to a company's form. */
+function isCompany(words: readonly Word[], at: number): boolean {
+  for (let next = at + 1; next < at + 5; next += 1) {
+    const word = words[next];
+    if (word?.isJoined !== true || !word.isCapitalised) return false;
+    if (COMPANY.test(word.text)) return true;
   }
-  return words;
-}
-
-/** A name's form without the genitive's s. */
-function withoutGenitive(lower: string): string {
-  return lower.replace(/(?:['’]s|s['’]?)$/u, '');
-}
-
-function isIn(lower: string, list: ReadonlySet<string>): boolean {
-  return list.has(lower) || list.has(withoutGenitive(lower));
-}
-
-function roleOf(word: Word | undefined): Role {
-  if (word === undefined) return 'none';
-  const { lower } = word;
-  if (isIn(lower, FIRST_NAMES)) return 'first';
-  const parts = lower.split('-');
-  const isDouble = parts.length > 1 && parts.slice(0, -1).every((part) => part.length > 1);
-  const isWritten = /^\p{Lu}[^-]*(?:-\p{Lu}[^-]*)+$/u.test(word.text);
-  if (isDouble && parts[isWritten ? 'some' : 'every']((part) => isIn(part, FIRST_NAMES))) return 'first';
-  if (isDouble && parts.every((part) => isIn(part, SURNAMES) || isIn(part, SURNAMES_AND_WORDS) || isPatronymic(part)))
-    return 'surname';
-  if (isIn(lower, SURNAMES) || isPatronymic(lower)) return 'surname';
-  if (isIn(lower, FIRST_NAMES_AND_WORDS)) return 'first_or_word';
-  if (isIn(lower, SURNAMES_AND_WORDS)) return 'surname_or_word';
-  return word.text.length === 1 && word.isCapitalised ? 'initial' : 'none';
-}
-
-function isPatronymic(lower: string): boolean {
-  return /^\p{L}{2,}(?:sson|sdotter|sdóttir)s?$/u.test(lower);
-}
-
-function isNoName(word: Word | undefined): boolean {
-  return word === undefined || isOtherWord(word.text);
-}
-
-/** A word that no name is: "Kommunen", "och"; "Per" is one, and "per" is none. */
-function isOtherWord(written: string): boolean {
-  const lower = written.toLowerCase();
-  if (/^\p{Lu}/u.test(written) && FIRST_NAMES_AND_WORDS.has(lower)) return false;
-  return NO_NAMES.has(lower) || (lower.length > 4 && NO_NAME_END.test(lower));
+  return false;
 }
 
 /** How many words from `at` on are a name. */
@@ -156,12 +122,13 @@ function nameLength(words: readonly Word[], at: number, learnt: ReadonlySet<stri
       const hasName = next?.isCapitalised === true && !isNoName(next) && (nextRole !== 'none' || !next.isShouted);
       if (hasName || (next !== undefined && isParticleBefore(words, at + 1))) return extended;
       if (isMonth(word.lower) || word.isShouted) return 0;
-      if (word.beginsSentence) return next !== undefined && PERSON_DOES.test(next.lower) ? 1 : 0;
+      if (word.beginsSentence) return isSubject(words, at) ? 1 : 0;
       return 1;
     }
     case 'initial':
       // "A. Lindahl", "K Berg"; where a sentence begins a single letter is rather a heading's.
-      if (next?.isCapitalised !== true) return 0;
+      // "I Berg" is a place.
+      if (next?.isCapitalised !== true || (/^[IÅÖ]$/.test(word.text) && next.start === word.end + 1)) return 0;
       return roleOf(next).startsWith('surname') || (!word.beginsSentence && !isNoName(next) && next.text.length > 2)
         ? extended
         : 0;
@@ -170,6 +137,7 @@ function nameLength(words: readonly Word[], at: number, learnt: ReadonlySet<stri
     case 'none':
       // An unknown first name before a surname's form: "Yevhenii Kovalchuk", but not "Södra Sandberg".
       if (next?.isCapitalised !== true || isNoName(word) || isNoName(next) || learnt.has(word.lower)) return 0;
+      if (isCompany(words, at)) return 0;
       if (TITLE.test(word.lower)) return 0;
       if (roleOf(next) === 'surname') return extended;
       if (!word.isShouted && PERSON_ONLY.test(words[at + 2]?.isJoined === true ? (words[at + 2]?.lower ?? '') : ''))
@@ -178,6 +146,15 @@ function nameLength(words: readonly Word[], at: number, learnt: ReadonlySet<stri
       return SURNAME_END.test(next.lower) && !word.isShouted && !word.beginsSentence ? extended : 0;
   }
 }
+
+/** "Saga har varit borta", "Tindra i 6C uppger": a word that begins the sentence and of which a person's doing is said. */
+function isSubject(words: readonly Word[], at: number): boolean {
+  const [word, next] = [words[at], words[at + 1]];
+  if (word === undefined || NO_SUBJECT.test(word.lower)) return false;
+  if (next?.isJoined === true && PERSON_DOES.test(next.lower)) return true;
+  return words.slice(at + 1, at + 5).some(({ lower, start }) => start < word.end + 25 && PERSON_SAYS.test(lower));
+}
+const PERSON_SAYS = /^(?:uppger|uppgav|säger|berättar|berättade|ringde|ringer|skriver|skrev)$/;
 
 /** What only persons do: after two capitalised words, even unknown ones, it makes them a name. */
 const PERSON_ONLY = /^(?:bor|bodde|heter|hette|fyller|fyllde|lives|lived)$/;
@@ -199,6 +176,8 @@ function lowerCaseLength(words: readonly Word[], at: number, role: Role, next: W
   const nextRole = roleOf(next);
   const isFollowed = next !== undefined && !next.isCapitalised;
   if (role === 'first') {
+    // "anders k"
+    if (isFollowed && /^[a-hj-nprt-z]$/.test(next.lower)) return 2;
     if (!isFollowed || !/^surname|^first$/.test(nextRole)) return 1;
     const afterNext = words[at + 2];
     return nextRole === 'first' && afterNext?.isJoined === true && roleOf(afterNext).startsWith('surname') ? 3 : 2;
@@ -231,12 +210,6 @@ function extend(words: readonly Word[], at: number): number {
   return length;
 }
 
-function isGenitive({ lower }: Word): boolean {
-  const stem = withoutGenitive(lower);
-  const isName = (form: string) => FIRST_NAMES.has(form) || SURNAMES.has(form);
-  return stem !== lower && !isName(lower) && isName(stem);
-}
-
 /** "von Essen", "de la Cruz", "al Masri": one or two small words, then a capitalised one. */
 function isParticleBefore(words: readonly Word[], at: number): boolean {
   const [first, second, third] = [words[at], words[at + 1], words[at + 2]];
@@ -246,20 +219,8 @@ function isParticleBefore(words: readonly Word[], at: number): boolean {
   return NAME_PARTICLES.has(second.lower) && third?.isJoined === true && third.isCapitalised;
 }
 
-/** "Lindviks kommun", "Karin Boyes gata", "Sankta Maria kyrka": named after somebody, but no person. */
-function isOrganisation(words: readonly Word[], at: number): boolean {
-  const next = words[at + 1];
-  return (
-    next?.isJoined === true &&
-    /^(?:kommun|region|skola|skolan|tingsrätt|församling|kyrka|gymnasium|gata|väg|plats|torg|sjukhus|ab|hb|stad|stads|län|universitet|högskola|förening|folkhögskola|förskola|station|flygplats)s?$/.test(
-      next.lower,
-    )
-  );
-}
-
-const TITLE = new RegExp(`^(?:${BEFORE_NAMES})$`, 'iu');
 const CALLED = new RegExp(
-  String.raw`(?<![\p{L}\p{N}-])(?:${BEFORE_NAMES})\.?(?: ?: {0,3}(?:\r?\n {0,3})?| )(?=\p{L})`,
+  String.raw`(?<![\p{L}\p{N}-])(?:${BEFORE_NAMES})(?:(?<!\p{L}{5})\.)?(?: ?: {0,3}(?:\r?\n {0,3})?| )(?=\p{L})`,
   'giu',
 );
 
@@ -273,7 +234,7 @@ function calledNames(text: string): Set<number> {
 /** After a title or a field: every capitalised word, known or not; in lower case what could be a name. */
 function calledLength(words: readonly Word[], at: number): number {
   const first = words[at];
-  if (first === undefined || isNoName(first) || isOrganisation(words, at)) return 0;
+  if (first === undefined || isNoName(first) || isOrganisation(words, at) || isCompany(words, at)) return 0;
   if (!first.isCapitalised)
     return lowerCaseLength(words, at, roleOf(first), words[at + 1]?.isJoined ? words[at + 1] : undefined);
   // A title after a title: "Handläggare Socialsekreterare Anna".
@@ -294,106 +255,49 @@ function capitalisedLength(words: readonly Word[], at: number): number {
   return length;
 }
 
-const SIGNED = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:${CLOSINGS})[,.!:]?(?:[ \t]{0,3}(?:\r?\n[ \t]{0,3}){1,3}|[ \t]{1,3}|/)(?<name>\p{L}[\p{L}\p{M}.’'-]*(?: \p{L}[\p{L}\p{M}.’'-]*){0,3})(?=[ \t]*(?:[,.!(<]|\r?\n|$))`,
-  'giu',
-);
+/** What stands between two people of a list; what is said of each may stand in brackets. */
+const AND = /^(?: \([^()\n]{1,30}\))?(?:, | (?:och|å|o|samt|and|&) |,? ?(?:och|and) |\/)$/u;
 
-const SLASHED = /(?<=[\s.!?)])\/ ?(?<name>\p{Lu}\p{Ll}{1,20}(?:[ -]\p{Lu}\p{Ll}{1,20}){0,2})(?=[ \t.]*(?:\r?\n|$))/gu;
+const ROOM =
+  /^(?:(?:mötes|konferens|sammanträdes|grupp|hör|möt|lek|klass)?(?:rum|rummet|sal|salen|lokal|lokalen)|förskolan|avdelningen|avdelning|m\/s|stormen|orkanen|restaurang|café|kvarteret|kv)$/;
 
-/** "/Bosse" at a line's end. */
-function* findSlashed(text: string, isTaken: (index: number) => boolean): Generator<Span> {
-  for (const match of text.matchAll(SLASHED)) {
-    const name = match.groups?.['name'] ?? '';
-    const end = match.index + match[0].length;
-    const isOther = NO_NAMES.has(name.toLowerCase()) || NO_NAME_END.test(name);
-    if (!isOther && !isTaken(end - 1)) yield { kind: 'name', start: end - name.length, end };
+/** "Mötesrum Astrid är bokat, ta Selma i stället": rooms that are named after somebody. */
+function isRoom(words: readonly Word[], at: number): boolean {
+  const [word, next] = [words[at], words[at + 1]];
+  if (word === undefined || (next?.isJoined === true && next.isCapitalised)) return false;
+  const before = words[at - 1];
+  if (before !== undefined && word.isJoined && ROOM.test(before.lower)) return true;
+  if (before === undefined || !word.isJoined || !/^(?:ta|boka|bokar|välj|använd|eller|i)$/.test(before.lower))
+    return false;
+  return words.slice(Math.max(0, at - 8), at - 1).some(({ lower }) => ROOM.test(lower));
+}
+
+function isAnd(word: Word | undefined): boolean {
+  return word !== undefined && /^(?:och|å|o|samt|and)$/.test(word.lower);
+}
+
+/** An unknown capitalised word in a list of people: "Gittan, Conny och Mirre", "Putte å Majsan". */
+function besideInLists(text: string, words: readonly Word[], found: readonly Span[]): Span[] {
+  const ends = new Set(found.map(({ end }) => end));
+  const starts = new Set(found.map(({ start }) => start));
+  const added: Span[] = [];
+  for (const [at, word] of words.entries()) {
+    if (!word.isCapitalised || starts.has(word.start) || word.text.length < 3 || word.isShouted) continue;
+    const last = words[isAnd(words[at - 1]) ? at - 2 : at - 1];
+    const next = words[at + 1];
+    const after = words[isAnd(next) ? at + 2 : at + 1];
+    const before = last === undefined ? '' : text.slice(last.end, word.start);
+    const isAfter = last !== undefined && ends.has(last.end) && AND.test(before);
+    const isBefore = after !== undefined && starts.has(after.start) && AND.test(text.slice(word.end, after.start));
+    if (!isAfter || !(isBefore || /\p{L}|&/u.test(before)) || word.isOther || TITLE.test(word.lower)) continue;
+    if (next?.isJoined === true && (next.isCapitalised || isOrganisation(words, at))) continue;
+    if (/^ ?\d/.test(text.slice(word.end, word.end + 2))) continue;
+    const span = spanOf(words, at, 1);
+    added.push(span);
+    ends.add(word.end);
+    starts.add(word.start);
   }
-}
-
-const TURNED =
-  /(?:^|(?<=[\n:;(•|]))[ \t]{0,3}(?:\d{1,3}[.)] )?(?<name>\p{Lu}\p{Ll}{1,20}(?:[ -]\p{Lu}\p{Ll}{1,20})?, (?<first>\p{Lu}\p{Ll}{1,20}))(?![\p{L}])/gu;
-
-/** As in registers: "Sjöholm, Peter". */
-function* findTurned(text: string, isTaken: (index: number) => boolean): Generator<Span> {
-  for (const match of text.matchAll(TURNED)) {
-    const { name = '', first = '' } = match.groups ?? {};
-    const [surname = ''] = name.toLowerCase().split(/[ ,]/);
-    const isFirst =
-      FIRST_NAMES.has(first.toLowerCase()) ||
-      FIRST_NAMES_AND_WORDS.has(first.toLowerCase()) ||
-      ((SURNAMES.has(surname) || isPatronymic(surname)) && !isOtherWord(first));
-    const end = match.index + match[0].length;
-    if (!isFirst || NO_NAMES.has(surname) || TITLE.test(surname) || FIRST_NAMES.has(surname) || isTaken(end - 1))
-      continue;
-    yield { kind: 'name', start: end - name.length, end };
-  }
-}
-
-const SPEAKERS = [
-  // "<Alva> hello" in a chat
-  /^[ \t]{0,3}<(?<name>\p{Lu}\p{Ll}{1,20}(?: \p{Lu}\p{Ll}{1,20})?)(?=> )/gmu,
-  // "[10:14] Mirjam Kask: hello"
-  /^[ \t]{0,3}\[?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\]?[ -]{1,3}(?<name>\p{Lu}\p{Ll}{1,20}(?: \p{Lu}\p{Ll}{1,20}){0,2})(?=: )/gmu,
-  // "Tjena! fredde här": who says so after a greeting
-  /(?<!\p{L})(?:hej|hejsan|hallå|tjena|tja|tjo|goddag|god morgon|god kväll)[!,.]? (?<name>\p{L}{2,20})(?= här(?:[,.!]| igen| från| på|\r?\n|$))/giu,
-];
-
-/** Who speaks in a chat. */
-function* findSpeakers(text: string, isTaken: (index: number) => boolean): Generator<Span> {
-  for (const pattern of SPEAKERS)
-    for (const match of text.matchAll(pattern)) {
-      const name = match.groups?.['name'] ?? '';
-      const end = match.index + match[0].length;
-      const isName = !name.split(' ').some((word) => isOtherWord(word) || NOBODY.test(word));
-      if (isName && !isTaken(end - 1)) yield { kind: 'name', start: end - name.length, end };
-    }
-}
-
-const NOBODY =
-  /^(?:alla|allihop|allihopa|igen|bara|mamma|pappa|vänner|någonstans|kollegor|system|admin|chatt?bot|bot)$/iu;
-
-const INITIALS = /(?<![\p{L}\p{N}.])\p{Lu}\.-\p{Lu}\. ?\p{Lu}\p{Ll}{1,20}(?:-\p{Lu}\p{Ll}{1,20})?(?![\p{L}\p{N}])/gu;
-
-/** "A.-M. Friis" */
-function* findInitials(text: string, isTaken: (index: number) => boolean): Generator<Span> {
-  for (const { index, 0: name } of text.matchAll(INITIALS))
-    if (!isTaken(index)) yield { kind: 'name', start: index, end: index + name.length };
-}
-
-const NAME = String.raw`\p{Lu}[\p{L}’'-]{1,24}(?: (?:${[...NAME_PARTICLES].join('|')}))?(?: \p{Lu}[\p{L}’'-]{1,24}(?: (?:${[...NAME_PARTICLES].join('|')}))?){0,2} \p{Lu}[\p{L}’'-]{1,24}`;
-// The third digit of an identity number is 0 or 1, that of an organisation's at least 2.
-const IDENTITY_NUMBER = String.raw`(?:18|19|20)?\d{2}[01]\d{3}[-+ ]?\d{4}`;
-const BESIDE_NUMBERS = [
-  new RegExp(String.raw`(?<![\p{L}\p{N}-])(?<name>${NAME})(?=(?: ?[,;|(\t]){0,2} {0,2}${IDENTITY_NUMBER}(?!\d))`, 'gu'),
-  new RegExp(String.raw`(?<![\p{L}\d])${IDENTITY_NUMBER}[ ,;|\t]{1,3}(?<name>${NAME})(?![\p{L}\p{N}])`, 'gu'),
-];
-
-/** Two capitalised words or more, right before or after an identity number. */
-function* findBesideNumbers(text: string, isTaken: (index: number) => boolean): Generator<Span> {
-  for (const pattern of BESIDE_NUMBERS)
-    for (const match of text.matchAll(pattern)) {
-      const name = match.groups?.['name'] ?? '';
-      const end = match.index + match[0].length;
-      const start = end - name.length;
-      const isName = !name.split(' ').some((word) => isOtherWord(word) || TITLE.test(word));
-      if (isName && !isTaken(start) && !isTaken(end - 1)) yield { kind: 'name', start, end };
-    }
-}
-
-/** The line after "Med vänlig hälsning"; "Gösta och Birgit" are two. */
-function* findSigned(text: string, isTaken: (index: number) => boolean): Generator<Span> {
-  for (const match of text.matchAll(SIGNED)) {
-    const line = match.groups?.['name'] ?? '';
-    let start = match.index + match[0].length - line.length;
-    for (const piece of line.split(/( (?:och|and) )/)) {
-      const name = piece.replace(/\.$/, '');
-      const isName = !name.trim().split(' ').some(isOtherWord);
-      if (isName && !isTaken(start) && !isTaken(start + name.length - 1))
-        yield { kind: 'name', start, end: start + name.length };
-      start += piece.length;
-    }
-  }
+  return added;
 }
 
 function spanOf(words: readonly Word[], at: number, length: number): Span {

@@ -1,9 +1,10 @@
 import { findPersonalData, hasLuhnChecksum, isDate } from '../personal-data.ts';
+import { isNoPhone } from './find-phones.ts';
 import type { MaskKind, Span } from './kinds.ts';
 
 /** How far before a piece of text the words that name its numbers may stand. */
 const LOOK_BACK = 80;
-const PIECE = 8_000;
+const PIECE = 1_500;
 /** Where no number, address or name goes on: a new line, a new sentence, between two words. */
 const CUT = /\n|(?<=[.!?]) (?=\p{Lu})|(?<=\p{L}) (?=\p{L})/gu;
 
@@ -18,52 +19,10 @@ export function* findKnownNumbers(text: string): Generator<Span> {
     const to = cut === null ? text.length : cut.index + 1;
     const back = Math.max(0, from - LOOK_BACK);
     for (const { kind, start, end } of findPersonalData(text.slice(back, to)))
-      if (back + start >= from) yield { kind, start: back + start, end: back + end };
+      if (back + start >= from && !(kind === 'phone' && isNoPhone(text, back + start, back + end)))
+        yield { kind, start: back + start, end: back + end };
     from = to;
   }
-}
-
-const IBAN_START = /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?=[ -]?[A-Z0-9]{4}[ -]?[A-Z0-9]{4})/giu;
-
-/** Of this form nothing else is written, even where somebody mistyped a digit. */
-const swedish = /^SE\d{22}$/;
-
-/** International bank account numbers, by their check digits (ISO 13616, ISO 7064 MOD 97-10). */
-export function* findIbans(text: string): Generator<Span> {
-  for (const { index } of text.matchAll(IBAN_START)) {
-    let written = '';
-    let end = 0;
-    for (let at = index; at < text.length && written.length < 34; at += 1) {
-      const character = text[at] ?? '';
-      if (/[ -]/.test(character) && /[A-Za-z0-9]/.test(text[at + 1] ?? '')) continue;
-      if (!/[A-Za-z0-9]/.test(character)) break;
-      written += character.toUpperCase();
-      if (
-        written.length >= 15 &&
-        !/[\p{L}\p{N}]/u.test(text[at + 1] ?? '') &&
-        (isIban(written) || swedish.test(written))
-      )
-        end = at + 1;
-    }
-    if (end > 0) yield { kind: 'account', start: index, end };
-  }
-}
-
-function isIban(written: string): boolean {
-  let remainder = 0;
-  for (const character of written.slice(4) + written.slice(0, 4)) {
-    for (const digit of String(Number.parseInt(character, 36))) remainder = (remainder * 10 + Number(digit)) % 97;
-  }
-  return remainder === 1;
-}
-
-/** Nordea's personal accounts: the clearing number 3300 or 3782, then the identity number. */
-const PERSONAL_ACCOUNT = /(?<![\p{L}\d-])(?:3300|3782)(?: ?- ?|,? )\d{6}[- ]?\d{4}(?![\p{L}\d])/gu;
-
-export function* findPersonalAccounts(text: string): Generator<Span> {
-  for (const { index, 0: written } of text.matchAll(PERSONAL_ACCOUNT))
-    if (identityKind(written.replace(/\D/g, '').slice(4)) !== null)
-      yield { kind: 'account', start: index, end: index + written.length };
 }
 
 const FORMS: readonly { kind: MaskKind; form: RegExp; isRight: (digits: string) => boolean }[] = [
@@ -78,11 +37,22 @@ const FORMS: readonly { kind: MaskKind; form: RegExp; isRight: (digits: string) 
     form: /(?<![\p{L}\d-])(?:18|19|20)?\d{6} ?[-+] ?\d{4}(?![\p{L}\d])/gu,
     isRight: (digits) => identityKind(digits) === 'coordination_number',
   },
+  // Reserve numbers, with a letter for the first of the last four digits (SKV 704)
+  {
+    kind: 'identity_number',
+    form: /(?<![\p{L}\d-])(?:18|19|20)?\d{6} ?[-+] ?[TRSUWXJKLMN]\d{3}(?![\p{L}\d])/gu,
+    isRight: (digits) => identityKind(`${digits.slice(0, -3)}1${digits.slice(-3)}`) !== null,
+  },
   // Digits one by one: 8 1 1 2 1 8 - 9 8 7 6
   {
     kind: 'identity_number',
     form: /(?<![\p{L}\d])\d(?: {1,2}\d){5,7}(?: ?[-+] ?| {1,2})\d(?: {1,2}\d){3}(?! ?\d)/gu,
     isRight: (digits) => identityKind(digits) !== null && hasLuhnChecksum(digits.slice(-10)),
+  },
+  {
+    kind: 'organisation_number',
+    form: /(?<![\p{L}\d])[1-9] {1,2}\d {1,2}[2-9](?: {1,2}\d){3}(?: ?- ?| {1,2})\d(?: {1,2}\d){3}(?! ?\d)/gu,
+    isRight: hasLuhnChecksum,
   },
   // A line break at the hyphen
   {
@@ -93,28 +63,27 @@ const FORMS: readonly { kind: MaskKind; form: RegExp; isRight: (digits: string) 
   // The third digit of an organisation number is at least 2 (lag 1974:174), so that it is no date.
   {
     kind: 'organisation_number',
-    form: /(?<![\p{L}\d.,-])(?:16)?[1-9]\d[2-9]\d{3}(?: ?- ?|[ ]?)\d{4}(?![\p{L}\d]|[.,]\d| ?(?:kr|kronor|sek|euro|eur)(?!\p{L}))/giu,
+    form: /(?<![\p{L}\d.,-])(?:16[- ]?)?[1-9]\d[2-9]\d{3}(?: ?- ?|[ ]?)\d{4}(?![\p{L}\d]|[.,]\d| ?(?:kr|kronor|sek|euro|eur)(?!\p{L}))/giu,
     isRight: (digits) => hasLuhnChecksum(digits.slice(-10)),
+  },
+  // Pairs: 19 44 02 18 - 98 41
+  {
+    kind: 'identity_number',
+    form: /(?<![\p{L}\d]|\d )(?:(?:18|19|20) ?\d{2} ?\d{2} ?\d{2} ?[-+]? ?|\d{2} ?\d{2} ?\d{2} ?[-+] ?)\d{2} ?\d{2}(?! ?\d)/gu,
+    isRight: (digits) => identityKind(digits) !== null && hasLuhnChecksum(digits.slice(-10)),
+  },
+  // In any groups, with the hyphen: 80 24 99-4710
+  // As limited companies, associations and authorities have them, right or mistyped
+  {
+    kind: 'organisation_number',
+    form: /(?<![\p{L}\d.,-])(?:2[0-3]|5[56]|7[1-9]|8[0-4]|9[1-9])[2-9]\d{3} ?- ?\d{4}(?![\p{L}\d]|[-.,]\d)/gu,
+    isRight: () => true,
   },
   {
     kind: 'organisation_number',
-    form: /(?<![\p{L}\d])SE ?\d{2}(?:[ -]?\d{2}){4}[ -]?01(?![\p{L}\d])/giu,
-    isRight: () => true,
+    form: /(?<![\p{L}\d.,-]|\d )(?:16[- ]?)?[1-9] ?\d ?[2-9](?: ?\d){3} ?- ?\d(?: ?\d){3}(?![\p{L}\d])/gu,
+    isRight: (digits) => hasLuhnChecksum(digits.slice(-10)),
   },
-  // Clearing number with its check digit, then the account: 8327-9, 123 456 789-0
-  {
-    kind: 'account',
-    form: /(?<![\d-])[1-9]\d{3}-\d(?:[ ,]{1,2}|\/)\d{1,3}(?:[ .]?\d{3}){2}(?:-?\d)?(?![\d-])/g,
-    isRight: () => true,
-  },
-  // The word after the number: 5050-1055 (bankgiro)
-  {
-    kind: 'account',
-    form: /(?<![\d-])\d{2,4}(?:[ -]?\d{2,4}){0,3}-\d{1,4}(?= ?[(,]? ?(?:bankgiro|bg|plusgiro|pg|postgiro)(?!\p{L}))/giu,
-    isRight: () => true,
-  },
-  // Swish numbers of companies and associations
-  { kind: 'account', form: /(?<![\d-])123 ?\d{3} ?\d{2} ?\d{2}(?![\d-])/g, isRight: () => true },
   // 070.123.45.67, 070/123 45 67, +46(70)123 45 67, digits one by one
   {
     kind: 'phone',
@@ -129,6 +98,28 @@ const FORMS: readonly { kind: MaskKind; form: RegExp; isRight: (digits: string) 
   { kind: 'phone', form: /(?<![\d.,])0(?: \d){8,9}(?! ?\d)/g, isRight: () => true },
 ];
 
+/** As VAT numbers: SE 5599 8744 18 01 */
+const VAT =
+  /(?<![\p{L}\d])SE[ -]?(?:\d[ -]?){10}01(?![\p{L}\d])|(?<!\p{L})(?:vat|moms)[^\d\n]{0,30}?(?<value>[A-Z]{2} ?(?:\d ?){7,11}\d(?: MVA)?)(?![\p{L}\d])/giu;
+
+export function* findVatNumbers(text: string): Generator<Span> {
+  for (const { index, 0: written, groups } of text.matchAll(VAT)) {
+    const end = index + written.length;
+    yield { kind: 'organisation_number', start: end - (groups?.['value'] ?? written).length, end };
+  }
+}
+
+const SPELLED_AT =
+  / ?(?:[[({<](?:at|a|snabel-?a|@)[\])}>]|(?<= )snabel-?a(?= )) ?[\p{L}\d-]{1,40}(?: ?(?:\.|[[({<](?:dot|punkt|\.)[\])}>]|(?<= )(?:punkt|dot)(?= )) ?[\p{L}\d-]{1,40}){1,4}(?![\p{L}\d])/giu;
+
+/** E-mail spelled out, so that no machine reads it: "anna [at] brev [dot] example", "anna snabel-a brev.example". */
+export function* findSpelledEmails(text: string): Generator<Span> {
+  for (const { index, 0: written } of text.matchAll(SPELLED_AT)) {
+    const local = /[\p{L}\d._%+-]{1,64}$/u.exec(text.slice(Math.max(0, index - 64), index))?.[0] ?? '';
+    if (local !== '') yield { kind: 'email', start: index - local.length, end: index + written.length };
+  }
+}
+
 /** Numbers that are known by their form alone. */
 export function* findFormedNumbers(text: string): Generator<Span> {
   for (const { kind, form, isRight } of FORMS) {
@@ -138,7 +129,7 @@ export function* findFormedNumbers(text: string): Generator<Span> {
   }
 }
 
-function identityKind(digits: string): 'identity_number' | 'coordination_number' | null {
+export function identityKind(digits: string): 'identity_number' | 'coordination_number' | null {
   const [year = '', month = '', day = ''] = digits.slice(-10).match(/\d\d/g) ?? [];
   const days = Number(day);
   if (!isDate(digits.slice(0, -10), year, month, days > 60 ? days - 60 : days)) return null;
@@ -176,7 +167,9 @@ const NAMED: readonly NamedNumber[] = [
   },
   {
     kind: 'organisation_number',
-    words: before(String.raw`org(?:anisations)?\.?\s?-?(?:nummer|numret|nr|no)|organi[sz]ation number`),
+    words: before(
+      String.raw`org(?:anisations)?\.?\s?-?(?:nummer|numret|nr|no)|org\.?(?=:? ?\d)|momsreg[\p{L}.]{0,20}(?: ?nr)?|moms-?nr|vat(?:-?(?: ?nummer| ?nr| number| no))?|f-skatt(?=:? ?\d)|organi[sz]ation number`,
+    ),
     least: 10,
     most: 12,
     separators: /[ .-]/,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blindSet } from '../../test/masking-blind-set.ts';
+import { secondBlindMaskingSet } from '../../test/masking-second-blind-set.ts';
 import { writtenLater, sentencesWith, sentencesWithout } from '../../test/masking-set.ts';
 import { createMasker } from './index.ts';
 
@@ -66,6 +67,22 @@ describe('masking', () => {
     );
   });
 
+  it('reads scanned text, whose spaces are not the writer’s', () => {
+    expect(mask('Dnr .  MBN  2026 - 0088 ,  Tallbacken  2 : 1 ,  ulla @ brev.example')).toBe(
+      'Dnr .  [ÄRENDE-1] ,  [FASTIGHET-1] ,  [EPOST-1]',
+    );
+    expect(mask('Fastig-\nheten Tallbacken 2:1')).toBe('Fastig-\nheten [FASTIGHET-1]');
+  });
+
+  it.each(['\t', ';', ' | ', '    '])('reads the cells of a table by their headings, between %j', (between) => {
+    const table = (...rows: string[][]) => rows.map((cells) => cells.join(between)).join('\n');
+    expect(mask(table(['Handläggare', 'Fastighet', 'Ärende'], ['Xerxes', 'Hammaren 4', 'LV-441']))).toBe(
+      table(['Handläggare', 'Fastighet', 'Ärende'], ['[NAMN-1]', '[FASTIGHET-1]', '[ÄRENDE-1]']),
+    );
+    const counts = table(['Elever', 'Antal'], ['Flickor', '312'], ['Pojkar', '298']);
+    expect(mask(counts)).toBe(counts);
+  });
+
   it.each(sentencesWithout.map(({ text }) => text))('leaves alone: %s', (text) => {
     expect(mask(text)).toBe(text);
   });
@@ -73,7 +90,7 @@ describe('masking', () => {
   it('finds 99 of 100 numbered identifiers in our letters, and 95 of 100 names', () => {
     const missed = { numbered: 0, name: 0 };
     const all = { numbered: 0, name: 0 };
-    for (const { text, spans } of [...sentencesWith, ...writtenLater, ...blindSet]) {
+    for (const { text, spans } of [...sentencesWith, ...writtenLater, ...blindSet, ...secondBlindMaskingSet]) {
       const { parts } = createMasker().mask(text);
       for (const { kind, start, end } of spans) {
         const group = kind === 'name' ? 'name' : 'numbered';
