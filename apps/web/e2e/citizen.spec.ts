@@ -238,6 +238,27 @@ test.describe('on somebody else’s page', () => {
     await expect(page.getByRole('button', { name: 'In English' })).toBeFocused();
   });
 
+  test('what arrives late takes no message away', async ({ page }) => {
+    const { promise: isTold, resolve: go } = Promise.withResolvers<void>();
+    await page.route('**/appearance', async (route) => {
+      await isTold;
+      await route.continue();
+    });
+    await page.route('**/messages', (route) => route.abort());
+    await page.goto(site.address);
+    await openByKeyboard(page);
+    await field(page).fill('Vad kostar ett bad?');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('alert')).toBeVisible();
+    go();
+    await expect(page.getByRole('button', { name: 'När har simhallen öppet?' })).toBeVisible();
+    await expect(page.getByRole('alert')).toBeVisible();
+    await page.unroute('**/messages');
+    await page.getByRole('button', { name: 'Försök igen' }).click();
+    await expect(page.getByRole('article').last()).toContainText('65 kronor');
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+
   test('what arrives late takes the focus from nobody', async ({ page }) => {
     const { promise: isFocused, resolve: go } = Promise.withResolvers<void>();
     await page.route('**/appearance', async (route) => {

@@ -3,6 +3,7 @@ import { h } from './dom.ts';
 import { link } from './link.ts';
 import { type Block, readBlocks } from './read-blocks.ts';
 import { type Inline, readInline } from './read-inline.ts';
+import { unbroken } from './unbroken.ts';
 import type { Words } from './words.ts';
 
 /** What an answer's text is shown with. */
@@ -55,7 +56,7 @@ function blockOf(block: Block, context: TextContext): Node {
 function inlineOf(part: Inline, context: TextContext): Node | string {
   switch (part.type) {
     case 'text':
-      return part.text;
+      return unbroken(part.text);
     case 'bold':
       return h('strong', {}, ...part.parts.map((inner) => inlineOf(inner, context)));
     case 'link':

@@ -134,6 +134,7 @@ export function mountPanel(context: PanelContext): Panel {
   function ask(text: string): void {
     if (talk.isRunning() || text === '') return;
     setDraft('');
+    forgetTrouble();
     const exchange = talk.ask(text, language);
     remember();
     field.setRunning(true);
@@ -165,15 +166,22 @@ export function mountPanel(context: PanelContext): Panel {
   function textOf(failure: Failure): string {
     return failure.reason === 'limited' ? words.limited(failure.seconds) : words[failure.reason];
   }
+  /** What went wrong last, until it is tried again: drawing anew leaves it there. */
+  let trouble: HTMLElement | null = null;
   function showFailure(failure: Failure, again: () => void): void {
-    const said = note(words, textOf(failure), words.tryAgain, () => {
-      said.remove();
+    forgetTrouble();
+    trouble = note(words, textOf(failure), words.tryAgain, () => {
+      forgetTrouble();
       field.focus();
       again();
     });
-    said.setAttribute('role', 'alert');
-    log.append(said);
+    trouble.setAttribute('role', 'alert');
+    log.append(trouble);
     log.scrollTop = log.scrollHeight;
+  }
+  function forgetTrouble(): void {
+    trouble?.remove();
+    trouble = null;
   }
 
   /** Draws everything that is known: after opening, a new language, a new conversation, a new exchange. */
@@ -195,6 +203,7 @@ export function mountPanel(context: PanelContext): Panel {
       h('p', { class: 'notice', dir: 'auto' }, appearance?.aiNotice ?? words.aiNotice),
       ...(appearance ? beginning(words, appearance, memory.exchanges.length === 0, begin) : []),
       ...memory.exchanges.map((exchange) => viewOf(exchange).element),
+      ...(trouble ? [trouble] : []),
     );
     field.element.hidden = appearance?.isPaused === true;
   }
@@ -232,7 +241,8 @@ export function mountPanel(context: PanelContext): Panel {
     memory.language = next;
     words = allWords[next];
     views.clear();
-    letters.forget(); // in the other language; what was written goes with it
+    forgetTrouble(); // in the other language, as letters are; what was written goes with those
+    letters.forget();
     const before = field;
     field = newField();
     before.element.replaceWith(field.element);
@@ -244,6 +254,7 @@ export function mountPanel(context: PanelContext): Panel {
 
   function restart(): void {
     talk.stop();
+    forgetTrouble();
     memory.exchanges.length = 0;
     delete memory.conversationId;
     views.clear();

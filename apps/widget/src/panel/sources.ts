@@ -1,6 +1,7 @@
 import type { Citation } from '@radrum/sdk';
 import { h } from './dom.ts';
 import { link } from './link.ts';
+import { unbroken } from './unbroken.ts';
 import type { Words } from './words.ts';
 
 /** Whether the page is that of the citation just before: its title stands there. */
@@ -27,7 +28,7 @@ export function sources(words: Words, citations: readonly Citation[]): HTMLEleme
         h('span', { class: 'cite', 'aria-hidden': 'true' }, String(index + 1)),
         !isRepeated(citations, index) &&
           link(words, url, { dir: 'auto' }, page === undefined ? title : `${title}, ${words.page(page)}`),
-        quote !== '' && h('q', { dir: 'auto' }, quote.replaceAll(' | ', ' · ')),
+        quote !== '' && h('q', { dir: 'auto' }, unbroken(quote.replaceAll(' | ', ' · '))),
       ),
     ),
   );
