@@ -11,7 +11,8 @@ export function Provenance({
   children: ReactNode;
 }) {
   return (
-    <span className={`provenance ${kind}`}>
+    // "fixed" as a class would take it out of the text
+    <span className={kind === 'fixed' ? 'provenance' : `provenance ${kind}`}>
       {kind === 'fixed' ? <Icon of={Lock} /> : null}
       {children}
     </span>

@@ -14,7 +14,7 @@ const inABox = `
 :host{display:block}
 .panel{animation:none;max-height:calc(100% - 48px)}
 @media(max-width:30rem){.panel{max-height:none;height:100%}}
-:host([data-phone]) .panel{inset:0;width:100%;max-width:none;max-height:none;height:100%;border:0;border-radius:0;box-shadow:none}
+:host([data-phone]) .panel,:host([data-phone]:is([position='left'],[side='left']:not([position]))) .panel{inset:0;width:100%;max-width:none;max-height:none;height:100%;border:0;border-radius:0;box-shadow:none}
 `;
 
 /**

@@ -61,9 +61,9 @@ export function jobSender(boss: PgBoss): JobQueue {
     later: (job, at) => send('due', job, `${job.kind} ${job.id} ${at.getTime()}`, at),
     health: async () => {
       const known = await boss.getQueues(Object.keys(queues));
-      return known.map(({ name, queuedCount, activeCount, failedCount }) => ({
+      return known.map(({ name, readyCount, activeCount, failedCount }) => ({
         name,
-        waiting: queuedCount,
+        waiting: readyCount, // what is put off until later does not wait
         running: activeCount,
         failed: failedCount,
       }));

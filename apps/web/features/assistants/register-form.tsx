@@ -57,7 +57,7 @@ export function RegisterForm({ entry, tenant, canEdit }: { entry: RegisterEntry;
       }}
     >
       <p className="lead">{say.text}</p>
-      <div className="actions my-4">
+      <div className="actions mt-4 mb-6">
         <Button kind="second" small onClick={() => keepAsJson({ ...entry, ...saved }, `registerkort-${entry.slug}`)}>
           {say.json}
         </Button>
@@ -146,7 +146,7 @@ export function RegisterForm({ entry, tenant, canEdit }: { entry: RegisterEntry;
           ) : (
             <ul>
               {entry.models.map(({ id, provider, region }) => (
-                <li key={id}>{[id, provider, region].join(', ')}</li>
+                <li key={id}>{[...new Set([id, provider, region])].join(', ')}</li>
               ))}
             </ul>
           )}

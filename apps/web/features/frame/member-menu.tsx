@@ -42,13 +42,19 @@ export function ToWorkspace({ tenant }: { tenant: string }) {
 /** The member's own corner of the rail. @param workspace of the tenant, for those who work in it */
 export function MemberMenu({ email, workspace }: { email: string; workspace: string | null }) {
   const { words } = useLocale();
+  const [name, domain] = email.split(/(?<=@)/);
   return (
     <nav className="nav foot" aria-label={words.nav.account}>
       {workspace === null ? null : <ToWorkspace tenant={workspace} />}
       <details className="member">
         <summary>
           <Icon of={User} />
-          {email}
+          <span>
+            {name}
+            {/* where a long address may break first */}
+            <wbr />
+            {domain}
+          </span>
         </summary>
         <MemberPanel />
       </details>

@@ -38,7 +38,11 @@ export function TopBar(props: {
         </summary>
         <div className="topbar-panel">
           <Navigation tenant={tenant} permissions={permissions} waiting={waiting} />
-          {permissions.includes('works:read') ? <ToWorkspace tenant={tenant} /> : null}
+          {permissions.includes('works:read') ? (
+            <div className="nav">
+              <ToWorkspace tenant={tenant} />
+            </div>
+          ) : null}
           <MemberPanel email={email} />
         </div>
       </details>

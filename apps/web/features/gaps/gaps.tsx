@@ -34,7 +34,7 @@ export function Gaps({ gaps, drafts, targets, canClose, tenant }: Props) {
   const closing = useClosing(tenant);
   return (
     <>
-      {targets && targets.length > 0 ? (
+      {targets && targets.length > 0 && gaps.length > 0 ? (
         <div className="form-width mb-5">
           <ChooseFaq label={say.target} targets={targets} chosen={chosen} onChoose={setChosen} />
         </div>
@@ -45,31 +45,33 @@ export function Gaps({ gaps, drafts, targets, canClose, tenant }: Props) {
         </Note>
       ) : null}
       <CallFailed error={closing.error} />
-      <ul className="rows bare opening-tight gaps" aria-label={say.title}>
-        {gaps.map((gap) => (
-          <GapRow key={gap.topic} gap={gap} tenant={tenant}>
-            {target ? (
-              <WriteAnswer
-                gap={gap}
-                target={target}
-                draft={drafts[gap.questions[0]?.messageId ?? '']}
-                tenant={tenant}
-              />
-            ) : null}
-            {canClose ? (
-              <Button
-                kind="quiet"
-                small
-                busy={closing.isClosing(gap.topic) && say.closing}
-                onClick={() => closing.close(gap)}
-              >
-                {say.close}
-                <span className="sr"> {gap.label || say.other}</span>
-              </Button>
-            ) : null}
-          </GapRow>
-        ))}
-      </ul>
+      {gaps.length > 0 ? (
+        <ul className="rows bare opening-tight gaps" aria-label={say.title}>
+          {gaps.map((gap) => (
+            <GapRow key={gap.topic} gap={gap} tenant={tenant}>
+              {target ? (
+                <WriteAnswer
+                  gap={gap}
+                  target={target}
+                  draft={drafts[gap.questions[0]?.messageId ?? '']}
+                  tenant={tenant}
+                />
+              ) : null}
+              {canClose ? (
+                <Button
+                  kind="quiet"
+                  small
+                  busy={closing.isClosing(gap.topic) && say.closing}
+                  onClick={() => closing.close(gap)}
+                >
+                  {say.close}
+                  <span className="sr"> {gap.label || say.other}</span>
+                </Button>
+              ) : null}
+            </GapRow>
+          ))}
+        </ul>
+      ) : null}
       {closing.closed ? (
         <UndoBar onUndo={closing.undo} onClose={closing.forget}>
           {say.closed(closing.closed.label || say.other, closing.closed.count)}

@@ -43,7 +43,7 @@ export function PolicyVersions(props: {
     <>
       <p className="dim">{say.versionsText}</p>
       <ul className="rows versions">
-        {versions.map(({ number, state, note, createdBy, createdAt, effectiveFrom, rules }) => (
+        {versions.map(({ number, state, note, author, createdAt, effectiveFrom, rules }) => (
           <li key={number}>
             <span className="n">{number}</span>
             <span>
@@ -51,8 +51,8 @@ export function PolicyVersions(props: {
               <span className="sr">{say.version(number)}</span>
               {note ? <span className="block">{note}</span> : null}
               <span className="meta block">
-                {say.since} <time dateTime={effectiveFrom}>{format.dateTime(effectiveFrom)}</time> · {createdBy} ·{' '}
-                <time dateTime={createdAt}>{format.dateTime(createdAt)}</time>
+                {say.since} <time dateTime={effectiveFrom}>{format.dateTime(effectiveFrom)}</time> ·{' '}
+                {author ?? words.versions.byKey} · <time dateTime={createdAt}>{format.dateTime(createdAt)}</time>
               </span>
               <span className="meta block">
                 {Object.keys(rules).length === 0

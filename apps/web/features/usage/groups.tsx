@@ -18,7 +18,11 @@ export function Group({ by, sums, names }: { by: Grouping; sums: UsageSums; name
   const say = words.usage;
   const money = moneyIn(language);
   const { from, to, data } = sums;
-  const nameOf = ({ group, name }: UsageSum) => (group === '' ? say.noneOf[by] : (names.get(group) ?? name));
+  const nameOf = ({ group, name }: UsageSum) => {
+    if (group === '') return say.noneOf[by];
+    // models have no other name than their id; of anything else, an id alone says that it is gone
+    return names.get(group) ?? (name === group && by !== 'model' ? say.gone[by](group.slice(-4)) : name);
+  };
   const { costs } = totalsOf(data);
   const failedOf = ({ calls, failed }: UsageSum) => (calls === 0 ? '0' : format.percent(failed / calls));
   // nothing but what belongs to none tells nothing

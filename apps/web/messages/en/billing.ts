@@ -20,7 +20,7 @@ export const billingWords: Pick<Messages, 'billing'> = {
     ownText:
       'The organisation has no plan in this installation. Nothing is limited, and nothing is counted against a plan.',
     ownUsage: 'See what the language models have cost',
-    off: 'Plans cannot be ordered here',
+    off: 'Plans cannot be ordered here.',
     offText:
       'Billing is off in this installation. Whoever runs Rådrum sets your plan. Ask them if you want to change it.',
     choose: 'Choose a plan',

@@ -16,7 +16,7 @@ export const overviewWords: Pick<Messages, 'overview'> = {
     unansweredCount: (count) => things(count, 'question got no answer', 'questions got no answer'),
     unansweredText: 'in two weeks. The answer is not in the knowledge.',
     showUnanswered: 'See the questions',
-    troubledCount: (count) => things(count, 'source has problems', 'sources have problems'),
+    troubledCount: (count) => things(count, 'source has problems.', 'sources have problems.'),
     troubledText: 'Something could not be read.',
     showProblems: 'See the problems',
     allDone: 'Nothing is waiting for you',

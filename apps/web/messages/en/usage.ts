@@ -50,6 +50,11 @@ export const usageWords: Pick<Messages, 'usage'> = {
       member: 'Citizens, programs and Rådrum itself',
       key: 'Citizens, members and Rådrum itself',
     },
+    gone: {
+      assistant: (end) => `Deleted assistant (${end})`,
+      member: (end) => `Removed member (${end})`,
+      key: (end) => `Revoked key (${end})`,
+    },
     moreInFile: (many: number) => `${count(many, 'more row is', 'more rows are')} in the file.`,
     rows: 'Latest attempts',
     rowsText: 'A row for each attempt, newest first. The rows cannot be changed. They do not follow the period above.',

@@ -32,7 +32,7 @@ export const billingWords = {
     ownText:
       'Organisationen har ingen plan i den här installationen. Inget är begränsat, och inget räknas mot en plan.',
     ownUsage: 'Se vad språkmodellerna har kostat',
-    off: 'Här går det inte att beställa planer',
+    off: 'Här går det inte att beställa planer.',
     offText:
       'Betalning är inte påslagen i den här installationen. Den som driver Rådrum sätter er plan. Hör av er dit om ni vill ändra den.',
     choose: 'Välj plan',

@@ -116,6 +116,12 @@ export const operatorWords = {
         'sync-source': 'Läsa webbplatser',
         'delete-tenant': 'Radera organisationer',
         'tidy-index': 'Städa sökregister',
+        'billing-event': 'Händelser från betaltjänsten',
+        'deliver-webhook': 'Leverera webhookar',
+        due: 'Tidsstyrda uppgifter',
+        'embed-passages': 'Räkna vektorer för sökning',
+        'run-tests': 'Köra tester',
+        'run-work': 'Köra arbeten',
       } satisfies Record<string, string>,
       states: {
         idle: 'Inget att göra',

@@ -16,7 +16,7 @@ export const overviewWords = {
     unansweredCount: (count: number) => things(count, 'fråga fick inget svar', 'frågor fick inget svar'),
     unansweredText: 'på två veckor. Svaret finns inte i kunskapen.',
     showUnanswered: 'Se frågorna',
-    troubledCount: (count: number) => things(count, 'källa har problem', 'källor har problem'),
+    troubledCount: (count: number) => things(count, 'källa har problem.', 'källor har problem.'),
     troubledText: 'Något gick inte att läsa.',
     showProblems: 'Se problemen',
     allDone: 'Inget väntar på dig',

@@ -57,6 +57,12 @@ export const usageWords = {
       member: 'Medborgare, program och Rådrum själv',
       key: 'Medborgare, medlemmar och Rådrum själv',
     },
+    /** What is no longer there, by the end of its id. */
+    gone: {
+      assistant: (end: string) => `Borttagen assistent (${end})`,
+      member: (end: string) => `Borttagen medlem (${end})`,
+      key: (end: string) => `Borttagen nyckel (${end})`,
+    },
     moreInFile: (many: number) => `${count(many, 'rad till', 'rader till')} finns i filen.`,
     rows: 'Senaste försöken',
     rowsText: 'En rad för varje försök, nyast först. Raderna går inte att ändra. De följer inte perioden ovan.',

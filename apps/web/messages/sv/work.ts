@@ -43,7 +43,7 @@ export const workWords = {
     unitTemplates: (unit: string | null) => (unit ? `Mallar för ${unit}` : 'Mallar'),
     allTemplates: 'Alla mallar',
     noTemplates: 'Det finns inga mallar än.',
-    toCommons: 'Hämta från Allmänningen',
+    toCommons: 'Hämta ur Allmänningen',
     staffAssistants: 'Interna assistenter',
     noAssistants: 'Det finns ingen intern assistent än. En redaktör kan göra en i konsolen.',
     pages: (count: number, written: string) => (count === 1 ? '1 sida' : `${written} sidor`),

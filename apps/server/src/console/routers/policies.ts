@@ -30,7 +30,9 @@ export const policiesRouter = t.router({
   update: inTenant
     .input(bySubject.extend({ change: policyUpdate }))
     .mutation(({ ctx, input }) => updatePolicy(ctx.scope, input.subject, input.change)),
-  versions: inTenant.input(bySubject).query(({ ctx, input }) => listPolicyVersions(ctx.scope, input.subject)),
+  versions: inTenant
+    .input(bySubject)
+    .query(async ({ ctx, input }) => nameAuthors(ctx.scope, await listPolicyVersions(ctx.scope, input.subject))),
   publish: inTenant
     .input(bySubjectAnd(policyPublication.shape))
     .mutation(({ ctx, input: { subject, ...publication } }) => publishPolicy(ctx.scope, subject, publication)),

@@ -31,6 +31,8 @@ export function WorkPage({ first, tenant }: { first: WorkInfo; tenant: string })
       ? (new Date(work.finishedAt).getTime() - new Date(work.startedAt).getTime()) / 1000
       : null;
   const title = work.title || say.kindNames[work.kind];
+  // what a task without a model is counted under
+  const models = work.models.map(({ model }) => model).filter((model) => model !== 'none');
   return (
     <>
       <PageHead
@@ -57,9 +59,9 @@ export function WorkPage({ first, tenant }: { first: WorkInfo; tenant: string })
       />
       {status === 'done' && work.grade ? (
         <p className="meta">
-          {work.grade === 'without_model'
+          {work.grade === 'without_model' || models.length === 0
             ? workShell.grades.without_model
-            : workShell.grades[work.grade](work.models.map(({ model }) => model).join(', '))}
+            : workShell.grades[work.grade](models.join(', '))}
         </p>
       ) : null}
       <LeftOut work={work} />

@@ -54,8 +54,8 @@ export function TemplateList(props: {
           text={say.emptyText}
           actions={
             <>
-              {toCommons}
               {create}
+              {toCommons}
             </>
           }
         />

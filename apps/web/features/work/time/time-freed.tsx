@@ -158,8 +158,10 @@ function PeriodChoice({ period, today, root }: { period: TimePeriod; today: stri
           href: timeAddress(root, periodOf(days, today)),
         }))}
       />
-      <form action={root} className="flow items-end" key={`${period.from} ${period.to}`}>
-        <DateRange legend={say.ownPeriod} from={period.from} to={period.to} max={today} />
+      <form action={root} className="flex flex-wrap items-end gap-4" key={`${period.from} ${period.to}`}>
+        <div className="w-full max-w-104">
+          <DateRange legend={say.ownPeriod} from={period.from} to={period.to} max={today} />
+        </div>
         <Button type="submit" kind="second">
           {words.parts.list.apply}
         </Button>

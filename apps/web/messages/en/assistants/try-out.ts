@@ -42,7 +42,7 @@ export const tryOutWords: Pick<Messages, 'tryOut'> = {
     injection: 'The question looks like an attempt to steer the assistant. It is treated as plain text.',
     noSearch: 'No search was needed.',
     readAs: (query, language) => `Searched in ${language} for “${query}”.`,
-    expansions: (list) => `Also: ${list}.`,
+    expansions: (list) => `Also: ${list}${list.endsWith('…') ? '' : '.'}`,
     overFloor: 'The match is certain enough for an answer.',
     underFloor: 'The match is too uncertain for an answer. The assistant would rather not answer.',
     confidence: (value, floor) => `Confidence ${value} out of 100, the floor is ${floor}`,

@@ -28,7 +28,7 @@ export const webhooksWords: Messages['settings']['webhooks'] = {
     'assistant.published': 'Assistant was published',
     'handoff.created': 'Citizen asked for a person',
     'budget.reached': 'Budget reached a level',
-    'plan.standing': 'The plan stands otherwise',
+    'plan.standing': 'State of the plan changed',
     'webhook.test': 'Test',
   },
   eventText: {

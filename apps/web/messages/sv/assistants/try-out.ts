@@ -40,7 +40,7 @@ export const tryOutWords = {
     injection: 'Frågan liknar ett försök att styra om assistenten. Den behandlas som vanlig text.',
     noSearch: 'Ingen sökning behövdes.',
     readAs: (query: string, language: string) => `Söktes på ${language} som ”${query}”.`,
-    expansions: (list: string) => `Även: ${list}.`,
+    expansions: (list: string) => `Även: ${list}${list.endsWith('…') ? '' : '.'}`,
     overFloor: 'Träffen är säker nog för ett svar.',
     underFloor: 'Träffen är för osäker för ett svar. Då svarar assistenten hellre inte.',
     confidence: (value: number, floor: number) => `Säkerhet ${value} av 100, golvet är ${floor}`,

@@ -28,7 +28,7 @@ export const webhooksWords = {
     'assistant.published': 'Assistent publicerades',
     'handoff.created': 'Medborgare bad om en person',
     'budget.reached': 'Budget nådde en gräns',
-    'plan.standing': 'Planen står annorlunda',
+    'plan.standing': 'Planens läge ändrades',
     'webhook.test': 'Prov',
   } satisfies Record<string, string>,
   eventText: {
@@ -111,7 +111,7 @@ export const webhooksWords = {
   deliveryStates: { pending: 'Väntar', delivered: 'Mottagen', failed: 'Gick inte fram' },
   attempts: (count: number) => things(count, 'försök', 'försök'),
   next: (time: string) => `Nästa försök ${time}`,
-  answered: (status: number) => `Svar ${status}`,
+  answered: (status: number) => `svar ${status}`,
   payload: 'Innehåll',
   replay: 'Skicka igen',
   replaying: 'Skickar',
