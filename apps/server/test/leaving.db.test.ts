@@ -53,6 +53,34 @@ describe('a tenant that is deleted', () => {
     expect(await toldOf(paid?.id)).toMatchObject([{ problem: expect.stringContaining('a tenant that is deleted') }]);
   });
 
+  test('has nothing ended of which nobody could be told', async () => {
+    const mine = await buyer();
+    await pay(await mine.cardPage(monthly));
+    const { customerId } = await mine.row();
+    const stopped = () => Promise.reject(new Error('the worker was stopped'));
+    await expect(installation.payments?.leave(customerId ?? '', stopped)).rejects.toThrow('stopped');
+    expect(await subscriptionsOf(customerId)).toEqual(['active']);
+    await remove(mine);
+    expect(await subscriptionsOf(customerId)).toEqual(['canceled']);
+  });
+
+  test('tells nobody of an order that was begun and never paid for', async () => {
+    const mine = await buyer();
+    await mine.cardPage(monthly);
+    const { customerId } = await mine.row();
+    const price = (await client.prices.list({ lookup_keys: ['small-v1-s0-month'] })).data[0]?.id ?? '';
+    const begun = await client.subscriptions.create({
+      customer: customerId ?? '',
+      items: [{ price }],
+      payment_behavior: 'default_incomplete',
+      metadata: { tenant: mine.id, plan: 'small', version: '1', size: '0', interval: 'month' },
+    });
+    expect(begun.status).toBe('incomplete');
+    await remove(mine);
+    expect(await subscriptionsOf(customerId)).not.toContain('incomplete');
+    expect(await toldOf(begun.id)).toEqual([]);
+  });
+
   test('pays for nothing afterwards either, and operators are told until they have looked', async () => {
     const mine = await buyer();
     await mine.order(small);

@@ -26,14 +26,17 @@ const signIn = async (connection: string, sub: string, groups = ['redaktion']) =
 
 describe('a plan whose places are all taken', () => {
   let slug: string;
+  let tenantId: string;
+  let owner: ReturnType<typeof openBrowser>;
   let connection: string;
   const full = '/sign-in?error=members_full&places=10';
   beforeAll(async () => {
     const tenant = await house.tenant();
     slug = tenant.slug;
+    tenantId = tenant.id;
     const plan = { plan: 'trial', version: 1, size: 0, interval: 'year', reason: 'Prov' } as const;
     await setPlanByHand(installation, operator, { tenantId: tenant.id, ...plan });
-    const owner = openBrowser(app);
+    owner = openBrowser(app);
     await owner.follow(await createSignInLink(installation, `${slug}@lindvik.example`));
     const made = await owner.trpc('connections.create', {
       tenant: slug,
@@ -64,6 +67,32 @@ describe('a plan whose places are all taken', () => {
     expect(told.map(({ to }) => to)).toEqual([`${slug}@lindvik.example`]);
     expect(told[0]?.text).toContain(`bo-${slug}@lindvik.example`);
     expect(told[0]?.text).toContain('plats för 10 medlemmar');
+  });
+
+  test('sends no invitation anew that has run out and lost its place, and one that still has it', async () => {
+    const listed = async () =>
+      (await owner.trpc('invitations.list', { tenant: slug }, 'query')).data as { id: string }[];
+    const [one, other] = await listed();
+    const runOut = (expiresAt: Date) =>
+      installation.db.forTenant(tenantId, (tx) =>
+        tx.invitation.update({ where: { tenantId_id: { tenantId, id: one?.id ?? '' } }, data: { expiresAt } }),
+      );
+    await runOut(new Date(0));
+    const addresses = `ny-${slug}@lindvik.example`;
+    expect((await owner.trpc('invitations.create', { tenant: slug, addresses, role: 'staff' })).status).toBe(200);
+    const resend = async (id = '') => (await owner.trpc('invitations.resend', { tenant: slug, id })).reason;
+    expect(await resend(one?.id)).toBe('plan_limit');
+    expect(await resend(other?.id)).toBeUndefined();
+    const withdraw = async () => owner.trpc('invitations.withdraw', { tenant: slug, id: (await listed())[0]?.id });
+    await withdraw();
+    // of two who invite at once for the last place one does
+    const both = ['a', 'b'].map((name) => ({ tenant: slug, addresses: `${name}-${addresses}`, role: 'staff' }));
+    const reasons = await Promise.all(
+      both.map(async (asked) => (await owner.trpc('invitations.create', asked)).reason),
+    );
+    expect(new Set(reasons)).toEqual(new Set(['plan_limit', undefined]));
+    await withdraw();
+    expect(await resend(one?.id)).toBeUndefined();
   });
 
   test('lets in everybody who is a member, or was and comes back, and who is invited', async () => {

@@ -11,6 +11,7 @@ afterAll(async () => {
 });
 
 const answer = z.object({ messageId: z.string(), citations: z.array(z.object({ title: z.string() })) });
+let tenantId = '';
 let key = '';
 let base = '';
 
@@ -24,8 +25,16 @@ const ask = async () =>
 const think = (messageId: string, rating: 'up' | 'down') =>
   call('POST', `/messages/${messageId}/feedback`, { key, body: { rating } });
 
+const counted = async () => {
+  const { _sum: sum } = await house.installation.db.forTenant(tenantId, (tx) =>
+    tx.document.aggregate({ where: { tenantId }, _sum: { foundGood: true, foundBad: true } }),
+  );
+  return { good: sum.foundGood ?? 0, bad: sum.foundBad ?? 0 };
+};
+
 beforeAll(async () => {
   const tenant = await house.tenant();
+  tenantId = tenant.id;
   key = tenant.key;
   base = String((await call('POST', '/knowledge-bases', { key, body: { name: 'Webb' } })).json['id']);
   await addText('Bryggplats A', 'En bryggplats kostar 900 kronor.');
@@ -54,5 +63,17 @@ describe('what askers think of answers', () => {
     expect((await ask()).citations[0]?.title).not.toBe(title);
     for (const id of messages) await think(id, 'up');
     expect((await ask()).citations[0]?.title).toBe(title);
+  });
+
+  test('count once an answer, however many come at once', async () => {
+    const { messageId } = await ask();
+    const before = await counted();
+    await Promise.all(Array.from({ length: 8 }, () => think(messageId, 'up')));
+    expect(await counted()).toEqual({ good: before.good + 1, bad: before.bad });
+    // and as one who changes their mind again and again has it at last
+    const minds = Array.from({ length: 8 }, (_, at) => think(messageId, at % 2 ? 'up' : 'down'));
+    expect((await Promise.all(minds)).map(({ status }) => status)).toEqual(Array(8).fill(200));
+    await think(messageId, 'down');
+    expect(await counted()).toEqual({ good: before.good, bad: before.bad + 1 });
   });
 });

@@ -123,6 +123,14 @@ describe('masking personal data', () => {
       masked(hostile);
     expect(performance.now() - started).toBeLessThan(5_000);
   });
+
+  it('takes no longer for each of many than for one', () => {
+    for (const one of ['0701234567 ', 'anna@brev.example ', '811218-9876 ', '20260<+46']) {
+      const started = performance.now();
+      expect(findPersonalData(one.repeat(Math.ceil(200_000 / one.length))).length).toBeGreaterThan(10_000);
+      expect(performance.now() - started, one).toBeLessThan(1_500);
+    }
+  });
 });
 
 /** A folder with published test vectors; without it these tests are left out. */

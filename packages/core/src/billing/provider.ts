@@ -104,9 +104,9 @@ export interface PaymentProvider {
   /**
    * The customer's tenant is deleted: pages on which a card could still be given are closed, and every subscription ends at once, without
    * another invoice.
-   * @returns those that were ended
+   * @param note told of each that is running, before it ends: whoever is stopped between the two finds it again
    */
-  leave(customerId: string): Promise<string[]>;
+  leave(customerId: string, note: (subscriptionId: string) => Promise<void>): Promise<void>;
   /** A page where the card and old invoices are looked after. */
   portal(customerId: string, back: string): Promise<{ url: string }>;
   /** Whether a customer is still there. */

@@ -276,6 +276,8 @@ export async function giveFeedback(
     await findOwnMessage(tx, scope, messageId);
     const opinion = { rating, comment: comment ?? null };
     const where = { tenantId_messageId: { tenantId, messageId } };
+    // two opinions at once would each be counted as the first: one waits for the other
+    await tx.$queryRaw`select 1 from message where tenant_id = ${tenantId} and id = ${messageId} for no key update`;
     const before = await tx.feedback.findUnique({ where, select: { rating: true } });
     await tx.feedback.upsert({
       where,

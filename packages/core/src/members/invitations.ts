@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { newId, type Transaction } from '@radrum/db';
 import { z } from 'zod';
 import { record } from '../audit/index.ts';
-import { entitled } from '../billing/entitled.ts';
+import { placesLeft, takenPlaces } from '../billing/places.ts';
 import { planLimit } from '../billing/refusal.ts';
 import { notFound, RadrumError } from '../errors.ts';
 import type { Installation } from '../installation.ts';
@@ -68,11 +68,11 @@ export async function inviteMembers(scope: Scope, input: z.infer<typeof newInvit
       },
     );
   const { tenantId, installation } = scope;
-  const { left } = await entitled(installation, tenantId, 'members');
-  if (left !== null && addresses.length > left) throw planLimit('used_up');
   const sent: { email: string; link: string }[] = [];
   const { results, tenant } = await installation.db.forTenant(tenantId, async (tx) => {
     await checkRole(tx, scope, role);
+    const places = await placesLeft(tx, tenantId);
+    if (places && addresses.length > places.free) throw planLimit('used_up');
     const tenantRow = await tx.tenant.findUniqueOrThrow({ where: { id: tenantId } });
     const outcomes: InvitationResult[] = [];
     for (const email of addresses) {
@@ -172,12 +172,19 @@ export async function listInvitations(scope: Scope): Promise<InvitationInfo[]> {
   }));
 }
 
-/** Sends an invitation again, with a new link; the one before works no more. @throws RadrumError `not_found` */
+/**
+ * Sends an invitation again, with a new link; the one before works no more.
+ * @throws RadrumError `not_found`, `plan_limit` where it has run out and its place is another's
+ */
 export async function resendInvitation(scope: Scope, id: string): Promise<void> {
   authorise(scope, 'members:write');
   const { tenantId, installation } = scope;
   const token = newToken(tenantId);
   const { invitation, tenant } = await installation.db.forTenant(tenantId, async (tx) => {
+    const taken = await takenPlaces(tx, tenantId);
+    const known = await tx.invitation.findUnique({ where: { tenantId_id: { tenantId, id } } });
+    // one that has not run out has a place already
+    if (taken !== null && known && known.expiresAt <= new Date()) throw planLimit('used_up');
     const { count } = await tx.invitation.updateMany({
       where: { tenantId, id, acceptedAt: null, withdrawnAt: null },
       data: { tokenHash: sha256(token), sentAt: new Date(), expiresAt: inDays() },

@@ -37,6 +37,8 @@ export interface ChatAsked {
   /** How sensitive what is sent is: only models that are cleared for it may serve. */
   dataClass: DataClass;
   signal: AbortSignal;
+  /** Of staff's works nothing is told in spans, whatever the policy says of questions and answers. */
+  isWork?: boolean;
 }
 
 /** A chat that is held for; exactly one of the three is to be called. */
@@ -63,7 +65,7 @@ const conversations = new LRUCache<string, string>({ max: 20_000, ttl: 3_600_000
  * Decides who may serve a chat, and holds what it may cost.
  * @throws RadrumError `forbidden`, `plan_limit`, `model_not_found`, `model_not_allowed`, `budget_spent`, `no_model_available`
  */
-export async function openChat(scope: Scope, { request, id, dataClass, signal }: ChatAsked): Promise<Chat> {
+export async function openChat(scope: Scope, { request, id, dataClass, signal, isWork }: ChatAsked): Promise<Chat> {
   authorise(scope, 'messages');
   await requireServed(scope, 'models');
   if (scope.actor.kind === 'key') await requireServed(scope, 'api');
@@ -104,7 +106,7 @@ export async function openChat(scope: Scope, { request, id, dataClass, signal }:
   const { candidates, decisions } = decision;
   if (!reservation) throw nobodyMay(request.model, decisions);
   const attempts: Attempted[] = [];
-  const isTraced = mayTrace(context.rules, dataClass);
+  const isTraced = !isWork && mayTrace(context.rules, dataClass);
   const call = {
     request,
     candidates,

@@ -59,9 +59,10 @@ async function endSubscription(installation: Installation, tenantId: string): Pr
   const { db, payments } = installation;
   const plan = await db.asDisposal(tenantId, (tx) => tx.tenantPlan.findUnique({ where: { tenantId } }));
   if (!plan?.customerId || !payments) return;
-  // paid a moment ago, and nobody here has heard of it
-  for (const subscription of await payments.leave(plan.customerId))
+  await payments.leave(plan.customerId, async (subscription) => {
+    // paid a moment ago, and nobody here has heard of it
     if (subscription !== plan.subscriptionId) await noteLatePayment(installation, subscription);
+  });
 }
 
 const rowCounts = z.record(z.string(), z.number());

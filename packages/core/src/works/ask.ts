@@ -83,6 +83,7 @@ async function complete(
       id: newId('request'),
       dataClass,
       signal,
+      isWork: true,
     });
     const { choices } = await chat.complete();
     // what cannot be seen cannot be stored either

@@ -2,27 +2,10 @@ import { findPersonalData, hasLuhnChecksum, isDate } from '../personal-data.ts';
 import { isNoPhone } from './find-phones.ts';
 import type { MaskKind, Span } from './kinds.ts';
 
-/** How far before a piece of text the words that name its numbers may stand. */
-const LOOK_BACK = 80;
-const PIECE = 1_500;
-/** Where no number, address or name goes on: a new line, a new sentence, between two words. */
-const CUT = /\n|(?<=[.!?]) (?=\p{Lu})|(?<=\p{L}) (?=\p{L})/gu;
-
-/**
- * Identity and coordination numbers, cards, e-mail and telephone as findPersonalData finds them, piece by piece: it
- * takes time in proportion to a text's length times what it finds there.
- */
+/** Identity and coordination numbers, cards, e-mail and telephone as findPersonalData finds them. */
 export function* findKnownNumbers(text: string): Generator<Span> {
-  for (let from = 0; from < text.length; ) {
-    CUT.lastIndex = from + PIECE;
-    const cut = from + PIECE < text.length ? CUT.exec(text) : null;
-    const to = cut === null ? text.length : cut.index + 1;
-    const back = Math.max(0, from - LOOK_BACK);
-    for (const { kind, start, end } of findPersonalData(text.slice(back, to)))
-      if (back + start >= from && !(kind === 'phone' && isNoPhone(text, back + start, back + end)))
-        yield { kind, start: back + start, end: back + end };
-    from = to;
-  }
+  for (const { kind, start, end } of findPersonalData(text))
+    if (!(kind === 'phone' && isNoPhone(text, start, end))) yield { kind, start, end };
 }
 
 const FORMS: readonly { kind: MaskKind; form: RegExp; isRight: (digits: string) => boolean }[] = [

@@ -35,11 +35,11 @@ export function openStripe(settings: StripeSettings, now: () => number = Date.no
     change: (...asked) => subscriptions.change(...asked),
     setCancelled: (...asked) => subscriptions.setCancelled(...asked),
     end: (id) => subscriptions.end(id),
-    leave: async (customerId) => {
+    leave: async (customerId, note) => {
       const known = await unlessMissing(stripe.customers.retrieve(customerId));
-      if (!known || known.deleted) return [];
+      if (!known || known.deleted) return;
       await closePages(stripe, customerId);
-      return subscriptions.endAll(customerId);
+      await subscriptions.endAll(customerId, note);
     },
     readSubscription: (id) => subscriptions.read(id),
     readInvoice: (id) => readInvoice(stripe, id),

@@ -143,13 +143,12 @@ export class Subscriptions {
     await unlessMissing(this.#stripe.subscriptions.cancel(subscriptionId, { invoice_now: false, prorate: false }));
   }
 
-  async endAll(customer: string): Promise<string[]> {
-    const ended: string[] = [];
-    for await (const { id } of this.#stripe.subscriptions.list({ customer, limit: 100 })) {
+  async endAll(customer: string, note: (subscriptionId: string) => Promise<void>): Promise<void> {
+    for await (const { id, status } of this.#stripe.subscriptions.list({ customer, limit: 100 })) {
+      // what was begun and never paid for has cost nobody anything
+      if (states[status] === 'running') await note(id);
       await this.end(id);
-      ended.push(id);
     }
-    return ended;
   }
 
   async checkout(

@@ -32,9 +32,9 @@ export async function* release(
   call: Pick<ServeCall, 'prompt' | 'providerOptions'>,
 ): AsyncGenerator<AnswerEvent, Shown, void> {
   const shown = nothingShown();
-  const { candidates, signal, scope, dataClass } = routed;
+  const { candidates, signal, scope, dataClass, channel } = routed;
   const { rules } = routed.assistant.policy;
-  const isTraced = mayTrace(rules, dataClass);
+  const isTraced = channel !== 'workspace' && mayTrace(rules, dataClass);
   const settings = { maxOutputTokens: longestAnswer[rules.answerLength], temperature: 0.1 };
   const { installation, tenantId } = scope;
   const health = tenantHealth(installation.health, tenantId);
