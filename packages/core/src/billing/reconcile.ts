@@ -73,12 +73,13 @@ async function reconcileOne(
   if (!customerId || !subscriptionId) return;
   const facts = await payments.readSubscription(subscriptionId);
   if (facts) await applySubscription(installation, facts);
-  for (const invoice of await payments.listInvoices(customerId)) await applyInvoice(installation, invoice);
   for (const span of await spansToCompare(installation, tenantId, now))
     for (const meter of meters) {
       const theirs = await payments.usageSum(customerId, meter, span.from, span.until);
       await compare(installation, { tenantId, meter, span, theirs, now });
     }
+  // last: one that a person must look at ends the turn
+  for (const invoice of await payments.listInvoices(customerId)) await applyInvoice(installation, invoice);
 }
 
 const wholeMinute = (ms: number): Date => new Date(Math.floor(ms / minuteMs) * minuteMs);

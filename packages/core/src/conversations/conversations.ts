@@ -286,7 +286,12 @@ export async function giveFeedback(
     });
     if (before?.rating === rating) return;
     const first = await tx.citation.findFirst({
-      where: { tenantId, messageId, documentId: { not: null } },
+      where: {
+        tenantId,
+        messageId,
+        documentId: { not: null },
+        message: { conversation: { channel: { in: ['widget', 'api'] } } }, // what members try out tells nothing of citizens
+      },
       orderBy: { number: 'asc' },
       select: { documentId: true },
     });
