@@ -1,7 +1,9 @@
 import '@radrum/db/testing';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { embedPassages, systemScope } from '@radrum/core';
+import { Registry } from 'prom-client';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { createTelemetry } from '../src/telemetry/telemetry.ts';
 import { openInstallation } from './installation.ts';
 
 /** Words of one meaning point one way: what a model that has read much would know. */
@@ -103,6 +105,14 @@ describe('with an embedding model', () => {
     const theirs = await withPages(house, 'citizen', { Bassängen: 'Bassängen är stängd i juli.' });
     expect(await search(house, theirs, 'simhallarna')).toEqual(['Bassängen']);
     expect(await search(house, theirs, 'zorktunna')).not.toContain('Avfallskärl');
+  });
+
+  test('every call for vectors stands in the figures', async () => {
+    const house = open();
+    const registry = new Registry();
+    house.installation.telemetry = createTelemetry(registry);
+    await withPages(house);
+    expect(await registry.metrics()).toMatch(/gen_ai_operation_name="embeddings"[^\n]*gen_ai_request_model="vectors"/);
   });
 
   test('a question is answered as without, and what it masks is never sent', async () => {

@@ -71,22 +71,25 @@ export async function embedMetered(
       estimated: true,
     };
     const { id: model, provider, region, operator } = entry;
-    await ledgerOf(installation).settle({
-      reservation,
-      attempts: [
-        {
-          model,
-          provider,
-          region,
-          operator,
-          usage,
-          ...pricedAt(entry, usage),
-          firstTokenMs: null,
-          totalMs: Math.round(performance.now() - startedAt),
-          reason,
-        },
-      ],
+    const attempted = {
+      model,
+      provider,
+      region,
+      operator,
+      usage,
+      ...pricedAt(entry, usage),
+      firstTokenMs: null,
+      totalMs: Math.round(performance.now() - startedAt),
+      reason,
+    };
+    installation.telemetry.attempt({
+      ...attempted,
+      kind: call.kind,
+      requestId: scope.requestId,
+      content: null,
+      startedAt: new Date(Date.now() - attempted.totalMs),
     });
+    await ledgerOf(installation).settle({ reservation, attempts: [attempted] });
   }
 }
 
