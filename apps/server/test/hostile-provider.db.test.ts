@@ -31,12 +31,15 @@ beforeAll(async () => {
 });
 
 /** Where a sign-in ends while the provider has a fault. */
-async function signIn(fault: Fault): Promise<string> {
+async function signIn(fault: Fault, browser = openBrowser(app)): Promise<string> {
   provider.fails(fault);
-  const browser = openBrowser(app);
   const at = await browser.startSignIn(connection);
   return new URL(at, provider.issuer).host === provider.host ? browser.follow(at) : at;
 }
+const meOf = async (browser: ReturnType<typeof openBrowser>) =>
+  z
+    .object({ saysWhen: z.boolean(), tenants: z.array(z.object({ role: z.string() })) })
+    .parse((await browser.trpc('me', undefined, 'query')).data);
 const without = (claims: object, name: string) =>
   Object.fromEntries(Object.entries(claims).filter(([each]) => each !== name));
 const later = (seconds: number) => Math.floor(Date.now() / 1000) + seconds;
@@ -80,6 +83,30 @@ describe('a provider', () => {
     ],
   ])('that %s lets nobody in', async (_, fault, reason) => {
     expect(await signIn(fault)).toMatch(new RegExp(`error=(${reason}|failed)$`));
+  });
+
+  test('that keeps the groups elsewhere, as Entra ID does for people who are in very many, neither gives nor takes a role', async () => {
+    const browser = openBrowser(app);
+    const source = { _claim_sources: { src1: { endpoint: 'https://graph.lindvik.example/groups' } } };
+    const elsewhere = (all: object) => ({ ...without(all, 'groups'), _claim_names: { groups: 'src1' }, ...source });
+    expect(await signIn({}, browser)).toBe('/');
+    expect(await signIn({ claims: elsewhere })).toContain('error=roles_elsewhere');
+    expect(await meOf(browser)).toMatchObject({ tenants: [{ role: 'editor' }] }); // the older session goes on
+    // another claim that stands elsewhere is of no interest
+    expect(await signIn({ claims: (all) => ({ ...all, _claim_names: { address: 'src1' }, ...source }) })).toBe('/');
+  });
+
+  test('that does not say when the person signed in is never taken as fresh; one that does is', async () => {
+    const browser = openBrowser(app);
+    const addPasskey = async () => (await browser.trpc('account.passkeyCreation', undefined)).reason;
+    await signIn({}, browser);
+    expect(await meOf(browser)).toMatchObject({ saysWhen: false });
+    expect(await addPasskey()).toBe('step_up_required');
+    await signIn({ claims: (all) => ({ ...all, auth_time: later(-600) }) }, browser);
+    expect(await meOf(browser)).toMatchObject({ saysWhen: true });
+    expect(await addPasskey()).toBe('step_up_required');
+    await signIn({ claims: (all) => ({ ...all, auth_time: later(-2) }) }, browser);
+    expect(await addPasskey()).toBeUndefined();
   });
 
   test.each([

@@ -62,6 +62,10 @@ export function requirePermission(scope: Scope, permission: Permission): void {
 
 /** How long a proof of who one is counts as fresh. */
 export const freshMinutes = 5;
+/** When a proof was given that does not say when: never taken as fresh. */
+export const longAgo = new Date(0);
+/** Whether whoever vouches for a session has said when its person proved who they are. */
+export const saysWhen = ({ authenticatedAt }: { authenticatedAt: Date }): boolean => authenticatedAt > longAgo;
 
 /**
  * Before secrets, exports, deletion and sign-in settings, a person proves anew who they are; keys are proof enough of themselves.

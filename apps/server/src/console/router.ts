@@ -5,6 +5,7 @@ import {
   readAssistantFigures,
   readInsights,
   readOverview,
+  saysWhen,
   timeFreed,
   updateTimeFreed,
 } from '@radrum/core';
@@ -34,6 +35,7 @@ export const router = t.router({
       ctx.session && {
         user: ctx.session.user,
         method: ctx.session.method,
+        saysWhen: saysWhen(ctx.session),
         isOperator: ctx.session.isOperator,
         tenants: ctx.session.tenants.map(
           ({ slug, name, status, role, roleName, memberId, permissions, consentUntil, lock }) => ({

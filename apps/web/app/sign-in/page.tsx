@@ -21,7 +21,7 @@ export default async function SignInPage({ searchParams }: Props) {
   return (
     <Enter words={words}>
       {session ? (
-        <SignInAgain email={session.user.email} to={ownPath(to)} />
+        <SignInAgain email={session.user.email} saysWhen={session.saysWhen} to={ownPath(to)} />
       ) : (
         <SignIn
           to={ownPath(to)}

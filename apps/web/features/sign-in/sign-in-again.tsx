@@ -1,11 +1,12 @@
 'use client';
 import { useState } from 'react';
 import { useEntryLocale } from '../../locale/locale-provider';
+import { Note } from '../../ui/note';
 import { MailSent } from './mail-sent';
 import { Ways } from './ways';
 
 /** Somebody who is signed in shows once more that it is them. */
-export function SignInAgain({ email, to }: { email: string; to: string }) {
+export function SignInAgain({ email, saysWhen, to }: { email: string; saysWhen: boolean; to: string }) {
   const { signIn } = useEntryLocale().words;
   const [isSent, setIsSent] = useState(false);
   if (isSent) return <MailSent email={email} to={to} />;
@@ -16,6 +17,13 @@ export function SignInAgain({ email, to }: { email: string; to: string }) {
       <p className="dim mt-3 mb-5">
         {signIn.as} <strong className="wrap-anywhere">{email}</strong>
       </p>
+      {saysWhen ? null : (
+        <div className="mb-5">
+          <Note tone="warn" title={signIn.again.silentTitle}>
+            {signIn.again.silentText}
+          </Note>
+        </div>
+      )}
       <Ways email={email} to={to} isAgain onSent={() => setIsSent(true)} />
       <p className="mt-6">
         <a href={to}>{signIn.again.back}</a>

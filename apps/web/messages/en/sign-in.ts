@@ -53,6 +53,9 @@ export const signInWords: Pick<Messages, 'signIn' | 'session' | 'invitation' | '
       title: 'Confirm that it is you',
       lead: 'What you are about to do needs a sign-in of the last five minutes.',
       back: 'Back without confirming',
+      silentTitle: 'Your organisation’s sign-in did not say when you signed in.',
+      silentText:
+        'Sign in there once more. If you come back here all the same: choose another way, and ask your IT department to send the claim auth_time.',
     },
     first: {
       aboard: 'A new organisation?',
@@ -116,6 +119,10 @@ export const signInWords: Pick<Messages, 'signIn' | 'session' | 'invitation' | '
       no_role: {
         title: 'You have no role in Rådrum.',
         text: 'The role comes from your groups in your organisation’s sign-in, or from an invitation. Ask an owner.',
+      },
+      roles_elsewhere: {
+        title: 'Your organisation’s sign-in did not send your groups.',
+        text: 'You are in so many that they do not fit, so your role cannot be decided. Ask your IT department to test the connection under Settings, Sign-in.',
       },
       other_identity: {
         title: 'Somebody else signs in with your e-mail address.',

@@ -51,6 +51,9 @@ export const signInWords = {
       title: 'Bekräfta att det är du',
       lead: 'Det du ska göra kräver att du har loggat in under de senaste fem minuterna.',
       back: 'Tillbaka utan att bekräfta',
+      silentTitle: 'Organisationens inloggning sa inte när du loggade in.',
+      silentText:
+        'Logga in där en gång till. Kommer du tillbaka hit ändå: välj ett annat sätt, och be er it-avdelning att skicka uppgiften auth_time.',
     },
     first: {
       aboard: 'Ny organisation?',
@@ -114,6 +117,10 @@ export const signInWords = {
       no_role: {
         title: 'Du har ingen roll i Rådrum.',
         text: 'Rollen bestäms av dina grupper i organisationens inloggning, eller av en inbjudan. Fråga en ägare.',
+      },
+      roles_elsewhere: {
+        title: 'Organisationens inloggning skickade inte dina grupper.',
+        text: 'Du är med i så många att de inte får plats, så din roll går inte att avgöra. Be er it-avdelning att prova anslutningen under Inställningar, Inloggning.',
       },
       other_identity: {
         title: 'Någon annan loggar redan in med din e-postadress.',

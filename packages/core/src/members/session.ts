@@ -201,7 +201,7 @@ export interface Proof {
   /** Set where the proof counts in one tenant alone. */
   tenantId?: string | undefined;
   connectionId?: string | undefined;
-  /** When the provider saw the person last, if it said so and it was earlier. */
+  /** When the person proved who they are, if that was earlier. */
   authenticatedAt?: Date | undefined;
   userAgent?: string | undefined;
   /** The token of the session that this one takes the place of. */

@@ -3,7 +3,7 @@ import { record } from '../audit/index.ts';
 import { takenPlaces } from '../billing/places.ts';
 import type { Installation } from '../installation.ts';
 import { forgetSessions, isLastOwner, normaliseEmail } from '../members/index.ts';
-import { type Scope, systemScope } from '../scope.ts';
+import { longAgo, type Scope, systemScope } from '../scope.ts';
 import { type Claims, mappedRole, readClaims } from './claims.ts';
 import { membersFullToTell, tellMembersFull } from './members-full.ts';
 import type { OpenConnection } from './open-connection.ts';
@@ -14,12 +14,13 @@ export type Refusal =
   | 'no_email'
   | 'email_not_verified'
   | 'no_role'
+  | 'roles_elsewhere'
   | 'other_identity'
   | 'member_disabled'
   | 'members_full';
 
 export type Admission =
-  | { userId: string; memberId: string; authenticatedAt: Date | undefined }
+  | { userId: string; memberId: string; authenticatedAt: Date }
   /** `places`: how many members the plan has room for, where they are taken. */
   | { refusal: Refusal; places?: number };
 
@@ -78,7 +79,9 @@ async function decide(
   userId: string | undefined,
 ): Promise<Admission> {
   const { tenantId, id: connectionId } = connection;
-  const { subject, authenticatedAt } = claims;
+  // nobody gains or loses a role by groups that are not known
+  if (claims.areRolesElsewhere) return refuse('roles_elsewhere');
+  const { subject, authenticatedAt = longAgo } = claims;
   const role = mappedRole(claims.roleValues, connection.roleMap, connection.defaultRole);
   const account = await tx.account.findUnique({
     where: { tenantId_connectionId_subject: { tenantId, connectionId, subject } },

@@ -15,6 +15,8 @@ const idTokenClaims = z.looseObject({
     .catch(undefined),
   name: z.string().max(200).optional().catch(undefined),
   auth_time: z.number().optional().catch(undefined),
+  /** Claims that stand elsewhere (OpenID Connect Core 5.6.2). Entra ID leaves the groups out so for people who are in very many. */
+  _claim_names: z.record(z.string(), z.unknown()).catch({}).default({}),
 });
 
 /** What a provider says of a person. */
@@ -24,9 +26,12 @@ export interface Claims {
   /** Undefined where the provider does not say. */
   isEmailVerified: boolean | undefined;
   name: string | undefined;
+  /** When the person last proved to the provider who they are; undefined where it does not say. */
   authenticatedAt: Date | undefined;
   /** The values of the role claim. */
   roleValues: string[];
+  /** The provider keeps the role claim elsewhere: what it holds is not known, which is not the same as nothing. */
+  areRolesElsewhere: boolean;
 }
 
 const values = z.union([z.string().transform((text) => [text]), z.array(z.string())]).catch([]);
@@ -48,7 +53,7 @@ function claimAt(claims: Record<string, unknown>, path: string): unknown {
 export function readClaims(token: unknown, roleClaim: string): Claims | undefined {
   const read = idTokenClaims.safeParse(token);
   if (!read.success) return undefined;
-  const { sub, email, email_verified: isEmailVerified, name, auth_time: at } = read.data;
+  const { sub, email, email_verified: isEmailVerified, name, auth_time: at, _claim_names: elsewhere } = read.data;
   return {
     subject: sub,
     email,
@@ -56,6 +61,7 @@ export function readClaims(token: unknown, roleClaim: string): Claims | undefine
     name,
     authenticatedAt: at === undefined ? undefined : new Date(at * 1000),
     roleValues: values.parse(claimAt(read.data, roleClaim)),
+    areRolesElsewhere: [roleClaim, roleClaim.split('.')[0] ?? ''].some((name) => Object.hasOwn(elsewhere, name)),
   };
 }
 

@@ -42,6 +42,7 @@ const testResult = z.object({
   email: z.string().nullable(),
   isEmailVerified: z.boolean().nullable(),
   roleValues: z.array(z.string()),
+  areRolesElsewhere: z.boolean().default(false),
   /** The role that these claims give; null: none. */
   role: z.string().nullable(),
 });
@@ -187,7 +188,8 @@ export async function keepTestResult(
     email: claims?.email ?? null,
     isEmailVerified: claims?.isEmailVerified ?? null,
     roleValues: claims?.roleValues.slice(0, 100) ?? [],
-    role: claims ? mappedRole(claims.roleValues, roleMap, defaultRole) : null,
+    areRolesElsewhere: claims?.areRolesElsewhere ?? false,
+    role: claims && !claims.areRolesElsewhere ? mappedRole(claims.roleValues, roleMap, defaultRole) : null,
   };
   const scope = systemScope(installation, tenantId, 'sign-in');
   await installation.db.forTenant(tenantId, async (tx) => {

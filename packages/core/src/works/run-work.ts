@@ -10,7 +10,7 @@ import { mayChat } from '../models/chat.ts';
 import { publishedRules } from '../policies/in-force.ts';
 import { type Permission, roles } from '../permissions.ts';
 import { resolvePolicy } from '../policies/resolve.ts';
-import type { Scope } from '../scope.ts';
+import { longAgo, type Scope } from '../scope.ts';
 import { textOf } from '../tasks/document-text.ts';
 import type { Progress, TaskRun } from '../tasks/task.ts';
 import { asker, type Cover, type ServingModel } from './ask.ts';
@@ -204,7 +204,7 @@ async function ownerScope(scope: Scope, ownedBy: string): Promise<Scope> {
   const { id, email, role } = member;
   return {
     ...scope,
-    actor: { kind: 'member', id, email, role, sessionId: '', authenticatedAt: new Date(0) },
+    actor: { kind: 'member', id, email, role, sessionId: '', authenticatedAt: longAgo },
     permissions,
   };
 }

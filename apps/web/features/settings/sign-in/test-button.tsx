@@ -24,7 +24,7 @@ export function TestButton(props: {
     useTRPC().connections.startTest.mutationOptions({
       onSuccess: async () => {
         const back = `/t/${tenant}/settings/sign-in?tested=${connection.id}`;
-        const begun = await startAtConnection(connection.id, back, false);
+        const begun = await startAtConnection(connection.id, back, true);
         setIsRefused('refusal' in begun);
         setIsLeaving(!('refusal' in begun));
         if ('url' in begun) window.location.assign(begun.url);

@@ -6,11 +6,12 @@ const test: ConnectionTest = {
   at: '2026-11-24T10:00:00Z',
   ok: true,
   error: null,
-  claims: ['sub'],
+  claims: ['sub', 'auth_time'],
   subject: 'elin',
   email: 'elin@lindvik.example',
   isEmailVerified: true,
   roleValues: ['redaktion'],
+  areRolesElsewhere: false,
   role: 'editor',
 };
 const strict = { trustsEmail: false };
@@ -29,6 +30,14 @@ describe('what a test of a connection found', () => {
     expect(findingsOf({ ...test, role: null }, strict)).toEqual(['no_role']);
     expect(findingsOf({ ...test, role: null, roleValues: [] }, strict)).toEqual(['no_values']);
     expect(findingsOf({ ...test, roleValues: [] }, strict)).toEqual([]);
+  });
+  it('is groups that the service keeps elsewhere, whatever role that leaves', () => {
+    expect(findingsOf({ ...test, role: null, roleValues: [], areRolesElsewhere: true }, strict)).toEqual([
+      'roles_elsewhere',
+    ]);
+  });
+  it('is a service that does not say when somebody signed in', () => {
+    expect(findingsOf({ ...test, claims: ['sub'] }, strict)).toEqual(['no_auth_time']);
   });
   it('is silent about a test that did not come through, which has a reason of its own', () => {
     expect(findingsOf({ ...test, ok: false, error: 'provider_clock', role: null }, strict)).toEqual([]);

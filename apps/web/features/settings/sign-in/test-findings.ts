@@ -8,12 +8,14 @@ export type TestFailure = keyof Words['failures'];
 /** What stands in somebody's way although the service answered, the most important first. */
 export function findingsOf(test: ConnectionTest, { trustsEmail }: Pick<ConnectionInfo, 'trustsEmail'>): Finding[] {
   if (!test.ok) return [];
-  const { email, isEmailVerified, roleValues, role } = test;
+  const { claims, email, isEmailVerified, roleValues, areRolesElsewhere, role } = test;
   return [
     ...(email === null ? (['no_email'] as const) : []),
     ...(email !== null && isEmailVerified === false ? (['email_not_verified'] as const) : []),
     ...(email !== null && isEmailVerified === null && !trustsEmail ? (['email_silent'] as const) : []),
-    ...(role === null ? ([roleValues.length === 0 ? 'no_values' : 'no_role'] as const) : []),
+    ...(areRolesElsewhere ? (['roles_elsewhere'] as const) : []),
+    ...(role === null && !areRolesElsewhere ? ([roleValues.length === 0 ? 'no_values' : 'no_role'] as const) : []),
+    ...(claims.includes('auth_time') ? [] : (['no_auth_time'] as const)),
   ];
 }
 

@@ -158,6 +158,14 @@ export const signInSettingsWords: Messages['settings']['signIn'] = {
       title: 'None of the values gives a role.',
       text: 'Add a line for one of the values below, or choose a role for everybody else. Who has been invited gets the invitation’s role all the same.',
     },
+    roles_elsewhere: {
+      title: 'The service did not send the groups.',
+      text: 'The person is in so many groups that they do not fit, and does not get in. Let the service send only the groups that are assigned to the application, or its roles.',
+    },
+    no_auth_time: {
+      title: 'The service does not say when the person signed in.',
+      text: 'What needs a fresh sign-in, such as keys and exports, cannot be confirmed with the service then. Let it send the claim auth_time.',
+    },
   },
   failures: {
     provider_unreachable: {

@@ -158,6 +158,14 @@ export const signInSettingsWords = {
       title: 'Inget av värdena ger en roll.',
       text: 'Lägg till en rad för något av värdena här nedanför, eller välj en roll för alla andra. Den som är inbjuden får inbjudans roll ändå.',
     },
+    roles_elsewhere: {
+      title: 'Tjänsten skickade inte grupperna.',
+      text: 'Personen är med i så många grupper att de inte får plats, och kommer inte in. Låt tjänsten skicka bara de grupper som hör till programmet, eller programroller.',
+    },
+    no_auth_time: {
+      title: 'Tjänsten säger inte när personen loggade in.',
+      text: 'Det som kräver en ny inloggning, som nycklar och export, går då inte att bekräfta med tjänsten. Låt den skicka uppgiften auth_time.',
+    },
   },
   /** Why a test did not come through, and what to do. */
   failures: {
