@@ -100,6 +100,24 @@ test('an invited editor signs in with the provider, and gets the role that her g
   await expectAccessible(page, 'members');
 });
 
+test('a service that did not say when somebody signed in is asked again, and says it', async ({ browser }) => {
+  const elin = await newPage(browser);
+  provider.signsIn(person('elin', ['redaktion']));
+  await signIn(elin, `elin@${domain}`);
+  await expect(elin).toHaveURL(new RegExp(`/t/${slug}`));
+  const confirm = '/sign-in?again=1&to=/account';
+  await elin.goto(confirm);
+  const silent = elin.getByText('Organisationens inloggning sa inte när du loggade in.');
+  await expect(silent).toBeVisible();
+  await expectAccessible(elin, 'a time that was not said');
+  await elin.getByRole('button', { name: /Väsby inloggning/ }).click();
+  await expect(elin).toHaveURL(`${host}/account`);
+  await elin.goto(confirm);
+  await expect(elin.getByRole('button', { name: /Väsby inloggning/ })).toBeVisible();
+  await expect(silent).toHaveCount(0);
+  await elin.context().close();
+});
+
 test('who has lost the group is out at the next sign-in, with every session', async ({ browser }) => {
   const elin = await newPage(browser);
   provider.signsIn(person('elin', ['redaktion']));
