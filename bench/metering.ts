@@ -10,7 +10,7 @@ import { startPortkey, startProgram } from './routing/processes.ts';
  * minute, so many are used in turn.
  */
 const { values: options } = parseArgs({
-  options: { rounds: { type: 'string', default: '3' } },
+  options: { rounds: { type: 'string', default: '6' } },
   strict: false,
 });
 const rounds = Number(options.rounds);
@@ -46,7 +46,7 @@ for (const stream of [false, true]) {
   for (let round = 0; round <= rounds; round += 1)
     for (const target of [ours(), ...(portkey ? [portkey] : [])]) {
       // so short that a key's minute is not used up
-      const { perSecond: figure, failed } = await load(target, stream, 32, { duration: round === 0 ? 1 : 2 });
+      const { perSecond: figure, failed } = await load(target, stream, 32, { duration: 1 });
       if (failed > 0) console.log(`${target.name}: ${failed} requests failed`);
       if (round > 0) perSecond[target.name]?.push(figure);
     }

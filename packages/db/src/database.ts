@@ -12,6 +12,8 @@ export type Transaction = Prisma.TransactionClient;
 /** Plain SQL inside one transaction of one role. */
 export interface Sql {
   query<Row>(text: string, values?: readonly unknown[]): Promise<{ rows: Row[]; rowCount: number | null }>;
+  /** A statement whose answer nobody needs: it is not waited for. Where it fails, the whole transaction does. */
+  send(text: string, values?: readonly unknown[]): void;
 }
 
 /** A row that is there already, or one that belongs to something that is not: a unique constraint, a foreign key, a lost race. */
@@ -57,6 +59,7 @@ export function openDatabase(address: string, connections = 8): Database {
   const pool = new pg.Pool({
     ...connectionOf(address),
     max: connections,
+    pipeline: true, // what need not wait for an answer is sent at once
     connectionTimeoutMillis: transactionLimits.maxWait,
   });
   pool.on('error', () => {}); // an idle connection broke: the pool opens a new one when it is needed
@@ -108,19 +111,31 @@ export function openDatabase(address: string, connections = 8): Database {
       };
       client.on('error', onLost); // between two queries nobody else listens, and an error that nobody hears ends the process
       try {
-        // one message: every round trip counts where a question or a call of a model waits for it
-        await client.query(
+        // Every round trip counts where a question or a call of a model waits for it: the first statement goes along with this message. Where
+        // this fails the transaction has failed, and nothing after it is carried out.
+        const begun = client.query(
           `begin; select set_config('role', 'radrum_app', true), set_config('app.tenant_id', ${pg.escapeLiteral(tenantId)}, true),
              set_config('statement_timeout', ${pg.escapeLiteral(statementMs)}, true)`,
         );
+        begun.catch(() => {});
+        const sent: Promise<unknown>[] = [];
         const sql: Sql = {
+          send: (text, values) => {
+            const answer = client.query(text, values === undefined ? undefined : [...values]);
+            answer.catch(() => {}); // heard below
+            sent.push(answer);
+          },
           query: async <Row>(text: string, values?: readonly unknown[]) => {
             const { rows, rowCount } = await client.query(text, values === undefined ? undefined : [...values]);
             return { rows: rows as Row[], rowCount }; // the statement's author says what its rows are
           },
         };
         const result = await inside.run('sqlForTenant', () => work(sql));
-        await client.query('commit');
+        const ended = client.query('commit');
+        ended.catch(() => {});
+        await Promise.all([begun, ...sent]);
+        // PostgreSQL takes a commit of what has failed, and rolls it back
+        if ((await ended).command !== 'COMMIT') throw new Error('A statement failed, so nothing of it was kept.');
         return result;
       } catch (error) {
         await client.query('rollback').catch(onLost);

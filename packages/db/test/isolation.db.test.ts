@@ -46,6 +46,24 @@ describe('a tenant', () => {
     await expect(addKnowledgeBase(theirs, id)).rejects.toThrow(ConflictError);
   });
 
+  test('keeps what it sends without waiting, and nothing of a transaction in which anything failed', async () => {
+    const [kept, lost] = [newId('knowledgeBase'), newId('knowledgeBase')];
+    const add = 'insert into knowledge_base (tenant_id, id, name) values ($1, $2, $3)';
+    await db.sqlForTenant(ours, async (sql) => sql.send(add, [ours, kept, 'Webbplatsen']));
+    const sent = db.sqlForTenant(ours, async (sql) => {
+      sql.send(add, [ours, lost, 'Webbplatsen']);
+      sql.send(add, [theirs, lost, 'Webbplatsen']);
+    });
+    await expect(sent).rejects.toThrow(/row-level security/);
+    const overheard = db.sqlForTenant(ours, async (sql) => {
+      await sql.query(add, [ours, lost, 'Webbplatsen']);
+      await sql.query('select 1/0').catch(() => {});
+    });
+    await expect(overheard).rejects.toThrow(/nothing of it was kept/);
+    const there = await db.forTenant(ours, (tx) => tx.knowledgeBase.findMany({ where: { id: { in: [kept, lost] } } }));
+    expect(there.map(({ id }) => id)).toEqual([kept]);
+  });
+
   test('without a name has no rows', async () => {
     expect(await db.sqlForTenant('', (sql) => sql.query('select * from knowledge_base')).then((r) => r.rows)).toEqual(
       [],

@@ -22,6 +22,8 @@ export interface Reservation {
   id: string;
   scope: Scope;
   call: MeteredCall;
+  /** Whether budgets count it. */
+  isCounted: boolean;
 }
 
 export interface Reserved<Decision> {
@@ -72,12 +74,12 @@ export async function reserveIn<Decision extends { most: Most | null }>(
       return [{ budgetId: budget.id, period: budget.period, amount }];
     });
     rows.push({ id, lasts: call.lastsMs + graceMs, call: { ...columnsOf(scope, call), ...most }, holds });
-    return { decision, reservation: { id, scope, call } };
+    return { decision, reservation: { id, scope, call, isCounted: holds.length > 0 } };
   });
   // It must outlive this process, not the database's machine: a commit that the database has taken and not yet flushed is enough, and an
   // eighth of the wait. What is used is flushed.
   if (rows.length > 0)
-    await sql.query(
+    sql.send(
       `insert into usage_reservation (tenant_id, id, expires_at, call, holds)
        select $1, r.id, now() + r.lasts * interval '1 millisecond', r.call, r.holds
        from jsonb_to_recordset($2::jsonb) as r(id text, lasts int, call jsonb, holds jsonb),
@@ -85,7 +87,7 @@ export async function reserveIn<Decision extends { most: Most | null }>(
       [tenantId, JSON.stringify(rows)],
     );
   if (held.size > 0)
-    await changePeriods(
+    changePeriods(
       sql,
       tenantId,
       [...held].map(([{ id, period }, amount]) => ({ id, period, reserved: amount, spent: 0 })),
@@ -94,12 +96,12 @@ export async function reserveIn<Decision extends { most: Most | null }>(
 }
 
 /** Adds to what is spent and held of budgets. */
-export async function changePeriods(
+export function changePeriods(
   sql: Sql,
   tenantId: string,
   changes: readonly { id: string; period: string; reserved: number; spent: number }[],
-): Promise<void> {
-  await sql.query(
+): void {
+  sql.send(
     `update budget_period p set reserved = greatest(0, p.reserved + c.reserved), spent = p.spent + c.spent
      from jsonb_to_recordset($2::jsonb) as c(id text, period text, reserved numeric, spent numeric)
      where p.tenant_id = $1 and p.budget_id = c.id and p.period = c.period`,

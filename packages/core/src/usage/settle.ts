@@ -40,13 +40,21 @@ export async function settleIn(
     })),
   );
   // in one statement: it is a round trip less for every call
-  const { rows } = await sql.query<{ id: string; holds: unknown }>(
-    `with gone as (delete from usage_reservation where tenant_id = $1 and id = any($2) returning id, holds),
+  const statement = `with gone as (delete from usage_reservation where tenant_id = $1 and id = any($2) returning id, holds),
        kept as (${insertFrom(`where r."reservationId" in (select id from gone)`)}),
        noted as (${noteSpend('kept', '$4')})
-     select id, holds from gone`,
-    [tenantId, settlements.map(({ reservation }) => reservation.id), JSON.stringify(written), JSON.stringify(rates)],
-  );
+     select id, holds from gone`;
+  const values = [
+    tenantId,
+    settlements.map(({ reservation }) => reservation.id),
+    JSON.stringify(written),
+    JSON.stringify(rates),
+  ];
+  if (!settlements.some(({ reservation }) => reservation.isCounted)) {
+    sql.send(statement, values);
+    return [];
+  }
+  const { rows } = await sql.query<{ id: string; holds: unknown }>(statement, values);
   const held = new Map(rows.map(({ id, holds }) => [id, readHolds(holds)]));
   return spend(
     sql,
@@ -60,7 +68,11 @@ export async function settleIn(
 }
 
 /** A row of the ledger. Its identifier follows from the reservation's, so that no attempt can stand in it twice. */
-export const usageRow = ({ id, scope, call }: Reservation, { usage, ...attempted }: Attempted, attempt: number) => ({
+export const usageRow = (
+  { id, scope, call }: Omit<Reservation, 'isCounted'>,
+  { usage, ...attempted }: Attempted,
+  attempt: number,
+) => ({
   id: usageId(id, attempt),
   ...columnsOf(scope, call),
   ...attempted,
@@ -135,6 +147,6 @@ export async function spend(
     `select 1 from budget_period where tenant_id = $1 and budget_id = any($2) order by budget_id, period for update`,
     [tenantId, ordered.map(({ id }) => id)],
   );
-  await changePeriods(sql, tenantId, ordered);
+  changePeriods(sql, tenantId, ordered);
   return ordered.filter(({ spent }) => spent > 0).map(({ id, period }) => ({ budgetId: id, period }));
 }

@@ -114,6 +114,7 @@ describe('searching a knowledge base in the database', () => {
     const hits = await inOurs(async (sql) => {
       let statements = 0;
       const interrupted: Sql = {
+        ...sql,
         query: async <Row>(text: string, values?: readonly unknown[]) => {
           if (statements++ === 1)
             expect(await mergeSegments(sql, key, { segments: 1, deletedShare: 0.3, passages: 15_000 })).toBeGreaterThan(
