@@ -24,6 +24,14 @@ const house = openInstallation(inject('appUrl'), {
         region: 'se',
         dataClasses: ['open', 'internal', 'confidential'],
       },
+      {
+        id: 'caller',
+        model: 'tools',
+        provider: 'openai-compatible',
+        baseUrl: fake.url,
+        region: 'se',
+        capabilities: ['chat', 'tools'],
+      },
     ],
   }),
 });
@@ -52,7 +60,7 @@ afterAll(async () => {
 
 const personal = '19121212-1212';
 const ask = () => as('POST', '/assistants/fraga/messages', { text: `Hur ofta töms tunnan? Jag är ${personal}.` });
-const chat = async (dataClass: string, isStream = false) => {
+const chat = async (dataClass: string, isStream = false, more: object = {}) => {
   const response = await house.app.request('/openai/v1/chat/completions', {
     method: 'POST',
     headers: {
@@ -67,6 +75,7 @@ const chat = async (dataClass: string, isStream = false) => {
         { role: 'system', content: 'Var kort.' },
         { role: 'user', content: `Skriv om: ${personal} har ringt.` },
       ],
+      ...more,
     }),
   });
   return response.text();
@@ -75,7 +84,7 @@ const spans = () => exporter.getFinishedSpans();
 const content = z.array(
   z.object({
     role: z.string(),
-    parts: z.array(z.object({ type: z.literal('text'), content: z.string() })),
+    parts: z.array(z.looseObject({ type: z.string(), content: z.string().optional() })),
     finish_reason: z.string().optional(),
   }),
 );
@@ -136,4 +145,17 @@ test('where the tenant’s policy says so they hold what was sent and answered, 
   await chat('confidential');
   expect(spans()).toHaveLength(1);
   expect([...held('input'), ...held('output')]).toEqual([]);
+
+  const tools = [{ type: 'function', function: { name: 'search_pages', parameters: { type: 'object' } } }];
+  for (const isStream of [false, true]) {
+    exporter.reset();
+    await chat('open', isStream, { model: 'caller', tools });
+    expect(held('output')).toEqual([
+      {
+        role: 'assistant',
+        parts: [{ type: 'tool_call', id: 'call_1', name: 'search_pages', arguments: '{"query":"bygglov"}' }],
+        finish_reason: 'tool_call',
+      },
+    ]);
+  }
 });

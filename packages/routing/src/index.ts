@@ -77,9 +77,11 @@ export {
   type ChatUsage,
   completeChat,
   type FailedAttempt,
+  type KeptAnswer,
   needsOf,
   parseChatRequest,
   streamChat,
   streamChatEvents,
+  type ToolCall,
 } from './chat/index.ts';
 export { createLimits, type LimitReason, LimitReached, type Limits, type LimitSettings } from './limits.ts';

@@ -125,7 +125,7 @@ export async function openChat(scope: Scope, { request, id, dataClass, signal, i
         ...record,
         kind: 'chat',
         requestId: scope.requestId,
-        content: isTraced ? tracedChat(context.rules, request, { answer, reason: record.reason }) : null,
+        content: answer && tracedChat(context.rules, request, { ...record, answer }),
       });
     },
     dispatcherFor: (entry: CatalogueModel) =>

@@ -1,4 +1,4 @@
-import type { ChatMessage, ChatRequest, ServeCall } from '@radrum/routing';
+import type { AttemptRecord, ChatMessage, ChatRequest, KeptAnswer, ServeCall, ToolCall } from '@radrum/routing';
 import { maskPersonalData } from '@radrum/safeguards';
 import { kindsTo } from '../policies/apply.ts';
 import type { PolicyRules } from '../policies/rules.ts';
@@ -34,22 +34,31 @@ const told = (rules: PolicyRules, text: string): string => {
   return masked.length > longest ? `${masked.slice(0, longest)}…` : masked;
 };
 
-const answered = (rules: PolicyRules, text: string, reason: string): TracedMessage[] =>
-  text === ''
-    ? []
-    : [
-        {
-          role: 'assistant',
-          parts: [{ type: 'text', content: told(rules, text) }],
-          finish_reason: reason === 'ok' ? 'stop' : 'error',
-        },
-      ];
+function answered(
+  rules: PolicyRules,
+  { answer, toolCalls = [], reason }: { answer: string; toolCalls?: readonly ToolCall[]; reason: string },
+): TracedMessage[] {
+  const parts: Part[] = [
+    ...(answer === '' ? [] : [{ type: 'text', content: told(rules, answer) } as const]),
+    ...toolCalls.map((call) => calledTool(rules, call)),
+  ];
+  if (parts.length === 0) return [];
+  const ended = toolCalls.length > 0 ? 'tool_call' : 'stop';
+  return [{ role: 'assistant', parts, finish_reason: reason === 'ok' ? ended : 'error' }];
+}
+
+const calledTool = (rules: PolicyRules, { id, function: called }: ToolCall): Part => ({
+  type: 'tool_call',
+  id,
+  name: called.name,
+  arguments: told(rules, called.arguments),
+});
 
 /** An attempt at an answer from knowledge. Its prompt was masked before it was sent. */
 export const tracedAnswer = (
   rules: PolicyRules,
   prompt: ServeCall['prompt'],
-  { answer, reason }: { answer: string; reason: string },
+  ended: { answer: string; reason: string },
 ): TracedContent => ({
   input: prompt.map(({ role, content }) => ({
     role,
@@ -58,17 +67,17 @@ export const tracedAnswer = (
       : content.flatMap((part) => ('text' in part ? [part.text] : []))
     ).map((text) => ({ type: 'text', content: text.slice(0, longest) })),
   })),
-  output: answered(rules, answer, reason),
+  output: answered(rules, ended),
 });
 
 /** An attempt at a program's chat. */
 export const tracedChat = (
   rules: PolicyRules,
   { messages }: ChatRequest,
-  { answer, reason }: { answer: string; reason: string },
+  { answer, reason }: Pick<AttemptRecord, 'reason'> & { answer: KeptAnswer },
 ): TracedContent => ({
   input: messages.map((message) => ({ role: message.role, parts: partsOf(rules, message) })),
-  output: answered(rules, answer, reason),
+  output: answered(rules, { answer: answer.text, toolCalls: answer.toolCalls, reason }),
 });
 
 function partsOf(rules: PolicyRules, message: ChatMessage): Part[] {
@@ -78,14 +87,7 @@ function partsOf(rules: PolicyRules, message: ChatMessage): Part[] {
   return [
     ...texts.map((content): Part => ({ type: 'text', content: told(rules, content) })),
     ...(hasPicture(message) ? [{ type: 'image' } as const] : []),
-    ...(message.role === 'assistant' ? (message.tool_calls ?? []) : []).map(
-      ({ id, function: called }): Part => ({
-        type: 'tool_call',
-        id,
-        name: called.name,
-        arguments: told(rules, called.arguments),
-      }),
-    ),
+    ...(message.role === 'assistant' ? (message.tool_calls ?? []) : []).map((call) => calledTool(rules, call)),
   ];
 }
 

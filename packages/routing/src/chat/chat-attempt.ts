@@ -3,6 +3,7 @@ import type { HealthLease } from '../health.ts';
 import type { HostedEntry } from '../model.ts';
 import { estimateTokens, type TokenUsage } from '../usage.ts';
 import type { ChatCall, FailedAttempt } from './chat-call.ts';
+import { KeptAnswer } from './kept-answer.ts';
 import { inputTokensOf } from './request.ts';
 import type { ReportedUsage, Upstream, UpstreamAnswer, UpstreamEvent } from './upstream.ts';
 import { outputLimit } from './upstream.ts';
@@ -49,7 +50,7 @@ export class ChatAttempt {
   readonly #start = performance.now();
   readonly #maxCharacters: number;
   #characters = 0;
-  #answer = '';
+  readonly #kept: KeptAnswer | null;
   #hasContent = false;
   #isWhole = false;
   #isCommitted = false;
@@ -64,6 +65,7 @@ export class ChatAttempt {
     this.entry = parts.entry;
     this.upstream = parts.upstream;
     const { call, entry } = parts;
+    this.#kept = call.keepsAnswers ? new KeptAnswer() : null;
     const limit = outputLimit(entry, call.request);
     this.#maxCharacters = limit === undefined ? MAX_CHARACTERS : limit * MAX_CHARACTERS_PER_TOKEN;
     // A whole answer shows nothing until it is there: only its end can be waited for.
@@ -109,9 +111,10 @@ export class ChatAttempt {
     switch (event.type) {
       case 'text':
       case 'refusal':
-        this.#keep(event.text);
+        this.#kept?.addText(event.text);
         return this.#content(event.text, event.text.length);
       case 'tool':
+        this.#kept?.addPieces(event.calls);
         for (const { function: called } of event.calls) this.#content(called.arguments, called.arguments.length);
         return this.#content('call', 0);
       case 'thought':
@@ -136,7 +139,8 @@ export class ChatAttempt {
   takeWhole(answer: UpstreamAnswer): void {
     this.#reported = answer.usage;
     const { text, refusal, toolCalls } = answer;
-    this.#keep(text ?? refusal ?? '');
+    this.#kept?.addText(text ?? refusal ?? '');
+    this.#kept?.addPieces(toolCalls.map((call, index) => ({ index, ...call })));
     for (const part of [text, refusal, ...toolCalls.map((call) => call.function.arguments)])
       if (part) this.#content(part, part.length);
     if (toolCalls.length > 0) this.#content('call', 0);
@@ -153,10 +157,6 @@ export class ChatAttempt {
   close(): void {
     this.#settle(this.#isWhole ? 'ok' : { model: this.entry.id, reason: 'cancelled', retryAfterMs: 0 });
     this.upstream.abort('cancelled');
-  }
-
-  #keep(text: string): void {
-    if (this.#parts.call.keepsAnswers) this.#answer += text;
   }
 
   #content(text: string, characters: number): void {
@@ -211,7 +211,7 @@ export class ChatAttempt {
       totalMs: Math.round(totalMs),
       startedAt: this.#startedAt,
       committed: this.#isCommitted,
-      answer: this.#answer,
+      answer: this.#kept,
     });
   }
 

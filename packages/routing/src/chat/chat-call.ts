@@ -5,6 +5,7 @@ import type { ModelHealth } from '../health.ts';
 import type { Limits } from '../limits.ts';
 import type { CatalogueModel, HostedEntry } from '../model.ts';
 import type { TokenUsage } from '../usage.ts';
+import type { KeptAnswer } from './kept-answer.ts';
 import type { ChatRequest } from './request.ts';
 
 /** One chat completion to be served. */
@@ -51,8 +52,8 @@ export interface AttemptRecord {
   readonly startedAt: Date;
   /** Whether something of it was shown. */
   readonly committed: boolean;
-  /** Its text as far as it came; empty unless the call keeps answers. */
-  readonly answer: string;
+  /** What it said, as far as it came; null unless the call keeps answers. */
+  readonly answer: KeptAnswer | null;
 }
 
 /** A candidate that did not serve the call: tried and failed, or passed over (`resting`, too busy, context too small). */
