@@ -2,15 +2,15 @@ import type { In, Out } from './shapes';
 import { CallError, type CallData } from './failure';
 
 /**
- * What the pages before one is inside ask, and whether it changes anything there. They speak to the same server in the same words as the
+ * What the pages before one is inside ask, and what they tell there. They speak to the same server in the same words as the
  * rest, and do without its client, which is more script than all of them.
  */
 interface Questions {
-  me: { given: undefined; got: Out['me'] };
-  'account.passkeys': { given: undefined; got: Out['account']['passkeys'] };
-  'signIn.ways': { given: In['signIn']['ways']; got: Out['signIn']['ways'] };
+  me: Out['me'];
+  'account.passkeys': Out['account']['passkeys'];
 }
 interface Deeds {
+  'signIn.ways': { given: In['signIn']['ways']; got: Out['signIn']['ways'] };
   'signIn.email': { given: In['signIn']['email']; got: Out['signIn']['email'] };
   'signIn.passkeyQuestion': { given: undefined; got: Out['signIn']['passkeyQuestion'] };
   'signIn.passkey': { given: In['signIn']['passkey']; got: Out['signIn']['passkey'] };
@@ -20,15 +20,10 @@ interface Deeds {
 const addressOf = (name: string): string => `/api/trpc/${name}`;
 
 /** @throws CallError */
-export function ask<Name extends keyof Questions>(
-  name: Name,
-  given: Questions[Name]['given'],
-): Promise<Questions[Name]['got']> {
-  const input = given === undefined ? '' : `?input=${encodeURIComponent(JSON.stringify(given))}`;
-  return answerTo<Questions[Name]['got']>(`${addressOf(name)}${input}`);
-}
+export const ask = <Name extends keyof Questions>(name: Name): Promise<Questions[Name]> =>
+  answerTo<Questions[Name]>(addressOf(name));
 
-/** The same for what changes something. @throws CallError */
+/** The same for what is told something. @throws CallError */
 export function tell<Name extends keyof Deeds>(name: Name, given: Deeds[Name]['given']): Promise<Deeds[Name]['got']> {
   return answerTo<Deeds[Name]['got']>(addressOf(name), {
     method: 'POST',

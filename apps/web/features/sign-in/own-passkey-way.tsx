@@ -6,8 +6,8 @@ import { SignInFailed } from './sign-in-failed';
 import { useAnswer } from './use-call';
 import { useWays } from './use-ways';
 
-const askMe = () => ask('me', undefined);
-const askPasskeys = () => ask('account.passkeys', undefined);
+const askMe = () => ask('me');
+const askPasskeys = () => ask('account.passkeys');
 
 /** Confirms with one of the signed-in person's own passkeys that it is them; somebody else's would sign somebody else in. */
 export function OwnPasskeyWay(props: {

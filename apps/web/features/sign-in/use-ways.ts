@@ -1,5 +1,5 @@
 'use client';
-import { ask } from '../../api/ask';
+import { tell } from '../../api/ask';
 import type { Out } from '../../api/shapes';
 import { useAnswer } from './use-call';
 
@@ -11,7 +11,7 @@ const kept = new Map<string, { at: number; answer: Promise<WaysOf> }>();
 function askWays(email: string): Promise<WaysOf> {
   const known = kept.get(email);
   if (known && Date.now() - known.at < keptMs) return known.answer;
-  const answer = ask('signIn.ways', { email });
+  const answer = tell('signIn.ways', { email });
   kept.set(email, { at: Date.now(), answer });
   answer.catch(() => kept.delete(email));
   return answer;
