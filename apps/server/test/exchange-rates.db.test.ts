@@ -1,15 +1,8 @@
 import '@radrum/db/testing';
-import {
-  type Attempted,
-  createSignInLink,
-  ledgerOf,
-  type MeteredCall,
-  type Most,
-  setPlanByHand,
-  systemScope,
-} from '@radrum/core';
+import { type Attempted, createSignInLink, ledgerOf, type MeteredCall, type Most, systemScope } from '@radrum/core';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { openBrowser } from './browser.ts';
+import { givePlan } from './give-plan.ts';
 import { openInstallation } from './installation.ts';
 
 const model = (id: string, currency: string) => ({
@@ -127,7 +120,7 @@ describe('models that are priced in another currency', () => {
 
   test('count against what a plan includes', async () => {
     const { id, spend } = await begin(mixed);
-    await give(mixed, id);
+    await givePlan(mixed.installation, id, 'municipality');
     await spend(used(2), used(5, 'SEK', 'krona'), used(7, 'SEK', 'own-vllm'));
     const noted = await mixed.installation.db.forTenant(id, (tx) =>
       tx.planUsage.findMany({ where: { tenantId: id, meter: 'modelSpend' }, orderBy: { quantity: 'asc' } }),
@@ -151,7 +144,7 @@ describe('without exchange rates', () => {
     const refused = await post({ ...month, unit: 'SEK', amount: 100 });
     expect(refused.json['problems'][0]).toMatchObject({ path: 'unit' });
     expect(refused.json['problems'][0].message).toContain('priced in EUR');
-    await expect(give(euroOnly, id)).rejects.toThrow('no exchange rate to SEK');
+    await expect(givePlan(euroOnly.installation, id, 'municipality')).rejects.toThrow('no exchange rate to SEK');
   });
 
   test('a tenant’s own model in a second currency is refused where it is entered', async () => {
@@ -165,13 +158,3 @@ describe('without exchange rates', () => {
     expect((await create({ price: { ...entry.price, currency: 'EUR' } })).status).toBe(200);
   });
 });
-
-const give = (house: typeof mixed, tenantId: string) =>
-  setPlanByHand(
-    house.installation,
-    {
-      user: { id: 'usr_operator', email: 'drift@radrum.example', name: 'Drift' },
-      authenticatedAt: new Date(),
-    },
-    { tenantId, plan: 'municipality', version: 1, size: 0, interval: 'year', reason: 'Prov' },
-  );

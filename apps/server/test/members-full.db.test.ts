@@ -1,7 +1,8 @@
 import '@radrum/db/testing';
-import { createSignInLink, setPlanByHand } from '@radrum/core';
+import { createSignInLink } from '@radrum/core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openBrowser } from './browser.ts';
+import { givePlan } from './give-plan.ts';
 import { openInstallation } from './installation.ts';
 import { openProvider } from './oidc-provider.ts';
 
@@ -13,10 +14,6 @@ afterAll(async () => {
   await house.close();
   await provider.close();
 });
-const operator = {
-  user: { id: 'usr_operator', email: 'drift@radrum.example', name: 'Drift' },
-  authenticatedAt: new Date(),
-};
 
 const signIn = async (connection: string, sub: string, groups = ['redaktion']) => {
   provider.signsIn({ sub, email: `${sub}@lindvik.example`, email_verified: true, name: 'Elin Ek', groups });
@@ -34,8 +31,7 @@ describe('a plan whose places are all taken', () => {
     const tenant = await house.tenant();
     slug = tenant.slug;
     tenantId = tenant.id;
-    const plan = { plan: 'trial', version: 1, size: 0, interval: 'year', reason: 'Prov' } as const;
-    await setPlanByHand(installation, operator, { tenantId: tenant.id, ...plan });
+    await givePlan(installation, tenantId, 'trial');
     owner = openBrowser(app);
     await owner.follow(await createSignInLink(installation, `${slug}@lindvik.example`));
     const made = await owner.trpc('connections.create', {

@@ -9,13 +9,13 @@ import {
   type PlanId,
   renewByHand,
   runWork,
-  setPlanByHand,
   type StandingName,
   systemScope,
 } from '@radrum/core';
 import { newId } from '@radrum/db';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openBrowser } from './browser.ts';
+import { type GivenPlan, givePlan } from './give-plan.ts';
 import { openInstallation } from './installation.ts';
 
 const house = openInstallation(inject('appUrl'));
@@ -24,10 +24,6 @@ afterAll(async () => {
   await house.idle();
   await house.close();
 });
-const operator = {
-  user: { id: 'usr_operator', email: 'drift@radrum.example', name: 'Drift' },
-  authenticatedAt: new Date(),
-};
 const dayMs = 86_400_000;
 
 /** A tenant with a published assistant, its owner's browser, and a key of its website. */
@@ -57,16 +53,7 @@ beforeAll(async () => {
   mine = await furnished();
 });
 
-const give = (tenant: { id: string }, plan: PlanId, more: object = {}) =>
-  setPlanByHand(installation, operator, {
-    tenantId: tenant.id,
-    plan,
-    version: 1,
-    size: 0,
-    interval: 'year',
-    reason: 'Prov',
-    ...more,
-  });
+const give = (tenant: { id: string }, plan: PlanId, more?: GivenPlan) => givePlan(installation, tenant.id, plan, more);
 /** Puts use on a plan without anybody asking so often. */
 async function use({ id: tenantId }: { id: string }, meter: Meter, quantity: number, at = new Date()) {
   await installation.db.forTenant(tenantId, (tx) =>

@@ -1,19 +1,16 @@
 import { createHmac } from 'node:crypto';
-import { createSignInLink, forgetPlan, type Meter, type PlanId, setPlanByHand } from '@radrum/core';
+import { createSignInLink, forgetPlan, type Meter, type PlanId } from '@radrum/core';
 import { newId } from '@radrum/db';
 import Stripe from 'stripe';
 import { expect } from 'vitest';
 import { startStripeServer } from '../../../infra/test/stripe/index.ts';
 import { openStripe } from '../src/payments/stripe/index.ts';
 import { openBrowser } from './browser.ts';
+import { type GivenPlan, givePlan } from './give-plan.ts';
 import { openInstallation } from './installation.ts';
 
 const webhookSecret = 'whsec_of_the_tests_0123456789';
 const version = '2026-10-28.endive';
-const operator = {
-  user: { id: 'usr_operator', email: 'drift@radrum.example', name: 'Drift' },
-  authenticatedAt: new Date(),
-};
 
 export const invoiceTo = {
   name: 'Lindviks kommun',
@@ -53,16 +50,7 @@ export async function openShop(address: string) {
   const { app, installation } = house;
   const made: string[] = [];
 
-  const give = (tenantId: string, plan: PlanId, more: { size?: number; interval?: 'month' | 'year' } = {}) =>
-    setPlanByHand(installation, operator, {
-      tenantId,
-      plan,
-      version: 1,
-      size: 0,
-      interval: 'year',
-      reason: 'Prov',
-      ...more,
-    });
+  const give = (tenantId: string, plan: PlanId, more?: GivenPlan) => givePlan(installation, tenantId, plan, more);
 
   /** A tenant on its trial, whose owner has said whom invoices are for. */
   async function buyer() {
