@@ -71,7 +71,7 @@ export function ourSearch(
         },
       ];
     });
-    return { reading: scores.reading, hits: rank(scores, candidates).slice(0, limit) };
+    return { reading: scores.reading, hits: rank(scores, candidates, limit) };
   };
 }
 

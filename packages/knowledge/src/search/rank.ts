@@ -15,10 +15,16 @@ export interface Ranked extends Candidate {
 const fall = 3;
 
 /**
- * Orders candidates, those first that are likeliest to answer. Equal text stays once, on its best page.
+ * The candidates that are likeliest to answer, best first. Equal text stays once, on its best page.
+ * @param limit how many at most
  * @param near those nearest in meaning, nearest first; a question that leans on the one before says too little by itself for that to tell
  */
-export function rank(scores: Scores, candidates: readonly Candidate[], near: readonly string[] = []): Ranked[] {
+export function rank(
+  scores: Scores,
+  candidates: readonly Candidate[],
+  limit: number,
+  near: readonly string[] = [],
+): Ranked[] {
   const evidences = judgePassages(scores, candidates);
   const ranked = candidates.flatMap((candidate, i): Ranked[] => {
     const evidence = evidences[i];
@@ -27,21 +33,19 @@ export function rank(scores: Scores, candidates: readonly Candidate[], near: rea
   ranked.sort((a, b) => b.weight - a.weight || (b.changedAt ?? '').localeCompare(a.changedAt ?? ''));
   const ordered = near.length === 0 || scores.reading.context?.leans ? ranked : fuse(ranked, near);
   const best = ordered[0];
+  if (!best) return [];
   // The best may have been found by its meaning alone.
-  const top = best && (best.score > 0 ? best.score : Math.max(...ordered.map(({ score }) => score)));
+  const top = best.score > 0 ? best.score : Math.max(...ordered.map(({ score }) => score));
   const seen = new Set<string>();
-  return ordered
-    .map((hit) =>
-      best === undefined || top === undefined
-        ? hit
-        : { ...hit, score: top * Math.exp((hit.weight - best.weight) / fall) },
-    )
-    .filter(({ text, headings }) => {
-      const key = `${headings.join('\n')}\n${text}`.replace(/\s+/gu, ' ').toLowerCase();
-      if (seen.has(key)) return false;
-      seen.add(key);
-      return true;
-    });
+  const hits: Ranked[] = [];
+  for (const hit of ordered) {
+    if (hits.length === limit) break;
+    const key = `${hit.headings.join('\n')}\n${hit.text}`.replace(/\s+/gu, ' ').toLowerCase();
+    if (seen.has(key)) continue;
+    seen.add(key);
+    hits.push({ ...hit, score: top * Math.exp((hit.weight - best.weight) / fall) });
+  }
+  return hits;
 }
 
 function weighPassage(evidence: RankEvidence): number {

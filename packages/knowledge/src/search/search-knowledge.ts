@@ -75,7 +75,7 @@ async function searchOnce(
   const scores = scorePassages(complete, { segments, postings }, Math.max(limit, candidatesRead), also);
   const now = moment?.now ?? new Date();
   const { candidates, isWhole } = await readPassages(sql, place, now, scores.found);
-  const hits = rank(scores, candidates, near).slice(0, limit);
+  const hits = rank(scores, candidates, limit, near);
   return { hits: withoutSuperseded(hits, superseded), reading: scores.reading, isWhole };
 }
 

@@ -70,6 +70,7 @@ const find = (query: string, passages = site, deleted: number[] = []) => {
         page: null,
       };
     }),
+    20,
   );
   return { reading: scores.reading, hits };
 };
