@@ -41,6 +41,7 @@ export {
   type Reckoned,
   type ReckonedDay,
   reckoningText,
+  type ReplyAudience,
   type ReplyLanguage,
   replyLanguage,
   replyLanguages,

@@ -57,6 +57,21 @@ describe('an assistant’s own sentences', () => {
     );
   });
 
+  it.each(replyLanguages)(
+    'do not send those who work there to citizens’ pages in %s, where there are words for it',
+    (language) => {
+      const told = (audience: 'citizen' | 'staff') => [
+        socialReply('identity', language, 'Lin', audience),
+        unansweredReply(language, { hasClosestPages: true, audience }),
+        partUnansweredReply(language, 'när öppnar det?', audience),
+        quoteIntro(language, 'fi', audience),
+      ];
+      if (language !== 'sv' && language !== 'en') expect(told('staff')).toEqual(told('citizen'));
+      else for (const text of told('staff')) expect(text).not.toMatch(/kommunen|municipality|sidor|pages|[{}]/);
+      if (language === 'sv') expect(told('citizen').every((text) => /kommunen/.test(text))).toBe(true);
+    },
+  );
+
   it('repeat the asker’s words plainly', () => {
     expect(partUnansweredReply('sv', 'när har <b>den</b> [öppet](http://x.example)??')).toBe(
       'På frågan ”när har b den /b öppet” hittar jag inget säkert svar på kommunens sidor.',

@@ -1,4 +1,5 @@
 import { type Contact, contactLines } from './contacts.ts';
+import { STAFF_REPLIES } from './replies/staff.ts';
 import { REPLIES } from './replies/table.ts';
 import type { ReplyTexts } from './replies/texts.ts';
 import type { OutOfScopeTopic, SocialAct } from './scope-phrases.ts';
@@ -27,8 +28,12 @@ const NEAR_LANGUAGES: Readonly<Record<string, ReplyLanguage>> = {
   da: 'sv',
 };
 
-function textsOf(language: string): ReplyTexts {
-  return REPLIES[replyLanguage(language)];
+/** Whom an assistant speaks to. */
+export type ReplyAudience = 'citizen' | 'staff';
+
+function textsOf(language: string, audience: ReplyAudience = 'citizen'): ReplyTexts {
+  const known = replyLanguage(language);
+  return audience === 'staff' ? { ...REPLIES[known], ...STAFF_REPLIES[known] } : REPLIES[known];
 }
 
 /** Whether somebody who speaks the language well has read the sentences of this language. */
@@ -37,14 +42,19 @@ export function isReviewed(language: string): boolean {
 }
 
 /** A short honest reply to small talk. */
-export function socialReply(act: SocialAct, language: string, assistantName: string): string {
+export function socialReply(act: SocialAct, language: string, assistantName: string, audience?: ReplyAudience): string {
   // A function, since "$&" in a name would otherwise be read as a pattern.
-  return textsOf(language)[act].replace('{name}', () => assistantName);
+  return textsOf(language, audience)[act].replace('{name}', () => assistantName);
 }
 
 /** Declines what a municipality does not answer, and says where to turn. */
-export function declinedReply(topic: OutOfScopeTopic, language: string, contacts: readonly Contact[] = []): string {
-  const texts = textsOf(language);
+export function declinedReply(
+  topic: OutOfScopeTopic,
+  language: string,
+  contacts: readonly Contact[] = [],
+  audience?: ReplyAudience,
+): string {
+  const texts = textsOf(language, audience);
   if (topic === 'medical_advice') return texts.declinedMedical;
   if (topic === 'legal_crime') return texts.declinedCrime;
   return paragraphs(texts.declined, contactList(texts.contact, contacts));
@@ -64,9 +74,10 @@ export function unansweredReply(
     readonly referral?: Contact | undefined;
     /** The municipality's own words for that there is no answer. */
     readonly words?: string;
+    readonly audience?: ReplyAudience;
   },
 ): string {
-  const texts = textsOf(language);
+  const texts = textsOf(language, options.audience);
   if (options.referral) return contactList(texts.notOurs, [options.referral]);
   const contacts = contactList(texts.contact, options.contacts ?? []);
   return paragraphs(
@@ -80,8 +91,8 @@ export function unansweredReply(
 const LONGEST_PART = 90;
 
 /** Says that the pages do not answer one part of a question. What the asker wrote is repeated as plain words, without any mark-up. */
-export function partUnansweredReply(language: string, part: string): string {
-  return textsOf(language).partUnanswered.replace('{part}', () => plainWords(part));
+export function partUnansweredReply(language: string, part: string, audience?: ReplyAudience): string {
+  return textsOf(language, audience).partUnanswered.replace('{part}', () => plainWords(part));
 }
 
 /** Asks which of some readings was meant; they are named as the pages name them. */
@@ -118,8 +129,8 @@ export function emptyQuestionReply(language: string): string {
 }
 
 /** The sentence, in the asker's language, that says what the quote after it is and in which language. */
-export function quoteIntro(language: string, sourceLanguage: string): string {
-  return textsOf(language).quoteIntro.replace('{language}', () =>
+export function quoteIntro(language: string, sourceLanguage: string, audience?: ReplyAudience): string {
+  return textsOf(language, audience).quoteIntro.replace('{language}', () =>
     languageName(sourceLanguage, replyLanguage(language)),
   );
 }

@@ -29,6 +29,7 @@ export function guardQuestion({ question, language, assistant, isRefused }: Turn
   const declined = declinedTopic(rules, question);
   if (declined) return { ...nothingShown(), outcome: 'declined', text: declined.reply };
   const intent = readIntent(question);
+  const ways = assistant.audience === 'citizen' ? contactsOf(assistant.tenant) : [];
   switch (intent.kind) {
     case 'empty':
       return { ...nothingShown(), outcome: 'social', text: emptyQuestionReply(language) };
@@ -37,12 +38,16 @@ export function guardQuestion({ question, language, assistant, isRefused }: Turn
     case 'person':
       return { ...nothingShown(), outcome: 'escalated', text: personReply(language, contactsOf(assistant.tenant)) };
     case 'social':
-      return { ...nothingShown(), outcome: 'social', text: socialReply(intent.act, language, assistant.name) };
+      return {
+        ...nothingShown(),
+        outcome: 'social',
+        text: socialReply(intent.act, language, assistant.name, assistant.audience),
+      };
     case 'out_of_scope':
       return {
         ...nothingShown(),
         outcome: 'declined',
-        text: declinedReply(intent.topic, language, contactsOf(assistant.tenant)),
+        text: declinedReply(intent.topic, language, ways, assistant.audience),
       };
   }
 }

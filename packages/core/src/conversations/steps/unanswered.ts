@@ -33,10 +33,13 @@ export function unanswered({ question, language, hits, assistant, reading }: Ret
   for (const { title, url, score } of whenUnanswered.closestPages ? hits : [])
     if (score >= closeEnough && closest.length < closestShown && !closest.some((page) => page.url === url))
       closest.push({ title, url });
+  const { audience } = assistant;
   const text = unansweredReply(language, {
     hasClosestPages: closest.length > 0,
-    contacts: whenUnanswered.contact ? contactsOf(assistant.tenant) : [],
+    // citizens' ways in are no way on for those who work there
+    contacts: whenUnanswered.contact && audience === 'citizen' ? contactsOf(assistant.tenant) : [],
     words: whenUnanswered.text,
+    audience,
   });
   return { ...shown, outcome: 'unanswered', text, closest, citations: [] };
 }

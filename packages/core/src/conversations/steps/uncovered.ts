@@ -14,5 +14,5 @@ export function isCovered({ floors, lines, passages, confidence }: Retrieved, pa
 }
 
 /** Says of each part of the question that is left open that the pages do not say; empty where none is. */
-export const openPartsText = ({ language }: Retrieved, open: readonly QuestionPart[]): string =>
-  open.map(({ question }) => `\n\n${partUnansweredReply(language, question)}`).join('');
+export const openPartsText = ({ language, assistant }: Retrieved, open: readonly QuestionPart[]): string =>
+  open.map(({ question }) => `\n\n${partUnansweredReply(language, question, assistant.audience)}`).join('');
