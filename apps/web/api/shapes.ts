@@ -34,6 +34,7 @@ export type ComparedAnswer = Out['policies']['compare'][number];
 export type PageOwners = Out['documents']['owners'];
 export type TryOutResult = Out['assistants']['tryOut'];
 export type Trace = TryOutResult['trace'];
+export type ToolUse = Trace['tools'][number];
 export type Explanation = NonNullable<Trace['explanation']>;
 export type Share = Explanation['evidence'][number];
 export type AnswerKind = Explanation['reading']['wanted'][number];

@@ -26,6 +26,7 @@ import { signInWords } from './en/sign-in';
 import { sourcesWords } from './en/sources';
 import { synonymsWords } from './en/synonyms';
 import { testsWords } from './en/tests';
+import { toolsWords } from './en/tools';
 import { usageWords } from './en/usage';
 import { workWords } from './en/work';
 import { workImproveWords } from './en/work-improve';
@@ -59,6 +60,7 @@ export const en: Messages = {
   ...synonymsWords,
   ...pageOwnersWords,
   ...policiesWords,
+  ...toolsWords,
   ...conversationsWords,
   ...handoffsWords,
   ...modelsWords,

@@ -26,6 +26,7 @@ import { signInWords } from './sv/sign-in';
 import { sourcesWords } from './sv/sources';
 import { synonymsWords } from './sv/synonyms';
 import { testsWords } from './sv/tests';
+import { toolsWords } from './sv/tools';
 import { usageWords } from './sv/usage';
 import { workWords } from './sv/work';
 import { workImproveWords } from './sv/work-improve';
@@ -58,6 +59,7 @@ export const sv = {
   ...synonymsWords,
   ...pageOwnersWords,
   ...policiesWords,
+  ...toolsWords,
   ...conversationsWords,
   ...handoffsWords,
   ...modelsWords,

@@ -1,4 +1,10 @@
-import type { LanguageModelV4, LanguageModelV4StreamPart, LanguageModelV4Usage } from '@ai-sdk/provider';
+import type {
+  LanguageModelV4,
+  LanguageModelV4CallOptions,
+  LanguageModelV4StreamPart,
+  LanguageModelV4ToolCall,
+  LanguageModelV4Usage,
+} from '@ai-sdk/provider';
 import type { CatalogueModel } from './model.ts';
 import { Deadlines } from './deadlines.ts';
 import { AttemptFailure, classifyFailure, type FailureKind, isModelFault } from './failures.ts';
@@ -29,6 +35,9 @@ interface AttemptParts {
 /** Characters a token can at most stand for before an answer is cut off as endless; generous for every language. */
 const MAX_CHARACTERS_PER_TOKEN = 16;
 
+/** Calls of tools that are kept of one answer; a model that sends more has gone astray, and the caller answers these. */
+const MOST_TOOL_CALLS = 64;
+
 /** Stream parts that show that the model is at work. */
 const SIGNS_OF_LIFE: ReadonlySet<LanguageModelV4StreamPart['type']> = new Set([
   'text-delta',
@@ -49,6 +58,9 @@ export class Attempt {
   readonly #startedAt = performance.now();
   #committed = false;
   #answer = '';
+  /** Characters of all that came, arguments of tools included. */
+  #received = 0;
+  readonly #toolCalls: LanguageModelV4ToolCall[] = [];
   #reported: LanguageModelV4Usage | null = null;
   #end: AttemptEnd | null = null;
   #rejection: string | null = null;
@@ -105,9 +117,15 @@ export class Attempt {
     return this.#answer;
   }
 
+  /** The tools that it wants called before it goes on; empty where it was offered none. Complete once `end` is set. */
+  get toolCalls(): readonly LanguageModelV4ToolCall[] {
+    return this.#toolCalls;
+  }
+
   /** Tokens used, also by a failed attempt. Final once `end` is set. */
   get usage(): TokenUsage {
-    return settleUsage(this.#reported, this.#parts.call.prompt, this.#answer);
+    const written = this.#answer + this.#toolCalls.map(({ input }) => input).join('');
+    return settleUsage(this.#reported, this.#parts.call.prompt, written);
   }
 
   /** Milliseconds to the first text; null when there was none. */
@@ -152,7 +170,7 @@ export class Attempt {
     const reason = this.#end.type === 'finished' ? null : this.#end.reason;
     if (reason !== null && isModelFault(reason)) lease.failed(retryAfterMs);
     // A model whose words were unusable or unwanted is a model that is up.
-    else if (this.#answer !== '') lease.succeeded(this.#firstTokenMs);
+    else if (this.#answer !== '' || this.#toolCalls.length > 0) lease.succeeded(this.#firstTokenMs);
     else lease.released();
   }
 
@@ -168,6 +186,7 @@ export class Attempt {
           prompt: call.prompt,
           ...call.settings,
           providerOptions: optionsFor(entry, call),
+          ...toolsFor(entry, call),
           abortSignal: signal,
         }),
         signal,
@@ -179,10 +198,12 @@ export class Attempt {
           if (done) throw new AttemptFailure('truncated');
           if (SIGNS_OF_LIFE.has(part.type)) clock.sawContent();
           if (part.type === 'error') throw part.error;
+          this.#received += lengthOf(part);
+          if (this.#received > maxCharacters) throw new AttemptFailure('too_long');
+          if (part.type === 'tool-call') this.#keep(part);
           if (part.type === 'text-delta' && part.delta !== '') {
             this.#firstTokenMs ??= Math.round(performance.now() - this.#startedAt);
             this.#answer += part.delta;
-            if (this.#answer.length > maxCharacters) throw new AttemptFailure('too_long');
             yield part.delta;
           }
           if (part.type === 'finish') {
@@ -199,10 +220,16 @@ export class Attempt {
     }
   }
 
+  #keep(call: LanguageModelV4ToolCall): void {
+    const { tools } = this.#parts.call;
+    const isOffered = tools?.mayCall === true && tools.models.has(this.model);
+    if (isOffered && this.#toolCalls.length < MOST_TOOL_CALLS) this.#toolCalls.push(call);
+  }
+
   #isLimitReached(reason: string): boolean {
     if (reason === 'content-filter') throw new AttemptFailure('content_filter');
     if (reason === 'error' || reason === 'interrupted') throw new AttemptFailure('truncated');
-    if (this.#answer.trim() === '') throw new AttemptFailure('empty_answer');
+    if (this.#answer.trim() === '' && this.#toolCalls.length === 0) throw new AttemptFailure('empty_answer');
     return reason === 'length';
   }
 }
@@ -216,4 +243,17 @@ function optionsFor(entry: CatalogueModel, call: ServeCall) {
   if (entry.provider === 'extractive') return call.providerOptions;
   const { radrum: _, ...others } = call.providerOptions;
   return others;
+}
+
+function toolsFor(
+  entry: CatalogueModel,
+  { tools }: ServeCall,
+): Pick<LanguageModelV4CallOptions, 'tools' | 'toolChoice'> {
+  if (!tools?.models.has(entry.id)) return {};
+  return { tools: [...tools.definitions], toolChoice: { type: tools.mayCall ? 'auto' : 'none' } };
+}
+
+/** Characters that a part adds; a call's arguments come as pieces before they come as a whole. */
+function lengthOf(part: LanguageModelV4StreamPart): number {
+  return part.type === 'text-delta' || part.type === 'tool-input-delta' ? part.delta.length : 0;
 }

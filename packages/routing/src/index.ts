@@ -59,7 +59,7 @@ export type {
   RoutePolicy,
 } from './route-input.ts';
 export { serve } from './serve.ts';
-export type { ServeCall } from './serve-call.ts';
+export type { OfferedTools, ServeCall } from './serve-call.ts';
 export { estimatePromptTokens, estimateTokens, type TokenUsage } from './usage.ts';
 export {
   type AttemptRecord,

@@ -1,7 +1,21 @@
-import type { LanguageModelV4, LanguageModelV4Prompt, SharedV4ProviderOptions } from '@ai-sdk/provider';
+import type {
+  LanguageModelV4,
+  LanguageModelV4FunctionTool,
+  LanguageModelV4Prompt,
+  SharedV4ProviderOptions,
+} from '@ai-sdk/provider';
 import type { CatalogueModel } from './model.ts';
 import type { ModelHealth } from './health.ts';
 import type { Limits } from './limits.ts';
+
+/** Tools that the caller runs: a model that calls some ends its attempt with `toolCalls`, and is asked again with what they gave. */
+export interface OfferedTools {
+  readonly definitions: readonly LanguageModelV4FunctionTool[];
+  /** Which models are offered them; the others are asked as if there were none. */
+  readonly models: ReadonlySet<string>;
+  /** False: they are only told, since the prompt holds results of theirs; what is called then counts as nothing said. */
+  readonly mayCall: boolean;
+}
 
 /** One call of a model, for `serve`. */
 export interface ServeCall {
@@ -11,6 +25,7 @@ export interface ServeCall {
   readonly settings: { readonly maxOutputTokens: number; readonly temperature: number };
   /** `radrum` is for the extractive model and never leaves the process. */
   readonly providerOptions: SharedV4ProviderOptions;
+  readonly tools?: OfferedTools | undefined;
   /** Aborting it stops the upstream request and ends the series of attempts. */
   readonly signal: AbortSignal;
   readonly health: ModelHealth;

@@ -19,14 +19,20 @@ export function estimateTokens(text: { readonly length: number }): number {
   return Math.ceil(text.length / CHARACTERS_PER_TOKEN);
 }
 
-/** Estimates a prompt's tokens from the text parts of its messages. */
+/** Estimates a prompt's tokens from the texts of its messages, what tools gave included. */
 export function estimatePromptTokens(prompt: LanguageModelV4Prompt): number {
   let characters = 0;
   for (const message of prompt) {
     if (message.role === 'system') characters += message.content.length;
-    else for (const part of message.content) if (part.type === 'text') characters += part.text.length;
+    else for (const part of message.content) characters += charactersOf(part);
   }
   return Math.ceil(characters / CHARACTERS_PER_TOKEN);
+}
+
+function charactersOf(part: Exclude<LanguageModelV4Prompt[number], { role: 'system' }>['content'][number]): number {
+  if (part.type === 'text') return part.text.length;
+  if (part.type === 'tool-call') return (JSON.stringify(part.input) ?? '').length;
+  return part.type === 'tool-result' && part.output.type === 'text' ? part.output.value.length : 0;
 }
 
 /** The provider's own figures where it gave any, else an estimate from prompt and answer. */

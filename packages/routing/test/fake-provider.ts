@@ -10,14 +10,20 @@ export interface FakeRequest {
 }
 
 export interface FakeProviderOptions {
-  /** Words the answer of the model `scripted`; a list is sent piece by piece. */
-  readonly script?: (request: FakeRequest) => string | readonly string[];
+  /** Words the answer of the model `scripted`; a list is sent piece by piece. It may call tools after its words. */
+  readonly script?: (request: FakeRequest) => string | readonly string[] | ScriptedCalls;
   /** Milliseconds between two pieces. */
   readonly pieceDelayMs?: number;
   /** Milliseconds before the first piece of `slow-first-token`. */
   readonly slowMs?: number;
   /** Pieces before `stall`, `cut`, `eof` and `error-event` go wrong; 0: before any content. */
   readonly piecesBeforeFault?: number;
+}
+
+/** Tools that the model `scripted` calls; `arguments` is sent as it stands, JSON or not. */
+export interface ScriptedCalls {
+  readonly text?: string;
+  readonly calls: readonly { readonly name: string; readonly arguments: string }[];
 }
 
 export interface FakeProvider {
@@ -145,9 +151,15 @@ async function answerWhole(
   const { model } = seen;
   if (model === 'slow-first-token') await wait(options.slowMs ?? 2_000);
   response.writeHead(200, { 'content-type': 'application/json' });
-  const content = piecesOf(seen, options).join('');
-  const message = model === 'tools' ? TOOL_MESSAGE : { role: 'assistant', content };
-  const choices = [{ index: 0, message, finish_reason: finishReasonOf(model) }];
+  const answered = piecesOf(seen, options);
+  const called = isCalling(answered) ? answered : null;
+  const content = isCalling(answered) ? (answered.text ?? null) : answered.join('');
+  const message =
+    model === 'tools'
+      ? TOOL_MESSAGE
+      : { role: 'assistant', content, ...(called && { tool_calls: called.calls.map(asToolCall) }) };
+  const reason = called ? 'tool_calls' : finishReasonOf(model);
+  const choices = [{ index: 0, message, finish_reason: reason }];
   const usage = model === 'no-usage' ? {} : { usage: model === 'cached' ? CACHED_USAGE : USAGE };
   const body = JSON.stringify({ id: 'chat-1', object: 'chat.completion', created: 1, model, choices, ...usage });
   if (!breakWhole(model, body, response)) response.end(body);
@@ -228,7 +240,15 @@ function finishReasonOf(model: string): string {
   return model === 'length' ? 'length' : 'stop';
 }
 
-function piecesOf(seen: FakeRequest, options: FakeProviderOptions): readonly string[] {
+const isCalling = (answered: readonly string[] | ScriptedCalls): answered is ScriptedCalls => 'calls' in answered;
+
+const asToolCall = ({ name, arguments: input }: ScriptedCalls['calls'][number], index: number) => ({
+  id: `call_${index + 1}`,
+  type: 'function',
+  function: { name, arguments: input },
+});
+
+function piecesOf(seen: FakeRequest, options: FakeProviderOptions): readonly string[] | ScriptedCalls {
   if (seen.model === 'rubbish') return RUBBISH;
   if (seen.model === 'empty' || seen.model === 'content-filter') return [];
   if (seen.model === 'blank') return ['\n', '  ', '\n'];
@@ -238,7 +258,9 @@ function piecesOf(seen: FakeRequest, options: FakeProviderOptions): readonly str
 
 async function stream(seen: FakeRequest, response: http.ServerResponse, options: FakeProviderOptions): Promise<void> {
   const { model } = seen;
-  const pieces = piecesOf(seen, options);
+  const answered = piecesOf(seen, options);
+  const called = isCalling(answered) ? answered : null;
+  const pieces = isCalling(answered) ? (answered.text === undefined ? [] : [answered.text]) : answered;
   const faultAt = options.piecesBeforeFault ?? 2;
   send(response, model, { role: 'assistant', content: '' });
   if (model === 'slow-first-token') await wait(options.slowMs ?? 2_000);
@@ -249,7 +271,14 @@ async function stream(seen: FakeRequest, response: http.ServerResponse, options:
     if (piece !== undefined) send(response, model, { content: piece });
     if (options.pieceDelayMs || model === 'endless') await wait(options.pieceDelayMs ?? 1);
   }
-  send(response, model, {}, finishReasonOf(model));
+  for (const [index, call] of (called?.calls ?? []).entries()) {
+    const { function: made, ...rest } = asToolCall(call, index);
+    send(response, model, {
+      tool_calls: [{ index, ...rest, function: { name: made.name, arguments: made.arguments.slice(0, 5) } }],
+    });
+    send(response, model, { tool_calls: [{ index, function: { arguments: made.arguments.slice(5) } }] });
+  }
+  send(response, model, {}, called ? 'tool_calls' : finishReasonOf(model));
   const wantsUsage = 'stream_options' in seen.body && seen.body['stream_options'] !== undefined;
   if (wantsUsage && model !== 'no-usage')
     write(response, {

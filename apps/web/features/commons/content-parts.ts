@@ -89,7 +89,13 @@ function assistantParts(
 
 /** Rules as the sentences that stand on a website. A sentence is made of its own rule alone, so those that are not shared need not be known. */
 function rulesOf(rules: PolicyChanges, { words, format, language }: Context): ContentPart['lines'] {
-  const context = { say: words.policies, format, list: lister(language), roleName: (id: string) => id };
+  const context = {
+    say: words.policies,
+    format,
+    list: lister(language),
+    roleName: (id: string) => id,
+    toolNames: words.tools.names,
+  };
   return ruleNames.flatMap((name) => {
     if (!hasRule(rules, name)) return [];
     const text = sentenceOf(rules, name, context);

@@ -21,8 +21,13 @@ export function storedTrace(value: unknown): Trace | null {
   if (search !== null && !(isRecord(search) && Array.isArray(search['hits']) && Array.isArray(search['expansions'])))
     return null;
   const explanation = isExplanation(value['explanation']) ? value['explanation'] : null;
-  return { ...value, explanation } as unknown as Trace; // the server stored it from this very type; the parts that are walked over were looked at
+  const tools = Array.isArray(value['tools']) ? value['tools'].filter(isToolUse) : [];
+  return { ...value, explanation, tools } as unknown as Trace; // the server stored it from this very type; the parts that are walked over were looked at
 }
+
+/** Older answers have none. */
+const isToolUse = (use: unknown): boolean =>
+  isRecord(use) && typeof use['name'] === 'string' && typeof use['input'] === 'string';
 
 /** Only try-outs have one. */
 function isExplanation(value: unknown): boolean {

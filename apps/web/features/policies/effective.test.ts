@@ -24,6 +24,7 @@ const above: PolicyRules = {
   tracesContent: false,
   workDays: 90,
   leastWorkClass: 'open',
+  tools: ['calculate', 'reckon_date'],
 };
 
 test('every rule stands on the page once', () => {
@@ -41,6 +42,7 @@ test('what a level adds is joined, the smaller number counts, and taste is its o
   expect(rules.declinedTopics.map(({ name }) => name)).toEqual(['Partipolitik', 'Vaccin']);
   expect([rules.conversationDays, rules.maxSourceAgeMonths, rules.tone]).toEqual([90, 24, 'warm']);
   expect(effectiveRules(above, { conversationDays: 3000 }).conversationDays).toBe(365);
+  expect(effectiveRules(above, { tools: ['measure_text', 'calculate'] }).tools).toEqual(['calculate']);
 });
 
 test('two drafts are put together rule by rule', () => {

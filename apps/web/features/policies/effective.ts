@@ -9,6 +9,7 @@ export const groups = {
   answers: ['languages', 'tone', 'readingLevel', 'answerLength', 'aiNotice'],
   people: ['crisisContacts', 'crisisNote'],
   records: ['conversationDays', 'conversationReaders', 'usesConversations', 'reusesAnswers'],
+  staff: ['tools'],
   work: ['workDays', 'leastWorkClass'],
   traces: ['tracesContent'],
 } as const satisfies Record<string, readonly RuleName[]>;
@@ -32,6 +33,7 @@ export function effectiveRules(above: PolicyRules, draft: PolicyChanges): Policy
   rules.maxSourceAgeMonths = smaller(above.maxSourceAgeMonths, rules.maxSourceAgeMonths);
   rules.conversationDays = smaller(above.conversationDays, rules.conversationDays);
   rules.usesConversations = above.usesConversations && rules.usesConversations;
+  rules.tools = above.tools.filter((tool) => rules.tools.includes(tool));
   return rules;
 }
 

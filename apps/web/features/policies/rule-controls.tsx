@@ -5,6 +5,7 @@ import { Area, Check, Input, Select } from '../../ui/field';
 import { Segment } from '../../ui/segment';
 import { roleName } from '../members/role-name';
 import { EntryList } from './entry-list';
+import { ToolChoice } from './tool-choice';
 
 export interface ControlProps {
   policy: PolicyInfo;
@@ -41,6 +42,14 @@ export function RuleControl({ name, ...props }: Props) {
       return <Models {...props} />;
     case 'conversationReaders':
       return <Readers {...props} />;
+    case 'tools':
+      return (
+        <ToolChoice
+          above={props.policy.above.tools}
+          chosen={props.rules.tools}
+          onChange={(tools) => props.set({ tools })}
+        />
+      );
     case 'whenUnanswered':
       return <Unanswered {...props} />;
     case 'tone':

@@ -9,13 +9,14 @@ export interface SentenceContext {
   /** "a, b and c" in the language of the page. */
   list: (items: readonly string[]) => string;
   roleName: (id: string) => string;
+  toolNames: Messages['tools']['names'];
 }
 
 /** A rule as the ordinary sentence that stands on the website; empty where there is nothing to say. */
 export function sentenceOf(
   rules: PolicyRules,
   name: RuleName,
-  { say, format, list, roleName }: SentenceContext,
+  { say, format, list, roleName, toolNames }: SentenceContext,
 ): string {
   const { sentences } = say;
   switch (name) {
@@ -65,6 +66,8 @@ export function sentenceOf(
       return sentences.tracesContent(rules.tracesContent);
     case 'workDays':
       return sentences.workDays(rules.workDays);
+    case 'tools':
+      return sentences.tools(list(rules.tools.map((tool) => lower(toolNames, tool))));
     case 'leastWorkClass':
       return sentences.leastWorkClass[rules.leastWorkClass];
   }

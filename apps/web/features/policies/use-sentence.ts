@@ -11,6 +11,7 @@ export function useSentence(roles: readonly RoleInfo[]): (rules: PolicyRules, na
     say: words.policies,
     format,
     list: lister(language),
+    toolNames: words.tools.names,
     roleName: (id: string) => roleName(roles, id, words.tenants.roles),
   };
   return (rules, name) => sentenceOf(rules, name, context);

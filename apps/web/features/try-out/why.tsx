@@ -6,6 +6,7 @@ import { Meter } from '../../ui/meter';
 import { Status } from '../../ui/outcome';
 import { Explained } from './explanation';
 import { Hits } from './hits';
+import { ToolUses } from './tool-uses';
 
 export interface ServedRoute {
   model: string;
@@ -56,6 +57,12 @@ export function Why({ trace, policy, route, hasAnswer, words, format }: Props) {
         )}
         <Model trace={trace} route={route} words={words} />
       </li>
+      {trace.tools.length > 0 ? (
+        <li>
+          <h3>{words.tools.title}</h3>
+          <ToolUses uses={trace.tools} words={words} format={format} />
+        </li>
+      ) : null}
       <li>
         <h3>{tryOut.after}</h3>
         <span className="meta">{tryOut.answeredIn(format.duration(trace.durationMs))}</span>

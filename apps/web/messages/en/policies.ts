@@ -47,6 +47,7 @@ export const policiesWords: Pick<Messages, 'policies'> = {
       answers: 'How the assistant answers',
       people: 'People and other authorities',
       records: 'Conversations',
+      staff: 'Assistants for staff',
       work: 'The workspace',
       traces: 'Troubleshooting',
     },
@@ -72,6 +73,7 @@ export const policiesWords: Pick<Messages, 'policies'> = {
       tracesContent: 'Questions and answers are in the operator’s traces',
       workDays: 'Works are removed after',
       leastWorkClass: 'Works are at least',
+      tools: 'Tools that a model may use',
     },
     hints: {
       phrases: 'Words or phrases, one on each line. An asterisk stands for any letters: permit*.',
@@ -89,6 +91,9 @@ export const policiesWords: Pick<Messages, 'policies'> = {
         'A question that was asked word for word within the hour is not answered anew. That is faster and costs nothing. New versions, rules and pages hold at once.',
       traces:
         'Traces show whoever runs Rådrum how a call of a model went. Switch it on only while something is being looked into. Personal data is masked there too, and what is confidential is never in them.',
+      tools:
+        'Only for assistants for staff. Citizens’ assistants never have tools. None of the tools changes or sends anything.',
+      noTools: 'The organisation’s rules allow no tools.',
       uses: 'Switched off, no gaps are shown, and no earlier questions when rules are compared.',
     },
     labels: {
@@ -213,6 +218,10 @@ export const policiesWords: Pick<Messages, 'policies'> = {
         internal: 'Works of staff are processed only by models that may read internal data.',
         confidential: 'Works of staff are processed only by models that may read confidential data.',
       },
+      tools: (names) =>
+        names === ''
+          ? 'The assistant uses no tools when it answers our staff.'
+          : `When the assistant answers our staff it may ${names}. What comes of it is checked as every answer is.`,
       usesConversations: (uses) =>
         uses
           ? 'We go through questions that were not answered, to improve our pages.'

@@ -23,7 +23,8 @@ export const workChatWords: Pick<Messages, 'workChat'> = {
     choices: 'Do you mean',
     interrupted: 'The answer is not whole. Ask again.',
     attach: 'Ask files of your own too',
-    attachHint: 'The answer shows what the files say, word for word and with the page. No model sees them.',
+    attachHint:
+      'The answer shows what the files say, word for word and with the page. Where the rules allow tools, a language model may read in them too, with personal data masked.',
     filesTitle: (assistant) => `Files for ${assistant}`,
     fromFiles: 'Out of your files',
     notInFiles: 'The files say nothing about it.',

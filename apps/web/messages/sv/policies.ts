@@ -47,6 +47,7 @@ export const policiesWords = {
       answers: 'Hur assistenten svarar',
       people: 'Människor och andra myndigheter',
       records: 'Samtal',
+      staff: 'Assistenter för medarbetare',
       work: 'Arbetsrummet',
       traces: 'Felsökning',
     },
@@ -72,6 +73,7 @@ export const policiesWords = {
       tracesContent: 'Frågor och svar finns i driftens spårning',
       workDays: 'Arbeten gallras efter',
       leastWorkClass: 'Arbeten är minst',
+      tools: 'Verktyg som en modell får använda',
     },
     hints: {
       phrases: 'Ord eller fraser, en per rad. En stjärna står för vilka bokstäver som helst: bygglov*.',
@@ -89,6 +91,9 @@ export const policiesWords = {
         'En fråga som är ställd ord för ord den senaste timmen besvaras inte på nytt. Det går fortare och kostar inget. Nya versioner, regler och sidor gäller genast.',
       traces:
         'Spårningen visar den som driver Rådrum hur ett anrop till en modell gick. Slå på det bara medan något felsöks. Personuppgifter maskeras också där, och sekretessbelagda uppgifter tas aldrig med.',
+      tools:
+        'Gäller bara assistenter för medarbetare. Medborgarnas assistenter har aldrig verktyg. Inget av verktygen ändrar eller skickar något.',
+      noTools: 'Organisationens regler tillåter inga verktyg.',
       uses: 'Avstängt visas inga luckor och inga gamla frågor när regler jämförs.',
     },
     labels: {
@@ -209,6 +214,10 @@ export const policiesWords = {
         internal: 'Medarbetares arbeten behandlas bara av modeller som får läsa interna uppgifter.',
         confidential: 'Medarbetares arbeten behandlas bara av modeller som får läsa uppgifter under sekretess.',
       },
+      tools: (names: string) =>
+        names === ''
+          ? 'Assistenten använder inga verktyg när den svarar våra medarbetare.'
+          : `När assistenten svarar våra medarbetare får den ${names}. Det som den får fram kontrolleras som alla svar.`,
       usesConversations: (uses: boolean): string =>
         uses
           ? 'Vi går igenom frågor som inte fick svar, för att förbättra våra sidor.'

@@ -22,7 +22,8 @@ export const workChatWords = {
     choices: 'Menar du',
     interrupted: 'Svaret är inte helt. Fråga igen.',
     attach: 'Fråga även i egna filer',
-    attachHint: 'Svaret visar vad filerna säger, ordagrant och med sida. Ingen modell ser filerna.',
+    attachHint:
+      'Svaret visar vad filerna säger, ordagrant och med sida. Tillåter reglerna verktyg kan en språkmodell också få läsa i dem, med personuppgifter dolda.',
     filesTitle: (assistant: string) => `Filer till ${assistant}`,
     fromFiles: 'Ur dina filer',
     notInFiles: 'Filerna säger inget om det.',

@@ -5,6 +5,7 @@ import type { TracedContent } from '../models/traced-content.ts';
 import type { Attempted, Reservation } from '../usage/index.ts';
 import type { PolicyInForce } from '../policies/in-force.ts';
 import type { ContactWays } from '../tenants/index.ts';
+import type { AttachedFiles, ToolProblem } from '../tools/index.ts';
 
 /** What became of a question. Only `answered` has citations. */
 export const outcomes = ['answered', 'unanswered', 'declined', 'escalated', 'social'] as const;
@@ -70,6 +71,8 @@ export interface Asking {
   quotesOnly?: boolean;
   /** How sensitive what is asked is, where that is more than the assistant's audience says. */
   dataClass?: DataClass;
+  /** Files that tools may look into. */
+  files?: AttachedFiles;
 }
 
 /** A question on its way through the pipeline: each step adds what it found out. */
@@ -81,6 +84,7 @@ export interface Turn {
   quotesOnly: boolean;
   /** Only models that are cleared for it see the question. */
   dataClass: DataClass;
+  files: AttachedFiles | null;
   startedAt: number;
   messageId: string;
   conversationId: string;
@@ -119,6 +123,9 @@ export interface Plan {
   decisions: readonly RouteDecision[];
   /** Null where no model that costs is to be asked. */
   reservation: Reservation | null;
+  /** Of the candidates those that may call tools, and those that may see attached files. */
+  callers: ReadonlySet<string>;
+  fileReaders: ReadonlySet<string>;
 }
 
 /** A part of a question ("… och när har den öppet?"), read and searched for by itself; its lines are those of the same passages. */
@@ -147,7 +154,8 @@ export interface Citation {
   title: string;
   /** Verbatim out of the passage. */
   quote: string;
-  documentId: string;
+  /** Null for what stands in no document of the knowledge: an attached file, or what a tool worked out. */
+  documentId: string | null;
   /** The page of a file that it stands on. */
   page: number | null;
 }
@@ -173,7 +181,19 @@ export interface Shown {
   interrupted: string | null;
   /** Units that no passage carried. */
   dropped: { reason: string; text: string }[];
+  tools: ToolUse[];
   crisis: string | null;
+}
+
+/** A tool that a model called on the way to an answer. What it gave is not kept, only how long it was. */
+export interface ToolUse {
+  name: string;
+  /** As the model wrote it, masked; of a long one the beginning. */
+  input: string;
+  /** Characters that the model was given. */
+  length: number;
+  ms: number;
+  problem: ToolProblem | null;
 }
 
 /** Another authority, with its address. */
@@ -242,6 +262,7 @@ export interface Trace {
   /** How the question was read and why these lines were chosen; kept for try-outs only, since it is long. */
   explanation: Explanation | null;
   decisions: readonly RouteDecision[];
+  tools: readonly ToolUse[];
   dropped: { reason: string; text: string }[];
   firstTokenMs: number | null;
   durationMs: number;

@@ -1,5 +1,6 @@
 import type { DataClass, RoutePolicy } from '@radrum/routing';
 import { matchesPhrases, type PersonalDataKind, personalDataKinds } from '@radrum/safeguards';
+import type { ToolName } from '../tools/names.ts';
 import type { PersonalDataAction, PolicyRules } from './rules.ts';
 
 /*
@@ -45,3 +46,7 @@ export const mayTrace = ({ tracesContent }: PolicyRules, dataClass: DataClass): 
 /** Whether a role may open conversations. */
 export const mayReadConversations = ({ conversationReaders }: PolicyRules, role: string): boolean =>
   conversationReaders === null || conversationReaders.includes(role);
+
+/** The tools that a model may call while an assistant answers: none for citizens. */
+export const allowedTools = ({ tools }: PolicyRules, audience: 'citizen' | 'staff'): readonly ToolName[] =>
+  audience === 'staff' ? tools : [];

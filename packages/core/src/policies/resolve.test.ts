@@ -2,7 +2,8 @@ import { DATA_CLASSES } from '@radrum/routing';
 import { personalDataKinds } from '@radrum/safeguards';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { declinedTopic, isYoungEnough, kindsTo, mayReadConversations, routePolicy } from './apply.ts';
+import { allowedTools, declinedTopic, isYoungEnough, kindsTo, mayReadConversations, routePolicy } from './apply.ts';
+import { toolNames } from '../tools/names.ts';
 import { resolvePolicy } from './resolve.ts';
 import { personalDataActions, platformRules, type PolicyChanges, policyRules, ruleNames } from './rules.ts';
 
@@ -38,6 +39,7 @@ const level: fc.Arbitrary<PolicyChanges> = fc
     conversationReaders: some(fc.option(fc.subarray(roles))),
     conversationDays: some(fc.option(fc.integer({ min: 1, max: 1000 }))),
     usesConversations: some(fc.boolean()),
+    tools: some(fc.subarray([...toolNames])),
   })
   .map((changes) => Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)));
 
@@ -97,6 +99,9 @@ describe('a policy', () => {
           if (kindsTo(above, 'refuse').includes(kind)) expect(kindsTo(below, 'refuse')).toContain(kind);
           if (!kindsTo(above, 'allow').includes(kind)) expect(kindsTo(below, 'allow')).not.toContain(kind);
         }
+        for (const tool of toolNames)
+          if (!allowedTools(above, 'staff').includes(tool)) expect(allowedTools(below, 'staff')).not.toContain(tool);
+        expect([...allowedTools(above, 'citizen'), ...allowedTools(below, 'citizen')]).toEqual([]);
         for (const role of roles)
           if (!mayReadConversations(above, role)) expect(mayReadConversations(below, role)).toBe(false);
         for (const model of models)

@@ -91,6 +91,7 @@ const merges: { [Name in RuleName]: { tightens: boolean; merge: Merge<PolicyRule
   tracesContent: { tightens: false, merge: (above, below, level) => (level === 'tenant' ? below : above && below) },
   workDays: { tightens: false, merge: chosen },
   leastWorkClass: { tightens: true, merge: (above, below) => higher(DATA_CLASSES, above, below) },
+  tools: { tightens: true, merge: (above, below) => above.filter((tool) => below.includes(tool)) },
 };
 
 /** Whether a level below can only tighten a rule. */

@@ -1,6 +1,7 @@
 import { DATA_CLASSES } from '@radrum/routing';
 import type { PersonalDataKind } from '@radrum/safeguards';
 import { z } from 'zod';
+import { toolNames } from '../tools/names.ts';
 
 const words = z.array(z.string().trim().min(2).max(80)).min(1).max(40);
 const webAddress = z.url({ protocol: /^https?$/ }).max(500);
@@ -74,6 +75,8 @@ export const policyRules = z.object({
   workDays: z.int().min(1).max(3650).nullable(),
   /** The data class that a work of staff has at least. */
   leastWorkClass: z.enum(DATA_CLASSES),
+  /** Tools that a model may call while it answers staff. Citizens' assistants have none, whatever stands here. */
+  tools: z.array(z.enum(toolNames)).max(toolNames.length),
 });
 export type PolicyRules = z.infer<typeof policyRules>;
 export type RuleName = keyof PolicyRules;
@@ -107,4 +110,6 @@ export const platformRules: PolicyRules = {
   tracesContent: false,
   workDays: 90,
   leastWorkClass: 'open',
+  // each reads what the assistant may read anyway, or reckons
+  tools: [...toolNames],
 };

@@ -1,13 +1,9 @@
-import { fileBlock } from '@radrum/knowledge';
 import { z } from 'zod';
 import { authorise, type Scope } from '../scope.ts';
-import { summarise, type SummaryPoint } from '../tasks/summarise/index.ts';
-import { findOwn } from './find-work.ts';
+import type { SummaryPoint } from '../tasks/summarise/index.ts';
+import { findChatFiles, pointsOn } from './chat-files.ts';
 
 export const filesQuestion = z.object({ text: z.string().trim().min(2).max(500) });
-
-/** How long a question computes before others get a turn, in milliseconds. */
-const turnMs = 10;
 
 /** What the files of a work say about a question, word for word and with the page. */
 export interface FilesAnswer {
@@ -28,42 +24,7 @@ export async function askFiles(
   signal: AbortSignal,
 ): Promise<FilesAnswer> {
   authorise(scope, 'works:write');
-  const { tenantId, installation } = scope;
-  const files = await installation.db.forTenant(tenantId, async (tx) => {
-    await findOwn(tx, scope, workId);
-    return tx.workFile.findMany({
-      where: { tenantId, workId, status: { not: 'refused' } },
-      orderBy: { id: 'asc' },
-      select: { id: true, name: true, pages: true, blocks: true, status: true },
-    });
-  });
-  const read = files.filter(({ status }) => status === 'ready');
-  const documents = read.map(({ id, name, pages, blocks }) => ({
-    id,
-    name,
-    pages,
-    blocks: z.array(fileBlock).parse(blocks ?? []),
-  }));
-  let since = performance.now();
-  const { sections } = await summarise(
-    documents,
-    { form: 'questions', questions: [text] },
-    {
-      language: 'sv',
-      ask: null,
-      progress: () => {},
-      signal,
-      breathe: async () => {
-        signal.throwIfAborted();
-        if (performance.now() - since < turnMs) return;
-        await new Promise((resolve) => setImmediate(resolve));
-        since = performance.now();
-      },
-    },
-  );
-  return {
-    points: sections.flatMap(({ points }) => points),
-    files: read.map(({ id, name }) => ({ id, name })),
-    waiting: files.length - read.length,
-  };
+  const { read, waiting } = await findChatFiles(scope, workId);
+  const points = await pointsOn(text, read, signal);
+  return { points, files: read.map(({ id, name }) => ({ id, name })), waiting };
 }

@@ -21,7 +21,8 @@ const failure = z.object({ code: z.string() });
 const refusal = z.object({ code: z.string(), words: z.object({ sv: z.string(), en: z.string() }) });
 const warning = z.object({ code: z.string(), words: z.object({ sv: z.string(), en: z.string() }) });
 const served = z.object({ model: z.string(), region: z.string() });
-const corrections = z.object({ also: z.array(z.string()), keep: z.array(z.string()) });
+/** What an owner corrected of the masking. */
+export const corrections = z.object({ also: z.array(z.string()), keep: z.array(z.string()) });
 
 export interface WorkFileInfo {
   id: string;

@@ -1,11 +1,11 @@
 import { newId } from '@radrum/db';
 import { fileBlock } from '@radrum/knowledge';
-import { DATA_CLASSES, type DataClass } from '@radrum/routing';
+import type { DataClass } from '@radrum/routing';
 import { createMasker, type Masker } from '@radrum/safeguards';
 import { z } from 'zod';
 import { noteUsed } from '../billing/count.ts';
 import { entitled } from '../billing/entitled.ts';
-import { atLeast } from '../data-class.ts';
+import { asDataClass, atLeast } from '../data-class.ts';
 import { mayChat } from '../models/chat.ts';
 import { publishedRules } from '../policies/in-force.ts';
 import { type Permission, roles } from '../permissions.ts';
@@ -17,6 +17,7 @@ import { asker, type Cover, type ServingModel } from './ask.ts';
 import { lockWork } from './find-work.ts';
 import { readNewFiles } from './read-files.ts';
 import { relearn } from './rows.ts';
+import { corrections } from './get-work.ts';
 import { runTask } from './run-task.ts';
 import { taskInput } from './task-input.ts';
 import { TaskRefused } from './task-refused.ts';
@@ -24,9 +25,7 @@ import { TaskRefused } from './task-refused.ts';
 /** How often progress is written down and a cancellation looked for, and how long a task computes before others get a turn, in milliseconds. */
 const [progressMs, turnMs] = [400, 15];
 
-const corrections = z.object({ also: z.array(z.string()), keep: z.array(z.string()) });
 const servingModels = z.array(z.object({ model: z.string(), region: z.string() })).catch([]);
-const asDataClass = (value: string): DataClass => DATA_CLASSES.find((one) => one === value) ?? 'confidential';
 
 /** The work was cancelled or deleted meanwhile. */
 class WorkGone extends Error {}

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { publishedAssistant } from '../assistants/index.ts';
 import { answer } from '../conversations/answer.ts';
 import { longestQuestion } from '../conversations/steps/admit.ts';
-import type { Answer } from '../conversations/turn.ts';
+import type { Answer, ToolUse } from '../conversations/turn.ts';
 import { notFound } from '../errors.ts';
 import { tenantRules } from '../policies/in-force.ts';
 import { authorise, type Scope } from '../scope.ts';
+import { attachedFiles } from './attached-files.ts';
 
 export interface StaffAssistant {
   id: string;
@@ -45,22 +46,48 @@ export const staffQuestion = z.object({
   slug: z.string().max(100),
   text: z.string().trim().min(1).max(longestQuestion),
   conversationId: z.string().max(100).optional(),
+  /** The caller's work that holds the files of the conversation. */
+  workId: z.string().max(60).optional(),
 });
 
+/** An answer with what its asker may see of how it came about. */
+export interface StaffAnswer extends Answer {
+  tools: readonly ToolUse[];
+}
+
 /**
- * Asks an assistant for staff, by the same way as a citizen's question and under the staff's policy.
+ * Asks an assistant for staff, by the same way as a citizen's question and under the staff's policy. What it tells of the asker's own files is stored
+ * masked, and told as it stands there.
  * @throws RadrumError `not_found` for one that is not for staff, `assistant_paused`
  */
 export async function askStaffAssistant(
   scope: Scope,
-  { slug, text, conversationId }: z.infer<typeof staffQuestion>,
+  { slug, text, conversationId, workId }: z.infer<typeof staffQuestion>,
   signal: AbortSignal,
-): Promise<Answer> {
+): Promise<StaffAnswer> {
   authorise(scope, 'works:write');
   const assistant = await publishedAssistant(scope, slug);
   if (assistant.audience !== 'staff') throw notFound();
   const { leastWorkClass: dataClass } = await tenantRules(scope);
-  const asking = { assistant, question: { text, conversationId }, channel: 'workspace' as const, signal, dataClass };
-  for await (const event of answer(scope, asking)) if (event.type === 'finish') return event.answer;
+  const files = workId === undefined ? undefined : await attachedFiles(scope, workId, signal);
+  const unmask = files?.unmask ?? ((masked: string) => masked);
+  const asking = {
+    assistant,
+    question: { text, conversationId },
+    channel: 'workspace' as const,
+    signal,
+    dataClass,
+    ...(files && { files }),
+  };
+  for await (const event of answer(scope, asking))
+    if (event.type === 'finish') {
+      const { answer: given, trace } = event;
+      const citations = given.citations.map((citation) => ({
+        ...citation,
+        title: unmask(citation.title),
+        quote: unmask(citation.quote),
+      }));
+      return { ...given, text: unmask(given.text), citations, tools: trace.tools };
+    }
   throw new Error('an answer ended without its finish');
 }

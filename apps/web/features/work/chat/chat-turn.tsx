@@ -3,10 +3,12 @@ import type { Ref } from 'react';
 import type { FilesAnswer, StaffAnswer } from '../../../api/shapes';
 import { useLocale } from '../../../locale/locale-provider';
 import { Button } from '../../../ui/button';
+import { Disclosure } from '../../../ui/disclosure';
 import { Note } from '../../../ui/note';
 import { Outcome } from '../../../ui/outcome';
 import { AnswerText } from '../../try-out/answer-text';
 import { SourceList } from '../../try-out/source-list';
+import { ToolUses } from '../../try-out/tool-uses';
 import { FromFiles } from './from-files';
 
 /** A question and its answer with the places that it rests on; where there is no answer, that is said first. */
@@ -18,9 +20,10 @@ export function ChatTurn(props: {
   ref: Ref<HTMLElement>;
 }) {
   const { question, answer, fromFiles, onAsk, ref } = props;
-  const { words } = useLocale();
+  const { words, format } = useLocale();
   const say = words.workChat;
-  const { outcome, text, language, citations, closest, messageId, choices, referral, notice, interrupted } = answer;
+  const { outcome, text, language, citations, closest, messageId, choices, referral, notice, interrupted, tools } =
+    answer;
   return (
     <article ref={ref} className="chat-turn">
       <h2 className="chat-question">
@@ -57,6 +60,14 @@ export function ChatTurn(props: {
         </fieldset>
       ) : null}
       <SourceList citations={citations} closest={closest} sourceId={messageId} words={words} />
+      {tools.length > 0 ? (
+        <div className="mt-4">
+          <Disclosure title={words.tools.how}>
+            <p>{words.tools.lead}</p>
+            <ToolUses uses={tools} words={words} format={format} />
+          </Disclosure>
+        </div>
+      ) : null}
       {fromFiles ? <FromFiles answer={fromFiles} /> : null}
     </article>
   );

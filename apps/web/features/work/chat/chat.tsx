@@ -38,7 +38,13 @@ export function Chat({ assistant, tenant }: { assistant: StaffAssistant; tenant:
     mutationFn: async (question: string): Promise<Turn> => {
       const conversationId = turns.at(-1)?.answer.conversationId;
       const [answer, fromFiles] = await Promise.all([
-        askKnowledge.mutateAsync({ tenant, slug, text: question, ...(conversationId && { conversationId }) }),
+        askKnowledge.mutateAsync({
+          tenant,
+          slug,
+          text: question,
+          ...(conversationId && { conversationId }),
+          ...(attached !== null && { workId: attached }),
+        }),
         attached === null
           ? null
           : askFiles.mutateAsync({ tenant, id: attached, text: question.slice(0, longestForFiles) }),

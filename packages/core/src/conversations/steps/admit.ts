@@ -17,7 +17,7 @@ export const longestQuestion = 4000;
  */
 export function admit(
   scope: Scope,
-  { assistant, question, channel, signal, quotesOnly = false, dataClass = 'open' }: Asking,
+  { assistant, question, channel, signal, quotesOnly = false, dataClass = 'open', files }: Asking,
 ): Turn {
   const text = foldLookalikes(cleanUntrusted(question.text.toWellFormed())).trim();
   if (text === '')
@@ -42,6 +42,7 @@ export function admit(
     signal,
     quotesOnly: quotesOnly || assistant.quotesOnly,
     dataClass: atLeast(assistant.audience === 'staff' ? 'internal' : 'open', dataClass),
+    files: files ?? null,
     startedAt: performance.now(),
     messageId: newId('message'),
     conversationId: question.conversationId ?? newId('conversation'),

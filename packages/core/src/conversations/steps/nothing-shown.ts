@@ -18,5 +18,6 @@ export const nothingShown = (): Shown => ({
   firstTokenMs: null,
   interrupted: null,
   dropped: [],
+  tools: [],
   crisis: null,
 });

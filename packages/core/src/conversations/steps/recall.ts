@@ -19,7 +19,7 @@ const remembered = z.object({
       url: z.string().nullable(),
       title: z.string(),
       quote: z.string(),
-      documentId: z.string(),
+      documentId: z.string().nullable(),
       page: z.number().nullable(),
     }),
   ),

@@ -1,38 +1,81 @@
-import { languageOf, piecesOf } from '@radrum/knowledge';
+import { languageOf } from '@radrum/knowledge';
 import { serve, type Attempt, type Candidate, type ServeCall } from '@radrum/routing';
-import {
-  askBack,
-  checkUnit,
-  cleanUntrusted,
-  createUnitSplitter,
-  hasPersonalData,
-  quoteIntro,
-  type Unit,
-} from '@radrum/safeguards';
-import { pageAddress } from '../../knowledge/index.ts';
+import { askBack, cleanUntrusted, createUnitSplitter, quoteIntro, type Unit } from '@radrum/safeguards';
 import { openFor } from '../../models/open-for.ts';
 import { tenantHealth, tenantLimits } from '../../models/tenant-health.ts';
 import { tracedAnswer } from '../../models/traced-content.ts';
 import { mayTrace } from '../../policies/apply.ts';
+import type { Citable } from '../../tools/index.ts';
 import { attemptedOf } from '../../usage/attempted.ts';
 import type { AnswerEvent, QuestionPart, Routed, Shown } from '../turn.ts';
 import { choicesShown } from './ask-back.ts';
-import { abstention, uncovered } from './compose.ts';
+import { checkAgainst, type CheckedUnit } from './check-unit.ts';
+import { cite, quoted } from './cite.ts';
+import { abstention, compose, uncovered } from './compose.ts';
+import { longestAnswer } from './plan-call.ts';
 import { nothingShown } from './nothing-shown.ts';
 import { reckoning } from './reckoning.ts';
-import { longestAnswer } from './plan-call.ts';
 import { isCovered, openPartsText } from './uncovered.ts';
+import { openToolDesk } from './use-tools.ts';
 
 /**
  * Asks one model after the other and shows what stands its check, unit by unit: a sentence, list item or table row whose claims the cited
- * passages carry. The first unit shown is the point of no return; until then the next model may still be asked.
+ * passages carry. The first unit shown is the point of no return; until then the next model may still be asked. A model that calls tools is asked
+ * again with what they gave; where it then fails before anything was shown, the next one is told what was found.
  */
 export async function* release(
   routed: Routed,
   call: Pick<ServeCall, 'prompt' | 'providerOptions'>,
 ): AsyncGenerator<AnswerEvent, Shown, void> {
   const shown = nothingShown();
-  const { candidates, signal, scope, dataClass, channel } = routed;
+  const material: Citable[] = [...routed.passages];
+  const desk = openToolDesk(routed, material, shown);
+  const asking = { routed, shown, material };
+  let asked = yield* askModels(asking, { ...call, tools: desk.offer() }, routed.candidates);
+  if (!asked.caller) return shown;
+  const { others } = asked.caller;
+  let { prompt } = call;
+  while (asked.caller) {
+    const { attempt, entry, before } = asked.caller;
+    prompt = [...prompt, ...(await desk.serve(attempt))];
+    asked = yield* askModels(asking, { ...call, prompt, tools: desk.offer() }, [entry], before);
+  }
+  if (!asked.failed) return shown;
+  if (shown.text !== '') {
+    yield interrupted(shown, asked.failed.at(-1)?.reason ?? 'rejected');
+    return shown;
+  }
+  const gathered = material.slice(routed.passages.length);
+  const hasFiles = gathered.some(({ fileId }) => fileId !== undefined);
+  const next = others.filter(
+    ({ id, provider }) => !hasFiles || provider === 'extractive' || routed.plan.fileReaders.has(id),
+  );
+  yield* askModels(asking, compose(routed, gathered), next, asked.failed);
+  return shown;
+}
+
+interface AskingModels {
+  routed: Routed;
+  shown: Shown;
+  /** What may be cited, in the order of its numbers. */
+  material: readonly Citable[];
+}
+type FallbackSteps = Attempt['fallbackFrom'];
+/** How a series of attempts went. */
+interface Asked {
+  /** The model that wants tools called before it goes on, those that failed before it, and those after it. */
+  caller?: { attempt: Attempt; entry: Candidate; before: FallbackSteps; others: readonly Candidate[] };
+  /** All that failed, where none served and another may be asked. */
+  failed?: FallbackSteps;
+}
+
+async function* askModels(
+  { routed, shown, material }: AskingModels,
+  call: Pick<ServeCall, 'prompt' | 'providerOptions' | 'tools'>,
+  candidates: readonly Candidate[],
+  before: FallbackSteps = [],
+): AsyncGenerator<AnswerEvent, Asked, void> {
+  const { signal, scope, dataClass, channel } = routed;
   const { rules } = routed.assistant.policy;
   const isTraced = channel !== 'workspace' && mayTrace(rules, dataClass);
   const settings = { maxOutputTokens: longestAnswer[rules.answerLength], temperature: 0.1 };
@@ -40,9 +83,10 @@ export async function* release(
   const health = tenantHealth(installation.health, tenantId);
   const open = (entry: Candidate) => openFor(installation, entry);
   const limits = tenantLimits(installation.limits, tenantId);
+  let failed = before;
   const series = serve({ ...call, candidates, settings, signal, health, limits, share: tenantId, open });
   for await (const attempt of series) {
-    const left = yield* releaseAttempt(routed, attempt, shown);
+    const left = yield* releaseAttempt({ routed, shown, material }, attempt);
     const attempted = attemptedOf(attempt, candidates);
     shown.attempts.push(attempted);
     shown.traced.push(isTraced ? tracedAnswer(rules, call.prompt, { ...attempted, answer: attempt.answer }) : null);
@@ -50,11 +94,19 @@ export async function* release(
     shown.usage.inputTokens += inputTokens;
     shown.usage.outputTokens += outputTokens;
     shown.dropped.push(...(attempt.failure ? [{ reason: attempt.failure, text: attempt.model }] : []));
-    if (attempt.rejection === 'abstained') break;
+    if (attempt.rejection === 'abstained') return {};
+    const { model, provider, region, end } = attempt;
+    const fallbackFrom = [...before, ...attempt.fallbackFrom];
+    if (attempt.isCommitted) {
+      shown.route = { model, provider, region, fallbackFrom: fallbackFrom.map((step) => ({ ...step })) };
+      shown.outcome = shown.citations.length > 0 ? 'answered' : 'unanswered';
+    }
+    const place = candidates.findIndex(({ id }) => id === model);
+    const entry = candidates[place];
+    if (entry && end?.type === 'finished' && attempt.toolCalls.length > 0 && !signal.aborted)
+      return { caller: { attempt, entry, before: fallbackFrom, others: candidates.slice(place + 1) } };
+    failed = [...fallbackFrom, { model, reason: attempt.failure ?? 'rejected' }];
     if (!attempt.isCommitted) continue;
-    const { model, provider, region, fallbackFrom, end } = attempt;
-    shown.route = { model, provider, region, fallbackFrom: fallbackFrom.map((step) => ({ ...step })) };
-    shown.outcome = shown.citations.length > 0 ? 'answered' : 'unanswered';
     if (shown.outcome === 'answered') {
       if (provider === 'extractive') shown.choices = choicesShown(routed, shown);
       const last =
@@ -63,19 +115,21 @@ export async function* release(
       shown.text += last;
       if (last !== '') yield { type: 'text', delta: last };
     }
-    if (end?.type === 'interrupted') {
-      shown.interrupted = end.reason;
-      yield { type: 'interrupted', reason: end.reason };
-    }
+    if (end?.type === 'interrupted') yield interrupted(shown, end.reason);
+    return {};
   }
-  return shown;
+  return { failed };
+}
+
+function interrupted(shown: Shown, reason: string): AnswerEvent {
+  shown.interrupted = reason;
+  return { type: 'interrupted', reason };
 }
 
 /** @returns the parts of the question that it left open */
 async function* releaseAttempt(
-  routed: Routed,
+  { routed, shown, material }: AskingModels,
   attempt: Attempt,
-  shown: Shown,
 ): AsyncGenerator<AnswerEvent, QuestionPart[], void> {
   const splitter = createUnitSplitter();
   const quotes = attempt.provider === 'extractive';
@@ -108,7 +162,7 @@ async function* releaseAttempt(
       if (part !== undefined && !left.includes(part)) left.push(part);
       continue;
     }
-    const checked = check(routed, attempt, unit.text);
+    const checked = checkAgainst(routed, material, attempt, unit.text);
     if (checked.why !== null) {
       shown.dropped.push({ reason: checked.why, text: cleanUntrusted(unit.text.slice(0, 200).toWellFormed()) });
       continue;
@@ -123,7 +177,10 @@ async function* releaseAttempt(
     gap = after;
     const marks = new Map<number, number>();
     for (const number of checked.citations) {
-      const place = cite(routed, shown, number, quotes ? quoted(words) : null, checked.text);
+      const place = cite(material, shown, number, {
+        verbatim: quotes ? quoted(words) : null,
+        unit: checked.text,
+      });
       marks.set(number, place.number);
       if (place.isNew) {
         const citation = shown.citations[place.number - 1];
@@ -140,41 +197,7 @@ async function* releaseAttempt(
   return left;
 }
 
-/** The unit as it may be shown; `why` says why not. */
-function check(
-  routed: Routed,
-  attempt: Attempt,
-  unit: string,
-): { text: string; citations: readonly number[]; why: string | null } {
-  const { passages, question, language } = routed;
-  const numbered = passages.map((hit, index) => ({
-    number: index + 1,
-    text: [...hit.headings, hit.text].join('\n'),
-    title: hit.title,
-    url: hit.url,
-  }));
-  if (attempt.provider === 'extractive') {
-    // Its words are the passages' own: only that they are must be checked, not what they say.
-    const verdict = checkUnit(unit, numbered, { question, language, crossLanguage: true });
-    return {
-      text: verdict.text,
-      citations: verdict.citations,
-      why: verdict.why === 'no_citation' || verdict.why === 'unknown_citation' ? verdict.why : null,
-    };
-  }
-  const cited = (numbers: readonly number[]) =>
-    numbers.map((number) => passages[number - 1]).filter((hit) => hit !== undefined);
-  const sameLanguage = passages.some((hit) => languageOf(hit.language).code === languageOf(language).code);
-  const verdict = checkUnit(unit, numbered, { question, language, crossLanguage: !sameLanguage });
-  const why =
-    verdict.why ??
-    (hasPersonalData(verdict.text, { allowed: cited(verdict.citations).map((hit) => hit.text) })
-      ? 'personal_data'
-      : null);
-  return { text: verdict.text, citations: verdict.citations, why };
-}
-
-type Cited = Pick<ReturnType<typeof check>, 'text' | 'citations'>;
+type Cited = Pick<CheckedUnit, 'text' | 'citations'>;
 const paragraph = (text: string): string => (text === '' ? '' : `${text}\n\n`);
 
 /** What was reckoned of the calendar for a quote: it stands before it. */
@@ -184,54 +207,9 @@ function reckoned(routed: Routed, { text, citations }: Cited): string {
 }
 
 /** Says before the first quote, in the asker's language, that it is in another. */
-function languageNote({ language, passages }: Routed, { citations }: Cited): string {
+function languageNote({ language, passages, assistant }: Routed, { citations }: Cited): string {
   const source = passages[(citations[0] ?? 1) - 1]?.language ?? language;
-  return languageOf(source).code === languageOf(language).code ? '' : paragraph(quoteIntro(language, source));
-}
-
-/** The citation's number in the answer: a passage's own quote is listed once. */
-function cite(
-  { passages }: Routed,
-  shown: Shown,
-  passageNumber: number,
-  verbatim: string | null,
-  unit: string,
-): { number: number; isNew: boolean } {
-  const hit = passages[passageNumber - 1];
-  if (!hit) throw new Error('a checked unit cites passages that exist');
-  const quote = verbatim ?? supportingQuote(hit.text, unit);
-  const known = shown.citations.findIndex(
-    (citation) => citation.documentId === hit.documentId && citation.quote === quote,
-  );
-  if (known >= 0) return { number: known + 1, isNew: false };
-  const { title, documentId, page } = hit;
-  shown.citations.push({ url: pageAddress(hit.url, page), title, quote, documentId, page });
-  return { number: shown.citations.length, isNew: true };
-}
-
-/** A quote's own words: without the heading that it is read under and the marks of its passage and of list items, a line each. */
-const quoted = (unit: string): string =>
-  unit
-    .replace(/^\s*\*\*[^*\n]+\*\* /, '')
-    .replaceAll(/\s*\[\d+\]/g, '')
-    .replaceAll(/^- /gm, '')
-    .trim();
-
-const wordsOf = (text: string): Set<string> =>
-  new Set(
-    text
-      .toLowerCase()
-      .normalize('NFKC')
-      .match(/[\p{L}\p{N}]+/gu) ?? [],
-  );
-
-/** The piece of a passage that shares most words with what was said: the quote that a reader compares it with. */
-function supportingQuote(passage: string, unit: string): string {
-  const said = wordsOf(unit);
-  let best = { text: passage.slice(0, 300), shared: -1 };
-  for (const piece of piecesOf(passage)) {
-    const shared = [...wordsOf(piece.text)].filter((word) => said.has(word)).length;
-    if (shared > best.shared) best = { text: piece.text, shared };
-  }
-  return best.text.replace(/^[-*•] /, '');
+  return languageOf(source).code === languageOf(language).code
+    ? ''
+    : paragraph(quoteIntro(language, source, assistant.audience));
 }

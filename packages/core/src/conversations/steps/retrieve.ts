@@ -8,6 +8,7 @@ import {
   readQuestion,
   searchKnowledge,
   type Moment,
+  type Ranked,
   type SearchRequest,
 } from '@radrum/knowledge';
 import { notFound } from '../../errors.ts';
@@ -30,9 +31,8 @@ const hitsRead = 12;
  * @throws RadrumError `not_found` for a conversation that does not exist, belongs to another assistant or to somebody else
  */
 export async function retrieve(turn: Turn, { search }: { search: boolean }): Promise<Retrieved> {
-  const { scope, assistant, language } = turn;
-  const { locale, timeZone } = assistant.tenant;
-  const moment: Moment = { now: new Date(), timeZone, country: countryOf(locale) };
+  const { scope, language } = turn;
+  const moment = momentOf(turn);
   const floors = { model: answerFloor(language, 'model'), extractive: answerFloor(language, 'extractive') };
   const empty = {
     floors,
@@ -45,27 +45,12 @@ export async function retrieve(turn: Turn, { search }: { search: boolean }): Pro
     plan: nobody,
   };
   if (!search && turn.isNewConversation) return { ...turn, ...empty, history: [] };
-  const { knowledgeBaseIds } = assistant;
-  const near = search
-    ? await nearestPassages(scope, knowledgeBaseIds, askedPart(turn.question), {
-        rules: assistant.policy.rules,
-        dataClass: turn.dataClass,
-      })
-    : [];
+  const near = search ? await nearTo(turn, askedPart(turn.question)) : [];
   const { history, found, plan } = await scope.installation.db.sqlForTenant(scope.tenantId, async (sql) => {
     const before =
       turn.previous?.slice(-turnsRemembered) ?? (turn.isNewConversation ? [] : await readHistory(sql, turn));
     if (!search) return { history: before, found: [], plan: nobody };
-    const request = {
-      tenantId: scope.tenantId,
-      knowledgeBaseIds,
-      language,
-      limit: hitsRead,
-      moment,
-      synonyms: await synonymsOf(sql, scope.tenantId),
-      superseded: await supersededOf(sql, scope.tenantId, knowledgeBaseIds),
-      near,
-    };
+    const request = await searchRequest(sql, turn, { moment, near });
     const parts = await searchParts(sql, request, askedPart(turn.question), before);
     const texts = [
       ...parts.flatMap(({ hits }) => hits),
@@ -78,14 +63,63 @@ export async function retrieve(turn: Turn, { search }: { search: boolean }): Pro
     return { history: before, found: parts, plan };
   });
   if (!search) return { ...turn, ...empty, history };
-  const young = found.map((part) => ({
-    ...part,
-    hits: part.hits.filter(({ changedAt }) => isYoungEnough(assistant.policy.rules, changedAt, moment.now)),
-  }));
+  const young = found.map((part) => ({ ...part, hits: youngOf(turn, part.hits, moment) }));
   return { ...turn, history, floors, plan, ...joined(judgeParts(young)) };
 }
 
-const nobody: Plan = { candidates: [], decisions: [], reservation: null };
+const nobody: Plan = {
+  candidates: [],
+  decisions: [],
+  reservation: null,
+  callers: new Set(),
+  fileReaders: new Set(),
+};
+
+/** When and where a question is asked. */
+export const momentOf = ({ assistant: { tenant } }: Turn): Moment => ({
+  now: new Date(),
+  timeZone: tenant.timeZone,
+  country: countryOf(tenant.locale),
+});
+
+const nearTo = (turn: Turn, query: string): Promise<string[]> =>
+  nearestPassages(turn.scope, turn.assistant.knowledgeBaseIds, query, {
+    rules: turn.assistant.policy.rules,
+    dataClass: turn.dataClass,
+  });
+
+const youngOf = ({ assistant }: Turn, hits: readonly Ranked[], { now }: Moment): Ranked[] =>
+  hits.filter(({ changedAt }) => isYoungEnough(assistant.policy.rules, changedAt, now));
+
+/** How an assistant's knowledge is searched, whatever for. */
+async function searchRequest(
+  sql: Sql,
+  { scope: { tenantId }, assistant: { knowledgeBaseIds }, language }: Turn,
+  { moment, near }: { moment: Moment; near: readonly string[] },
+): Promise<Omit<SearchRequest, 'query'>> {
+  return {
+    tenantId,
+    knowledgeBaseIds,
+    language,
+    limit: hitsRead,
+    moment,
+    synonyms: await synonymsOf(sql, tenantId),
+    superseded: await supersededOf(sql, tenantId, knowledgeBaseIds),
+    near,
+  };
+}
+
+/** Searches the same knowledge once more, with words of its own, by the same floor: what may be quoted of it, the best first. */
+export async function searchAgain(turn: Turn, query: string): Promise<Ranked[]> {
+  const moment = momentOf(turn);
+  const near = await nearTo(turn, query);
+  const found = await turn.scope.installation.db.sqlForTenant(turn.scope.tenantId, async (sql) =>
+    searchKnowledge(sql, { ...(await searchRequest(sql, turn, { moment, near })), query }),
+  );
+  const hits = youngOf(turn, found.hits, moment);
+  const [judged] = judgeParts([{ question: query, isLeading: true, reading: found.reading, hits }]);
+  return judged && judged.confidence >= answerFloor(turn.language, 'model') ? [...judged.passages] : [];
+}
 
 /** Searches for each part of a question, the part that names the topic first: the others may lean on it and on the page that answers it. */
 async function searchParts(

@@ -238,6 +238,7 @@ function traceOf(turn: Turn | Retrieved | Routed, shown: Shown, durationMs: numb
         ? explain(turn.reading, turn.hits, turn.passages, turn.lines)
         : null,
     decisions: 'decisions' in turn ? turn.decisions : [],
+    tools: shown.tools,
     dropped: shown.dropped,
     firstTokenMs: shown.firstTokenMs,
     durationMs,
