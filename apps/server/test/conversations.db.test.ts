@@ -147,6 +147,19 @@ describe('conversations', () => {
     expect(exported.text).toContain('[maskerat]');
     expect((await mutate('conversations.mask', { id: asked['conversationId'], text: name })).reason).toBe('conflict');
   });
+
+  test('lose what a masked word was read as, which would tell it', async () => {
+    const expansionsOf = async (id: unknown): Promise<unknown> => {
+      const row = await installation.db.forTenant(tenant.id, (tx) =>
+        tx.message.findFirstOrThrow({ where: { conversationId: String(id) } }),
+      );
+      return z.object({ search: z.object({ expansions: z.array(z.string()) }) }).parse(row.trace).search.expansions;
+    };
+    const asked = await ask('När töms tunnisen?');
+    expect(await expansionsOf(asked['conversationId'])).toContainEqual(expect.stringMatching(/^tunnisen → soptunna/));
+    await mutate('conversations.mask', { id: asked['conversationId'], text: 'tunnisen' });
+    expect(JSON.stringify(await expansionsOf(asked['conversationId']))).not.toMatch(/→ soptunna|maskerat/);
+  });
 });
 
 describe('a gap', () => {
@@ -186,9 +199,14 @@ describe('a gap', () => {
     const topic = before?.topic;
     const close = () => mutate('gaps.close', { topic });
     const topics = async () => (await gaps()).map((gap) => gap.topic);
+    // what the overview says that there is to do is what is found where it leads
+    const toAnswer = async () => z.object({ toAnswer: z.number() }).parse(await query('overview', {})).toAnswer;
+    const asked = async () => (await gaps()).reduce((sum, { count }) => sum + count, 0);
+    expect(await toAnswer()).toBe(await asked());
     const closed = await close();
     expect(closed.status).toBe(200);
     expect(await topics()).not.toContain(topic);
+    expect(await toAnswer()).toBe(await asked());
     expect((await close()).reason).toBe('not_found');
     // what was closed is opened again, once
     const { closedAt } = z.object({ closedAt: z.string() }).parse(closed.data);

@@ -26,9 +26,11 @@ export function Plot(props: {
   previous?: { title: string; sums: readonly (number | null)[] };
   words: PlotWords & { first: string; all: string; sum: string };
   number: (value: number) => string;
+  /** A share of 0 to 1 in words of the page's language. */
+  percent: (share: number) => string;
   fileName: string;
 }) {
-  const { name, bars, series, previous, words, number, fileName } = props;
+  const { name, bars, series, previous, words, number, percent, fileName } = props;
   const hatch = `hatch${useId()}`;
   const countsOf = (bar: Bar) => series.map(({ key }) => bar.counts[key] ?? 0);
   const sums = bars.map((bar) => sumOf(countsOf(bar)));
@@ -58,7 +60,7 @@ export function Plot(props: {
           entries={[
             ...series.map(({ key, title, tone }, part) => ({
               key,
-              title: sumOf(totals) > 0 ? `${title} ${shares[part] ?? 0}\u00a0%` : title,
+              title: sumOf(totals) > 0 ? `${title} ${percent((shares[part] ?? 0) / 100)}` : title,
               swatch: <Swatch tone={tone} hatch={hatch} />,
             })),
             ...withEarlier({

@@ -98,6 +98,7 @@ function DayBars({ say: { plots }, words, format, word }: KindProps) {
       previous={{ title: plots.previous, sums: sampleEarlier }}
       words={{ ...words.actions, first: plots.first, all: plots.all, sum: plots.sum }}
       number={format.number}
+      percent={format.percent}
       fileName={fileName('days')}
     />
   );
@@ -172,6 +173,7 @@ function Shares({ say: { plots }, words, format, word }: KindProps) {
       name={`${plots.shares.name} (${word})`}
       parts={order.map((key) => ({ key, title: words.outcome[key], tone: tones[key], count: counts[key] }))}
       number={format.number}
+      percent={format.percent}
     />
   );
 }

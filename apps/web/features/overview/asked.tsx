@@ -49,7 +49,13 @@ export function Hours({ insights, opening, words, format }: Props & { opening: r
 }
 
 /** What citizens ask about, what rises, and the way to what got no answer. */
-export function Topics({ insights, root, canSeeGaps, words, format }: Props & { root: string; canSeeGaps: boolean }) {
+export function Topics({
+  insights,
+  root,
+  canSeeConversations,
+  words,
+  format,
+}: Props & { root: string; canSeeConversations: boolean }) {
   const say = words.overview;
   const { topics, from, to } = insights;
   if (topics.length === 0) return null;
@@ -78,9 +84,10 @@ export function Topics({ insights, root, canSeeGaps, words, format }: Props & { 
           <strong>{say.rising}:</strong> {rising.map(({ label, more }) => say.risingRow(label, more)).join('; ')}.
         </p>
       ) : null}
-      {unanswered > 0 && canSeeGaps ? (
+      {unanswered > 0 && canSeeConversations ? (
         <p className="mt-3">
-          {say.unansweredTopics(unanswered)}. <Link href={`${root}/gaps`}>{say.toGaps}</Link>
+          {say.unansweredTopics(unanswered)}.{' '}
+          <Link href={`${root}/conversations?outcome=unanswered&from=${from}&to=${to}`}>{say.toUnanswered}</Link>
         </p>
       ) : null}
     </Band>
@@ -139,6 +146,7 @@ export function Satisfaction({ insights, words, format }: Props) {
             { key: 'down', title: say.didNot, tone: 'd2', count: votes - up },
           ]}
           number={format.number}
+          percent={format.percent}
         />
       )}
     </Band>

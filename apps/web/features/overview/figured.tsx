@@ -17,7 +17,7 @@ interface Props {
   assistants: readonly { id: string; name: string }[];
   tenant: string;
   opening: readonly Opening[];
-  canSeeGaps: boolean;
+  canSeeConversations: boolean;
   canSetMinutes: boolean;
 }
 
@@ -25,7 +25,7 @@ interface Props {
  * Everything that is counted over the chosen period. It runs in the browser too: a drawing that the server sent in parts would be put
  * together with styles of its own, which the page's content security policy stops.
  */
-export function Figured({ insights, chosen, assistants, tenant, opening, canSeeGaps, canSetMinutes }: Props) {
+export function Figured({ insights, chosen, assistants, tenant, opening, canSeeConversations, canSetMinutes }: Props) {
   const { words, format } = useLocale();
   const say = words.overview;
   const root = `/t/${tenant}`;
@@ -40,7 +40,7 @@ export function Figured({ insights, chosen, assistants, tenant, opening, canSeeG
       </Band>
       <PerDay {...shown} />
       <Hours {...shown} opening={opening} />
-      <Topics {...shown} root={root} canSeeGaps={canSeeGaps} />
+      <Topics {...shown} root={root} canSeeConversations={canSeeConversations} />
       <Languages {...shown} />
       <Satisfaction {...shown} />
       {sums.outcomes.answered > 0 ? (

@@ -58,7 +58,7 @@ export function Overview(props: Props) {
       ) : (
         <>
           <Band first title={say.todo} text={say.todoText}>
-            <Todo overview={overview} waiting={waiting} tenant={tenant.slug} may={may} words={words} format={format} />
+            <Todo overview={overview} waiting={waiting} tenant={tenant.slug} words={words} format={format} />
           </Band>
           {insights ? (
             <Figured
@@ -67,7 +67,7 @@ export function Overview(props: Props) {
               assistants={assistants.map(({ id, name }) => ({ id, name }))}
               tenant={tenant.slug}
               opening={tenant.contact.opening ?? []}
-              canSeeGaps={may('conversations:read')}
+              canSeeConversations={may('conversations:read')}
               canSetMinutes={may('tenant:write')}
             />
           ) : (

@@ -48,6 +48,7 @@ export function PerDay({ insights, words, format }: { insights: Insights; words:
         {...(hasBefore && { previous: { title: say.before, sums: bars.map(({ before }) => before) } })}
         words={labels}
         number={format.number}
+        percent={format.percent}
         fileName={`radrum-${from}-${to}.csv`}
       />
     </Band>

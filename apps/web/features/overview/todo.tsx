@@ -1,4 +1,3 @@
-import type { Abilities } from '../../api/open-tenant';
 import type { OverviewInfo } from '../../api/shapes';
 import type { Format } from '../../locale/format';
 import type { Messages } from '../../messages';
@@ -12,11 +11,10 @@ export function Todo(props: {
   /** Citizens who wait for a person. */
   waiting: number;
   tenant: string;
-  may: Abilities['may'];
   words: Messages;
   format: Format;
 }) {
-  const { overview, waiting, tenant, may, words, format } = props;
+  const { overview, waiting, tenant, words, format } = props;
   const { overview: say } = words;
   const root = `/t/${tenant}`;
   const rows = [
@@ -28,7 +26,7 @@ export function Todo(props: {
       href: `${root}/handoffs`,
     },
     {
-      count: may('conversations:read') ? overview.totals.unanswered : 0,
+      count: overview.toAnswer ?? 0,
       text: say.unansweredCount,
       more: say.unansweredText,
       action: say.showUnanswered,

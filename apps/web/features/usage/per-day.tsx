@@ -70,6 +70,7 @@ export function PerDay({ sums, totals }: { sums: UsageSums; totals: Totals }) {
           ]}
           words={{ ...words.actions, first: say.day, all: say.all, sum: say.sum }}
           number={format.number}
+          percent={format.percent}
           fileName={`radrum-${from}-${to}-tokens.csv`}
         />
       </Band>

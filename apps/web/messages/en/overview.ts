@@ -14,7 +14,7 @@ export const overviewWords: Pick<Messages, 'overview'> = {
     todo: 'Look after',
     todoText: 'What gets better if somebody does something today.',
     unansweredCount: (count) => things(count, 'question got no answer', 'questions got no answer'),
-    unansweredText: 'in two weeks. The answer is not in the knowledge.',
+    unansweredText: 'in 90 days. The answer is not in the knowledge.',
     showUnanswered: 'See the questions',
     troubledCount: (count) => things(count, 'source has problems.', 'sources have problems.'),
     troubledText: 'Something could not be read.',
@@ -95,7 +95,7 @@ export const overviewWords: Pick<Messages, 'overview'> = {
     risingRow: (label, more) => `${label}, ${things(more, 'more question', 'more questions')}`,
     unansweredTopics: (count) =>
       things(count, 'question in these topics got no answer', 'questions in these topics got no answer'),
-    toGaps: 'See the unanswered by topic',
+    toUnanswered: 'See the conversations',
     satisfaction: 'Feedback',
     satisfactionText: 'What those who replied thought of the answer.',
     satisfactionName: 'Bar: the share that found the answer helpful.',

@@ -14,7 +14,7 @@ export const overviewWords = {
     todo: 'Ta hand om',
     todoText: 'Det som blir bättre om någon gör något i dag.',
     unansweredCount: (count: number) => things(count, 'fråga fick inget svar', 'frågor fick inget svar'),
-    unansweredText: 'på två veckor. Svaret finns inte i kunskapen.',
+    unansweredText: 'på 90 dagar. Svaret finns inte i kunskapen.',
     showUnanswered: 'Se frågorna',
     troubledCount: (count: number) => things(count, 'källa har problem.', 'källor har problem.'),
     troubledText: 'Något gick inte att läsa.',
@@ -96,7 +96,7 @@ export const overviewWords = {
     risingRow: (label: string, more: number) => `${label}, ${things(more, 'fråga', 'frågor')} fler`,
     unansweredTopics: (count: number) =>
       things(count, 'fråga i ämnena fick inget svar', 'frågor i ämnena fick inget svar'),
-    toGaps: 'Se obesvarade efter ämne',
+    toUnanswered: 'Se samtalen',
     satisfaction: 'Omdömen',
     satisfactionText: 'Vad de som svarade tyckte om svaret.',
     satisfactionName: 'Stapel: andelen som tyckte att svaret hjälpte.',

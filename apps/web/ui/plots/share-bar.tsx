@@ -13,8 +13,14 @@ interface Part {
 const [wide, high, gap] = [300, 14, 1.2];
 
 /** How a whole is divided: one bar, and every part in words with its share. The shares add up to a hundred. */
-export function ShareBar(props: { name: string; parts: readonly Part[]; number: (value: number) => string }) {
-  const { name, parts, number } = props;
+export function ShareBar(props: {
+  name: string;
+  parts: readonly Part[];
+  number: (value: number) => string;
+  /** A share of 0 to 1 in words of the page's language. */
+  percent: (share: number) => string;
+}) {
+  const { name, parts, number, percent } = props;
   const hatch = `hatch${useId()}`;
   const total = parts.reduce((sum, { count }) => sum + count, 0);
   const shares = sharesOf(parts.map(({ count }) => count));
@@ -47,7 +53,7 @@ export function ShareBar(props: { name: string; parts: readonly Part[]; number: 
             key,
             title: (
               <span>
-                {title} {shares[index]}&nbsp;% <small>({number(count)})</small>
+                {title} {percent((shares[index] ?? 0) / 100)} <small>({number(count)})</small>
               </span>
             ),
             swatch: <Swatch tone={tone} hatch={hatch} />,

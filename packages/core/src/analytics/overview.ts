@@ -1,5 +1,6 @@
-import { outcomes, type Outcome } from '../conversations/index.ts';
+import { countOpenQuestions, outcomes, type Outcome } from '../conversations/index.ts';
 import { mayRead } from '../policies/conversation-readers.ts';
+import { tenantRules } from '../policies/in-force.ts';
 import { authorise, type Scope } from '../scope.ts';
 
 /** What the console's first page tells. Try-outs are not counted. */
@@ -8,18 +9,21 @@ export interface Overview {
   days: { date: string; counts: Record<Outcome, number> }[];
   /** Sums of those days. */
   totals: Record<Outcome, number>;
-  /** The latest questions that the knowledge did not answer; null for who may not open conversations. */
+  /** The latest questions that the knowledge did not answer and nobody has dealt with, each once; null for who may not open conversations. */
   unanswered: { conversationId: string; question: string; at: string }[] | null;
+  /** How many of them `listGaps` finds; null for who may not use conversations. */
+  toAnswer: number | null;
   knowledge: { hasDocuments: boolean; sourcesWithProblems: number };
 }
 
-const daysShown = 14;
+const [daysShown, unansweredShown] = [14, 6];
 const noCounts = (): Record<Outcome, number> => ({ answered: 0, unanswered: 0, declined: 0, escalated: 0, social: 0 });
 
 export async function readOverview(scope: Scope): Promise<Overview> {
   authorise(scope, 'tenant:read');
   const { tenantId } = scope;
   const mayOpen = await mayRead(scope);
+  const mayUse = mayOpen && (await tenantRules(scope)).usesConversations;
   return scope.installation.db.sqlForTenant(tenantId, async (sql) => {
     const { rows: dates } = await sql.query<{ date: string; begin: Date; zone: string }>(
       `with today as (select (now() at time zone time_zone)::date as date, time_zone as zone from tenant where id = $1)
@@ -44,7 +48,8 @@ export async function readOverview(scope: Scope): Promise<Overview> {
     const unanswered = await sql.query<{ conversationId: string; question: string; at: Date }>(
       `select m.conversation_id as "conversationId", m.question, m.created_at as at from message m
        join conversation c on c.tenant_id = m.tenant_id and c.id = m.conversation_id
-       where m.tenant_id = $1 and m.outcome = 'unanswered' and c.channel in ('widget', 'api') and $2 order by m.created_at desc limit 6`,
+       where m.tenant_id = $1 and m.outcome = 'unanswered' and m.handled_at is null and c.channel in ('widget', 'api') and $2
+       order by m.created_at desc limit ${10 * unansweredShown}`,
       [tenantId, mayOpen],
     );
     const days = dates.map(({ date }) => {
@@ -58,11 +63,18 @@ export async function readOverview(scope: Scope): Promise<Overview> {
     return {
       days,
       totals,
-      unanswered: mayOpen ? unanswered.rows.map((row) => ({ ...row, at: row.at.toISOString() })) : null,
+      unanswered: mayOpen ? eachOnce(unanswered.rows).map((row) => ({ ...row, at: row.at.toISOString() })) : null,
+      toAnswer: mayUse ? await countOpenQuestions(sql, tenantId) : null,
       knowledge: {
         hasDocuments: state.rows[0]?.hasDocuments ?? false,
         sourcesWithProblems: state.rows[0]?.troubled ?? 0,
       },
     };
   });
+}
+
+/** The same question asked often takes one line. */
+function eachOnce<Asked extends { question: string }>(asked: readonly Asked[]): Asked[] {
+  const byWording = Map.groupBy(asked, ({ question }) => question.trim().toLowerCase());
+  return [...byWording.values()].flatMap(([newest]) => newest ?? []).slice(0, unansweredShown);
 }

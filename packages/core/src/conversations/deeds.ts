@@ -1,4 +1,5 @@
 import type { Sql } from '@radrum/db';
+import { words } from '@radrum/knowledge';
 import { z } from 'zod';
 import { record, recordInSql } from '../audit/index.ts';
 import { notFound, RadrumError } from '../errors.ts';
@@ -101,14 +102,24 @@ async function replaceInTraces(sql: Sql, tenantId: string, id: string, text: str
   return count;
 }
 
-/** Every text in a stored value, masked; search keeps words in lower case. */
+/** Every text in a stored value, masked; search keeps words in lower case. What the masked words were read as would tell them, and goes. */
 function maskStrings(value: unknown, text: string): unknown {
   if (typeof value === 'string') return value.replaceAll(text, mask).replaceAll(text.toLowerCase(), mask);
-  if (Array.isArray(value)) return value.map((item) => maskStrings(item, text));
+  if (Array.isArray(value))
+    return value.filter((item) => !isReadFrom(item, text)).map((item) => maskStrings(item, text));
   if (typeof value === 'object' && value !== null)
     return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, maskStrings(item, text)]));
   return value;
 }
+
+/** Whether an item says what words were read as, as `from → to` or with a field `from`, and they are among those of the text. */
+function isReadFrom(item: unknown, text: string): boolean {
+  const from = typeof item === 'string' ? item.split(' → ').slice(0, -1) : reading.safeParse(item).data?.from;
+  const read = words([from ?? []].flat().join(' '));
+  const masked = words(text);
+  return read.length > 0 && (read.every((word) => masked.includes(word)) || read.join(' ').includes(masked.join(' ')));
+}
+const reading = z.object({ from: z.union([z.string(), z.array(z.string())]) });
 
 export const correction = z.discriminatedUnion('kind', [
   z.object({

@@ -1,3 +1,4 @@
+import type { Sql } from '@radrum/db';
 import { z } from 'zod';
 import { recordInSql } from '../audit/index.ts';
 import { notFound, RadrumError } from '../errors.ts';
@@ -19,7 +20,8 @@ export interface Gap {
   questions: { messageId: string; conversationId: string; text: string; language: string; at: string }[];
 }
 
-export const gapQuery = z.object({ days: z.coerce.number().int().min(1).max(365).default(90) });
+const usualDays = 90;
+export const gapQuery = z.object({ days: z.coerce.number().int().min(1).max(365).default(usualDays) });
 export const gapTopic = z.object({ topic: z.string().min(1).max(200) });
 export const gapDraft = gapTopic.extend({
   /** The FAQ that the draft is made in. */
@@ -74,6 +76,15 @@ export async function listGaps(scope: Scope, { days }: z.infer<typeof gapQuery>)
     lastAt: lastAt.toISOString(),
     questions: questions.map((one) => ({ ...one, at: new Date(one.at).toISOString() })),
   }));
+}
+
+/** How many questions `listGaps` has topics for, when it is not asked for other days. */
+export async function countOpenQuestions(sql: Sql, tenantId: string): Promise<number> {
+  const { rows } = await sql.query<{ count: number }>(
+    `select count(*)::int as count from message m where ${open} and m.created_at > now() - make_interval(days => ${usualDays})`,
+    [tenantId],
+  );
+  return rows[0]?.count ?? 0;
 }
 
 /** Makes a draft of a FAQ entry out of a topic's newest question; the question counts as dealt with once the entry is used. @throws RadrumError `not_found` */

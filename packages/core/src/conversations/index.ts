@@ -21,6 +21,7 @@ export {
 } from './deeds.ts';
 export {
   closeGap,
+  countOpenQuestions,
   draftFromGap,
   gapDraft,
   gapQuery,
