@@ -5,7 +5,7 @@ import type { Membership } from '../../api/shapes';
 import { useLocale } from '../../locale/locale-provider';
 import { Icon } from '../../ui/icon';
 import { roleInWords } from '../tenants/role-in-words';
-import { useClosing } from './use-closing';
+import { useClosing } from '../../ui/use-closing';
 
 /** The organisations that one may enter; the one where one is is marked. */
 export function TenantSwitcher(props: {

@@ -9,7 +9,7 @@ import { Mark } from '../../ui/mark';
 import { CommandButton } from '../command/command-button';
 import { MemberPanel, ToWorkspace } from './member-menu';
 import { Navigation } from './navigation';
-import { useClosing } from './use-closing';
+import { useClosing } from '../../ui/use-closing';
 
 /** On narrow screens the rail is behind a button. */
 export function TopBar(props: {

@@ -26,5 +26,5 @@ export const placesFor = (may: (permission: Permission) => boolean): Place[] =>
   places.filter(({ needs }) => may(needs));
 
 /** Whether a page belongs to a screen: some have pages below them. The first one has none. */
-export const isAt = (page: string, root: string, { path }: Pick<Place, 'path'>): boolean =>
+export const isAt = (page: string, root: string, { path }: { path: string }): boolean =>
   page === `${root}${path}` || (path !== '' && page.startsWith(`${root}${path}/`));

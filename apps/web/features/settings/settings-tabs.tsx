@@ -1,24 +1,16 @@
 'use client';
-import Link from 'next/link';
-import { usePathname } from 'next/navigation';
 import { useLocale } from '../../locale/locale-provider';
+import { Tabs } from '../../ui/tabs';
 import { isAt, type Place } from './places';
 
-/** The way between the screens of the settings. All of them stay in sight: they wrap. */
+/** The way between the screens of the settings. */
 export function SettingsTabs({ root, places }: { root: string; places: readonly Place[] }) {
   const { settings } = useLocale().words;
-  const page = usePathname();
   return (
-    <nav className="tabs settings-tabs" aria-label={settings.tabsLabel}>
-      {places.map((place) => (
-        <Link
-          key={place.path}
-          href={`${root}${place.path}`}
-          aria-current={isAt(page, root, place) ? 'page' : undefined}
-        >
-          {settings.tabs[place.title]}
-        </Link>
-      ))}
-    </nav>
+    <Tabs
+      label={settings.tabsLabel}
+      tabs={places.map(({ path, title }) => ({ href: `${root}${path}`, title: settings.tabs[title] }))}
+      isHere={(page, { href }) => isAt(page, root, { path: href.slice(root.length) })}
+    />
   );
 }

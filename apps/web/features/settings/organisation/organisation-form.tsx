@@ -54,7 +54,7 @@ export function OrganisationForm({ tenant, publicBody, timeZones, logo, canEdit 
             <Note>{organisation.readOnly}</Note>
           </div>
         )}
-        <Band title={organisation.name} text={organisation.nameText}>
+        <Band title={organisation.nameTitle} text={organisation.nameText}>
           <div className="stack form-width">
             <Input
               label={organisation.name}
@@ -125,7 +125,7 @@ export function OrganisationForm({ tenant, publicBody, timeZones, logo, canEdit 
             onNeedsConsent={setNeedsConsent}
           />
         </Band>
-        <Band title={organisation.origins} text={organisation.originsText}>
+        <Band title={organisation.originsTitle} text={organisation.originsText}>
           <Area
             className="form-width"
             label={organisation.origins}

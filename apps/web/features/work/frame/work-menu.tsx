@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { useLocale } from '../../../locale/locale-provider';
 import { Icon } from '../../../ui/icon';
 import { MemberPanel } from '../../frame/member-menu';
-import { useClosing } from '../../frame/use-closing';
+import { useClosing } from '../../../ui/use-closing';
 
 /** The member's own corner: the console for those who have one, theme, language, sign out. */
 export function WorkMenu(props: { tenant: string; email: string; hasConsole: boolean }) {
