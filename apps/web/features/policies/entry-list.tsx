@@ -64,10 +64,12 @@ export function EntryList<Entry extends { name: string }>(props: {
               />
             );
           })}
-          <Button kind="quiet" small onClick={() => onChange(entries.filter((_, at) => at !== place))}>
-            <Icon of={Trash2} />
-            {say.remove(entry.name || `${place + 1}`)}
-          </Button>
+          <div className="actions">
+            <Button kind="quiet" small onClick={() => onChange(entries.filter((_, at) => at !== place))}>
+              <Icon of={Trash2} />
+              {say.remove(entry.name || `${place + 1}`)}
+            </Button>
+          </div>
         </fieldset>
       ))}
       <div>

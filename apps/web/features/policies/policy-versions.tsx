@@ -52,7 +52,13 @@ export function PolicyVersions(props: {
               {note ? <span className="block">{note}</span> : null}
               <span className="meta block">
                 {say.since} <time dateTime={effectiveFrom}>{format.dateTime(effectiveFrom)}</time> ·{' '}
-                {author ?? words.versions.byKey} · <time dateTime={createdAt}>{format.dateTime(createdAt)}</time>
+                {author ?? words.versions.byKey}
+                {format.dateTime(createdAt) === format.dateTime(effectiveFrom) ? null : (
+                  <>
+                    {' '}
+                    · <time dateTime={createdAt}>{format.dateTime(createdAt)}</time>
+                  </>
+                )}
               </span>
               <span className="meta block">
                 {Object.keys(rules).length === 0

@@ -1,10 +1,16 @@
+import type { Metadata } from 'next';
 import { readPolicy } from '../../../../../../features/policies/read-policy';
 import { Review } from '../../../../../../features/policies/review';
 import { RulesFrame } from '../../../../../../features/policies/rules-frame';
+import { readLocale } from '../../../../../../locale/server-locale';
 
 interface Props {
   params: Promise<{ tenant: string }>;
   searchParams: Promise<{ for?: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readLocale()).words.policies.review };
 }
 
 export default async function ReviewPage({ params, searchParams }: Props) {

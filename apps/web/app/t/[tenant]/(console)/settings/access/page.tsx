@@ -1,6 +1,12 @@
+import type { Metadata } from 'next';
 import { load } from '../../../../../../api/load';
 import { openTenant } from '../../../../../../api/open-tenant';
 import { Access } from '../../../../../../features/access/access';
+import { readLocale } from '../../../../../../locale/server-locale';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readLocale()).words.settings.tabs.access };
+}
 
 export default async function AccessPage({ params }: { params: Promise<{ tenant: string }> }) {
   const { tenant } = await params;

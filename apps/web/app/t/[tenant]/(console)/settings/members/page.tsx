@@ -1,10 +1,16 @@
+import type { Metadata } from 'next';
 import { load } from '../../../../../../api/load';
 import { openTenant } from '../../../../../../api/open-tenant';
 import { Members } from '../../../../../../features/members/members';
+import { readLocale } from '../../../../../../locale/server-locale';
 
 interface Props {
   params: Promise<{ tenant: string }>;
   searchParams: Promise<{ cursor?: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readLocale()).words.settings.tabs.members };
 }
 
 export default async function MembersPage({ params, searchParams }: Props) {

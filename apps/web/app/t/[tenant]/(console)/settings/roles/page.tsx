@@ -1,6 +1,12 @@
+import type { Metadata } from 'next';
 import { load } from '../../../../../../api/load';
 import { openTenant } from '../../../../../../api/open-tenant';
 import { Roles } from '../../../../../../features/members/roles';
+import { readLocale } from '../../../../../../locale/server-locale';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readLocale()).words.settings.tabs.roles };
+}
 
 export default async function RolesPage({ params }: { params: Promise<{ tenant: string }> }) {
   const { tenant } = await params;
