@@ -99,7 +99,7 @@ function Differences(props: {
   return (
     <section className="mt-5">
       <h3 className="h4">{title}</h3>
-      <table className="table fold mt-2" aria-label={`${title}: ${say.heading(...names)}`}>
+      <table className="table fold compared mt-2" aria-label={`${title}: ${say.heading(...names)}`}>
         <thead>
           <tr>
             <th scope="col">{say.what}</th>
@@ -110,13 +110,11 @@ function Differences(props: {
         <tbody>
           {rows.map(({ what, before, after, href }) => (
             <tr key={what}>
-              <td>
-                <strong>{href ? <Link href={href}>{what}</Link> : what}</strong>
+              <th scope="row">{href ? <Link href={href}>{what}</Link> : what}</th>
+              <td data-label={names[0]}>
+                <p className="quote diff dim">{before || say.empty}</p>
               </td>
-              <td className="diff dim" data-l={names[0]}>
-                <div>{before || say.empty}</div>
-              </td>
-              <td className="diff" data-l={names[1]}>
+              <td data-label={names[1]}>
                 <DiffView
                   pieces={wordDiff(before, after)}
                   words={{ added: say.added, removed: say.removed, end: say.endOf }}

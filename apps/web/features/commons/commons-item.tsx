@@ -58,7 +58,7 @@ export function CommonsItemPage({
           <>
             <span>{say.one[kind]}</span>
             <span>{item.publisher}</span>
-            <Standing item={item} words={words} />
+            {item.isOwn || item.adopted ? <Standing item={item} words={words} /> : null}
           </>
         }
         actions={

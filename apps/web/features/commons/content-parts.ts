@@ -2,6 +2,7 @@ import type { CommonsContent, PolicyChanges, PolicyRules, RuleName } from '../..
 import type { Format } from '../../locale/format';
 import type { Messages } from '../../messages';
 import { ruleNames } from '../policies/effective';
+import { withLabels } from '../work/template/with-labels';
 import { lister, sentenceOf } from '../policies/sentence';
 import { expectationOf } from '../testing/expectation';
 
@@ -50,6 +51,7 @@ export function partsOf(content: CommonsContent, context: Context): ContentPart[
         lines: [...(meaning ? [{ text: meaning }] : []), ...examples.map((text) => ({ text, isQuoted: true }))],
       })),
     ];
+  const labelOf = (name: string): string => definition.fields.find((field) => field.name === name)?.label ?? name;
   return [
     {
       title: say.fields,
@@ -61,7 +63,7 @@ export function partsOf(content: CommonsContent, context: Context): ContentPart[
     {
       title: say.letter,
       lines: definition.parts.map(({ kind, text, when }) => ({
-        text,
+        text: withLabels(text, labelOf),
         isQuoted: true,
         isHeading: kind === 'heading',
         ...(when && { note: say.only }),

@@ -7,6 +7,7 @@ import { Icon } from '../../ui/icon';
 import { Note } from '../../ui/note';
 import { Outcome, Status } from '../../ui/outcome';
 import { PageHead } from '../../ui/page-head';
+import { Quote } from '../../ui/quote';
 import type { FaqTarget } from '../gaps/faqs';
 import { ReportWrong } from '../knowledge/report-wrong';
 import { AnswerText } from '../try-out/answer-text';
@@ -145,7 +146,12 @@ function Turn(
             language={message.language}
             sourceId={message.id}
           />
-          {message.feedback?.comment ? <p className="dim mt-2">{message.feedback.comment}</p> : null}
+          {message.feedback?.comment ? (
+            <div className="mt-3">
+              <h3 className="h4">{conversations.comment}</h3>
+              <Quote>{message.feedback.comment}</Quote>
+            </div>
+          ) : null}
           <SourceList
             citations={message.citations}
             sourceId={message.id}

@@ -7,6 +7,7 @@ import { Facts } from '../../ui/facts';
 import { Note } from '../../ui/note';
 import { PageHead } from '../../ui/page-head';
 import { Quote } from '../../ui/quote';
+import { AnswerText } from '../try-out/answer-text';
 import { AssignHandoff, type Colleague } from './assign-handoff';
 import { CloseHandoff } from './close-handoff';
 import { HandoffState } from './handoff-state';
@@ -145,7 +146,7 @@ function Before({ handoff, words }: Pick<Props, 'handoff' | 'words'>) {
             <p className="label">{words.conversations.citizen}</p>
             <p className="mb-3">{question}</p>
             <p className="label">{handoff.assistantName}</p>
-            <p className="whitespace-pre-line">{answer}</p>
+            <AnswerText text={answer} citations={0} language={undefined} sourceId={createdAt} />
           </div>
         </li>
       ))}

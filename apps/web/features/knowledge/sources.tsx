@@ -54,7 +54,7 @@ export function Sources({
                 {source.title}
               </Link>
               <small className="dim wrap-anywhere">
-                {source.url ?? lookUp(knowledge.kinds, source.type) ?? source.type}
+                {source.url?.replace(/^https?:\/\//, '') ?? lookUp(knowledge.kinds, source.type) ?? source.type}
               </small>
             </>
           ),

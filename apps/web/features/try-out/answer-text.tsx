@@ -12,7 +12,8 @@ export function AnswerText({
 }: {
   text: string;
   citations: number;
-  language: string;
+  /** Undefined where nobody has said in which it is. */
+  language: string | undefined;
   sourceId: string;
 }) {
   // pieces of a finished answer never change places, so their place is their key

@@ -63,6 +63,7 @@ export const conversationsWords: Pick<Messages, 'conversations' | 'faqs' | 'gaps
     ownRules: (number) => `rules of the assistant ${number}`,
     up: 'Helped',
     down: 'Did not help',
+    comment: 'Whoever asked wrote',
     handedOff: 'Asked for a person',
     handoffReason: (reason) => `Reason: ${reason}`,
     openHandoff: 'Open the hand-off',

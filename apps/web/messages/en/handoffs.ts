@@ -34,7 +34,7 @@ export const handoffsWords: Pick<Messages, 'handoffs'> = {
     answeredBy: (who, time) => `${who} answered ${time}.`,
     matter: 'Matter',
     matterOf: (time) => `Matter from ${time}`,
-    who: 'Responsible',
+    who: 'Who answers',
     nobody: 'Nobody',
     keys: 'Keys in the list',
     keysText: 'They work while a matter in the list has the focus.',

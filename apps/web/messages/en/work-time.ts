@@ -24,6 +24,7 @@ export const workTimeWords: Pick<Messages, 'workTime'> = {
     task: 'Task',
     unit: 'Unit',
     noUnit: 'Without a unit',
+    byGroupText: 'The bars show minutes for each work: half of them freed more, half of them less.',
     median: 'Minutes for each work, middle',
     spread: 'Half of the answers lie between',
     between: (lower, upper) => `${lower} and ${upper}`,

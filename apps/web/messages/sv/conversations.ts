@@ -62,6 +62,7 @@ export const conversationsWords = {
     ownRules: (number: number) => `assistentens regler ${number}`,
     up: 'Hjälpte',
     down: 'Hjälpte inte',
+    comment: 'Den som frågade skrev',
     handedOff: 'Bad om en person',
     handoffReason: (reason: string) => `Skäl: ${reason}`,
     openHandoff: 'Öppna överlämningen',

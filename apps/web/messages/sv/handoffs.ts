@@ -33,7 +33,7 @@ export const handoffsWords = {
     answeredBy: (who: string, time: string) => `${who} svarade ${time}.`,
     matter: 'Ärende',
     matterOf: (time: string) => `Ärende från ${time}`,
-    who: 'Ansvarig',
+    who: 'Vem som svarar',
     nobody: 'Ingen',
     keys: 'Tangenter i listan',
     keysText: 'De fungerar när ett ärende i listan är markerat.',

@@ -24,6 +24,7 @@ export const workTimeWords = {
     task: 'Uppgift',
     unit: 'Enhet',
     noUnit: 'Utan enhet',
+    byGroupText: 'Staplarna visar minuter per arbete: hälften frigjorde mer, hälften mindre.',
     median: 'Minuter per arbete, mitten',
     spread: 'Hälften av svaren ligger mellan',
     between: (lower: string, upper: string) => `${lower} och ${upper}`,

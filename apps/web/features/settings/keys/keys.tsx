@@ -67,7 +67,7 @@ export function Keys({ page, isFirst, tenant, scopes, now, canEdit }: Props) {
       head: keys.expires,
       cell: ({ expiresAt }) =>
         expiresAt === null ? (
-          keys.noEnd
+          <span className="whitespace-nowrap">{keys.noEnd}</span>
         ) : endsSoon(expiresAt, new Date(now)) ? (
           <Status state="warn">{keys.endsSoon(format.date(expiresAt))}</Status>
         ) : (

@@ -100,7 +100,7 @@ export function ClassifyView({ work, result, tenant }: { work: WorkInfo; result:
                   onAccept={accept}
                 />
               ) : null}
-              <p className="flow mt-3">
+              <p className="actions mt-3">
                 <Button kind="quiet" small onClick={() => acting(() => sorting.move(-1))}>
                   {say.previous}
                 </Button>

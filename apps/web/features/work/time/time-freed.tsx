@@ -50,7 +50,7 @@ export function TimeFreed(props: { report: TimeFreedReport; period: TimePeriod; 
       </p>
       <PeriodChoice period={period} today={today} root={`/t/${tenant}/work/time`} />
       {groups.length > 0 ? <Groups groups={groups} period={period} /> : null}
-      {hidden > 0 ? <p className="meta mt-4">{say.hidden(hidden)}</p> : null}
+      {hidden > 0 ? <p className="meta mb-5">{say.hidden(hidden)}</p> : null}
       <Band title={say.method}>
         <div className="stack">
           {say.methodText.map((sentence) => (
@@ -93,7 +93,7 @@ function Groups({ groups, period }: { groups: readonly Group[]; period: TimePeri
   ]);
   const header = [say.task, say.unit, say.median, say.lower, say.upper, say.sample, say.helped, say.works];
   return (
-    <Band title={say.byGroup}>
+    <Band title={say.byGroup} text={say.byGroupText}>
       <div className="freed-plot">
         <RankBars
           name={say.plot}

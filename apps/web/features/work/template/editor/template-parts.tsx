@@ -8,6 +8,7 @@ import { FieldEditor } from './field-editor';
 import { ItemRow, type Problem } from './item-row';
 import { PartEditor } from './part-editor';
 import { type Condition, fieldNameFor, flatOf, moved, type Part, type TemplateDraft } from './template-draft';
+import { withLabels } from '../with-labels';
 
 interface Props {
   draft: TemplateDraft;
@@ -151,7 +152,7 @@ const shown = 90;
 
 /** How a text begins, with its fields by their labels. */
 function beginningOf({ text }: Part, labelOf: (name: string) => string): string {
-  const plain = text.replaceAll(/\{\{\s*([^{}]+?)\s*\}\}/g, (_, name: string) => `[${labelOf(name)}]`);
+  const plain = withLabels(text, labelOf);
   return plain.length > shown ? `${plain.slice(0, shown)}…` : plain || '–';
 }
 
