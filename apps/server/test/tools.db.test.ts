@@ -160,13 +160,13 @@ describe('a model that answers staff', () => {
     );
     expect(answer).toMatchObject({ outcome: 'answered', text: '12 procent av avgiften blir 540 kronor [1].' });
     expect(answer.citations).toMatchObject([{ title: 'Uträkning', url: null }]);
-    expect(answer.citations[0]?.quote).toContain('4500 * 12% = 540');
+    expect(answer.citations[0]?.quote).toContain('4500 × 12% = 540');
     expect(answer.tools).toMatchObject([{ name: 'calculate', input: '{"expression":"4500 * 12%"}', problem: null }]);
     expect(answer.tools[0]?.length).toBeGreaterThan(20);
     expect(requests.map(offered)).toEqual(
       Array(2).fill(['search_knowledge', 'read_page', 'calculate', 'reckon_date', 'measure_text']),
     );
-    expect(told(requests[1])[0]).toMatch(/^<passage number="\d+" page="Uträkning">\n4500 \* 12% = 540\n/);
+    expect(told(requests[1])[0]).toMatch(/^<passage number="\d+" page="Uträkning">\n4500 × 12% = 540\n/);
     const { rows, held } = await usageOf(answer.messageId);
     expect(rows).toMatchObject([
       { attempt: 1, reason: 'ok' },
@@ -290,6 +290,48 @@ describe('a hostile or broken model', () => {
     const { answer } = await ask(question, (_, at) => (at < 3 ? made : honest));
     expect(answer.tools.reduce((sum, { length }) => sum + length, 0)).toBeLessThan(16_000);
     expect(answer.text).toBe(honest);
+  });
+});
+
+describe('where a model fails after its tools', () => {
+  test('the next one is told what they found, and the answer says who failed', async () => {
+    const found = 'Skolskjuts beviljas den som har längre väg än fyra kilometer till sin skola';
+    const { answer, requests } = await ask(
+      'Hur tar sig elever hem?',
+      (request, at) => {
+        if (at === 0) return calls(['search_knowledge', { query: 'skolskjuts' }]);
+        return at === 1
+          ? ''
+          : `${found} [${/number="(\d+)"/.exec(JSON.stringify(request.messages).replaceAll('\\', ''))?.[1]}].`;
+      },
+      { of: theirs },
+    );
+    expect(answer.text).toBe(`${found} [1].`);
+    expect(answer.route).toEqual(
+      expect.objectContaining({
+        model: 'sekretessmodell',
+        fallbackFrom: [{ model: 'verktygsmodell', reason: 'empty_answer' }],
+      }),
+    );
+    expect(requests).toHaveLength(3);
+    // told as passages, since it called nothing itself
+    expect(requests[2]?.messages.map(({ role }) => role)).toEqual(['system', 'user']);
+    expect(requests[2]?.body).not.toHaveProperty('tools');
+  });
+});
+
+describe('a hard budget', () => {
+  test('that bears an answer but not the steps of tools leaves the model without them', async () => {
+    const body = { scope: 'tenant', period: 'month', unit: 'tokens', amount: 8_000, isHard: true };
+    const { json, status } = await call('POST', '/budgets', { key: ours.key, body });
+    expect(status).toBe(201);
+    const { answer, requests } = await ask(
+      'Vad är avgiften för en kopia?',
+      () => 'Avgiften för en kopia är 4 500 kronor [1].',
+    );
+    expect(answer.route.model).toBe('verktygsmodell');
+    expect(requests.map(offered)).toEqual([[]]);
+    expect((await call('DELETE', `/budgets/${json['id']}`, { key: ours.key })).status).toBe(204);
   });
 });
 

@@ -27,7 +27,7 @@ export const toolsWords: Pick<Messages, 'tools'> = {
       measure_text: 'Measured a text',
     },
     didOther: 'Tried to use something that does not exist',
-    gave: (characters, time) => `${characters} characters, ${time}`,
+    gave: (characters, time) => `gave ${characters} characters in ${time}`,
     problems: {
       unknown_tool: 'There is no such tool.',
       not_allowed: 'The rules do not allow it.',

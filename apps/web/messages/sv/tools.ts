@@ -26,7 +26,7 @@ export const toolsWords = {
       measure_text: 'Mätte en text',
     },
     didOther: 'Försökte använda något som inte finns',
-    gave: (characters: string, time: string) => `${characters} tecken, ${time}`,
+    gave: (characters: string, time: string) => `gav ${characters} tecken på ${time}`,
     problems: {
       unknown_tool: 'Verktyget finns inte.',
       not_allowed: 'Reglerna tillåter det inte.',

@@ -19,12 +19,13 @@ export const calculate = defineTool({
     if (invented !== null)
       throw new ToolRefused('not_grounded', `${invented} stands neither in the question nor in any passage`);
     const { text, isExact } = decimals(value);
-    const forms = new Set([written(text, context.language), ...shortened(value, text)]);
-    const isRounded = isSwedish(context.language)
-      ? 'Avrundat eller på annat sätt skrivet'
-      : 'Rounded, or written otherwise';
+    const forms = [written(text), ...shortened(value, text)].filter((form) => form !== text);
+    const alsoWritten = isSwedish(context.language) ? 'Kan också skrivas' : 'May also be written';
     return workedOut(context, titles, {
-      text: `${spaced(expression)} ${isExact ? '=' : '≈'} ${text}\n${isRounded}: ${[...forms].join('; ')}`,
+      text: [
+        `${spaced(expression)} ${isExact ? '=' : '≈'} ${text}`,
+        ...(forms.length > 0 ? [`${alsoWritten}: ${forms.join('; ')}`] : []),
+      ].join('\n'),
       words,
     });
   },
@@ -39,7 +40,12 @@ function reckoned(expression: string): Fraction {
   }
 }
 
-const spaced = (expression: string): string => expression.replaceAll(/\s*([-+*/])\s*/g, ' $1 ').trim();
+/** As people write it. */
+const spaced = (expression: string): string =>
+  expression
+    .replaceAll(/\s*([-+*/])\s*/g, ' $1 ')
+    .replaceAll('*', '×')
+    .trim();
 
 /** What an answer may round a result to: the checks compare figures letter by letter. */
 function shortened(value: Fraction, text: string): string[] {
@@ -49,9 +55,9 @@ function shortened(value: Fraction, text: string): string[] {
     .map((places) => rounded(value, places).replace('.', ','));
 }
 
-/** With a comma, and with thousands apart, as Swedish writes them. */
-function written(text: string, language: string): string {
+/** With a comma, since "1.25" may be a time of the day, and with thousands apart. */
+function written(text: string): string {
   const [whole = '', fraction] = text.split('.');
   const grouped = whole.replaceAll(/(?<=\d)(?=(?:\d{3})+$)/g, '\u00a0');
-  return fraction === undefined ? grouped : `${grouped}${isSwedish(language) ? ',' : '.'}${fraction}`;
+  return fraction === undefined ? grouped : `${grouped},${fraction}`;
 }

@@ -47,7 +47,7 @@ export function ungroundedFigure(expression: string, texts: readonly string[]): 
   for (const figure of expression.match(/\d+(?:\.\d+)?|\.\d+/g) ?? []) {
     if (figure.length > longestFigure) return figure.slice(0, longestFigure);
     // "0.12" is how "12 %" may be written
-    const forms = [normal(figure), normal(`${figure} * 100`)];
+    const forms = [normal(figure), ...(/^0?\./.test(figure) ? [normal(`${figure} * 100`)] : [])];
     if (!forms.some((form) => known.has(form))) return figure;
   }
   return null;

@@ -11,7 +11,7 @@ const words =
 const furthest = 10_000;
 const years = { from: 1900, to: 2200 };
 /** Days that count as Sundays in reckoning time limits, besides public holidays: lag (1930:173) om beräkning av lagstadgad tid, 2 §. */
-const eves: ReadonlySet<string> = new Set(['Midsommarafton', 'Julafton', 'Nyårsafton']);
+const eves: ReadonlySet<string> = new Set(['midsommarafton', 'julafton', 'nyårsafton']);
 
 const date = z.union([z.iso.date(), z.literal('today')]);
 
@@ -69,7 +69,7 @@ function within(day: Day): Day {
 export function isWorkingDay(day: Day, country: string): boolean {
   if (weekdayOf(day) > 4) return false;
   const holiday = holidayOn(day, country);
-  return holiday === null || !(holiday.isPublic || eves.has(holiday.name));
+  return holiday === null || !(holiday.isPublic || eves.has(holiday.name.toLowerCase()));
 }
 
 function later(
