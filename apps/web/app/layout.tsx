@@ -2,7 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { EntryLocaleProvider } from '../locale/locale-provider';
 import { readLocale } from '../locale/server-locale';
-import { fontClasses } from './fonts';
+import { fontClasses } from '../ui/fonts';
 import './globals.css';
 
 export const metadata: Metadata = { title: { default: 'Rådrum', template: '%s · Rådrum' }, robots: { index: false } };

@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation';
 import { readSession } from '../api/open-tenant';
+import { Choices } from '../features/session/choices';
 import { Enter } from '../features/sign-in/enter';
 import { ChooseTenant } from '../features/tenants/choose-tenant';
 import { AllWords } from '../locale/all-words';
@@ -13,7 +14,7 @@ export default async function StartPage(props: {
   const [only] = session.tenants;
   if (only && session.tenants.length === 1 && !only.lock && !choose) redirect(`/t/${only.slug}`);
   return (
-    <Enter words={words}>
+    <Enter words={words} choices={<Choices />}>
       <AllWords>
         <ChooseTenant session={session} locked={typeof locked === 'string' ? locked : undefined} words={words} />
       </AllWords>

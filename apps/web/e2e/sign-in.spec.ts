@@ -72,6 +72,22 @@ test('nobody is told whether an address has an account', async () => {
   expect(await mailsTo('ingen@lindvik.example')).toEqual([]);
 });
 
+test('whoever is quicker than the page’s script loses nothing, and no address is written into a log', async ({
+  browser,
+}) => {
+  const visitor = await (await browser.newContext()).newPage();
+  await visitor.route('**/entry/**', (route) => route.abort());
+  await visitor.goto('/sign-in?to=/account');
+  await visitor.getByLabel('E-post i tjänsten').fill('ingen@lindvik.example');
+  await visitor.unroute('**/entry/**');
+  await visitor.getByRole('button', { name: 'Fortsätt' }).click();
+  await expect(visitor.getByRole('heading', { name: 'Hur vill du logga in?' })).toBeVisible();
+  await expect(visitor.getByText('ingen@lindvik.example')).toBeVisible();
+  await expect(visitor.getByRole('button', { name: 'Skicka en länk' })).toBeVisible();
+  expect(visitor.url()).not.toContain('@');
+  await visitor.context().close();
+});
+
 test('a link by mail signs in when a person presses the button, and leads to where they wanted to go', async () => {
   await page.goto(`/sign-in?to=/t/${slug}/assistants`);
   await giveAddress(owner);

@@ -18,3 +18,9 @@ export function pickLanguage(chosen: string | undefined, accepted: string | null
 
 /** The chosen theme; anything else follows the system. */
 export const pickTheme = (chosen: string | undefined): Theme => themes.find((theme) => theme === chosen) ?? 'system';
+
+/** What whoever asks for a page has chosen. */
+export const chosenIn = (cookie: (name: string) => string | undefined, accepted: string | null) => ({
+  language: pickLanguage(cookie(cookieNames.language), accepted),
+  theme: pickTheme(cookie(cookieNames.theme)),
+});

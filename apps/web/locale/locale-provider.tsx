@@ -1,24 +1,11 @@
 'use client';
-import { createContext, type ReactNode, use, useMemo } from 'react';
+import { createContext, use } from 'react';
 import type { Messages } from '../messages';
-import type { EntryMessages } from '../messages/sv/entry';
-import { createFormat, type Format } from './format';
-import { type Language, languages, type Theme } from './language';
-import { loadEntryWords, loadWords } from './load-words';
+import { EntryLocale, type LocaleProps, type LocaleWith, useLocaleWith } from './entry-locale';
+import { languages } from './language';
+import { loadEntryWords } from './load-entry-words';
+import { loadWords } from './load-words';
 
-interface LocaleWith<Words> {
-  language: Language;
-  theme: Theme;
-  words: Words;
-  format: Format;
-}
-interface Props {
-  language: Language;
-  theme: Theme;
-  timeZone?: string;
-  children: ReactNode;
-}
-const EntryContext = createContext<LocaleWith<EntryMessages> | null>(null);
 const LocaleContext = createContext<LocaleWith<Messages> | null>(null);
 
 // begun before the page is brought to life, which waits for them
@@ -26,25 +13,18 @@ const shown = languages.find((language) => language === globalThis.document?.doc
 if (shown) void loadEntryWords(shown);
 
 /** Gives the parts that run in the browser the same words and formats as the server used; on the pages before one is inside, those that stand there. */
-export function EntryLocaleProvider({ children, ...props }: Props) {
+export function EntryLocaleProvider({ children, ...props }: LocaleProps) {
   const locale = useLocaleWith(props, use(loadEntryWords(props.language)));
-  return <EntryContext value={locale}>{children}</EntryContext>;
+  return <EntryLocale locale={locale}>{children}</EntryLocale>;
 }
 
 /** The same with all words, for whoever is inside. */
-export function LocaleProvider({ children, ...props }: Props) {
+export function LocaleProvider({ children, ...props }: LocaleProps) {
   const locale = useLocaleWith(props, use(loadWords(props.language)));
   return (
-    <EntryContext value={locale}>
+    <EntryLocale locale={locale}>
       <LocaleContext value={locale}>{children}</LocaleContext>
-    </EntryContext>
-  );
-}
-
-function useLocaleWith<Words>({ language, theme, timeZone }: Omit<Props, 'children'>, words: Words): LocaleWith<Words> {
-  return useMemo(
-    () => ({ language, theme, words, format: createFormat(language, timeZone) }),
-    [language, theme, timeZone, words],
+    </EntryLocale>
   );
 }
 
@@ -52,12 +32,5 @@ function useLocaleWith<Words>({ language, theme, timeZone }: Omit<Props, 'childr
 export function useLocale(): LocaleWith<Messages> {
   const locale = use(LocaleContext);
   if (!locale) throw new Error('LocaleProvider is missing');
-  return locale;
-}
-
-/** The same for parts that also stand on the pages before one is inside. */
-export function useEntryLocale(): LocaleWith<EntryMessages> {
-  const locale = use(EntryContext);
-  if (!locale) throw new Error('EntryLocaleProvider is missing');
   return locale;
 }

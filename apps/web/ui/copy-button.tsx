@@ -1,7 +1,7 @@
 'use client';
 import { Check, Copy } from 'lucide-react';
 import { useState } from 'react';
-import { useEntryLocale } from '../locale/locale-provider';
+import { useEntryLocale } from '../locale/entry-locale';
 import { Button } from './plain-button';
 import { Icon } from './icon';
 

@@ -1,6 +1,6 @@
 'use client';
 import type { ReactNode } from 'react';
-import { useEntryLocale } from '../locale/locale-provider';
+import { useEntryLocale } from '../locale/entry-locale';
 import { Button } from './button';
 
 /** The end of a dialog: the deed that it is about, and the way out. */

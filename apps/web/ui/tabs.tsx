@@ -18,7 +18,7 @@ const mostOnPhone = 4;
  */
 export function Tabs(props: { label: string; tabs: readonly Tab[]; isHere?: (page: string, tab: Tab) => boolean }) {
   const { label, tabs, isHere = (page, { href }) => page === href } = props;
-  const page = usePathname();
+  const page = usePathname() ?? '';
   const links = tabs.map((tab) => (
     <Link
       key={tab.href}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { ConfirmDomain } from '../../features/sign-in/confirm-domain';
+import { Choices } from '../../features/session/choices';
 import { Enter } from '../../features/sign-in/enter';
 import { readLocale } from '../../locale/server-locale';
 
@@ -10,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DomainPage(props: { searchParams: Promise<{ token?: string | string[] }> }) {
   const [{ words }, { token }] = await Promise.all([readLocale(), props.searchParams]);
   return (
-    <Enter words={words}>
+    <Enter words={words} choices={<Choices />}>
       <ConfirmDomain token={typeof token === 'string' ? token : ''} />
     </Enter>
   );

@@ -1,4 +1,4 @@
-import { serverUrl } from '../../api/call-server';
+import { serverUrl } from '../../api/server-client';
 
 /** The part of a JSON schema that the reference shows. */
 export interface Schema {

@@ -44,7 +44,7 @@ const places = [
 export function Navigation(props: { tenant: string; permissions: readonly Permission[]; waiting: number }) {
   const { tenant, permissions, waiting } = props;
   const { words } = useLocale();
-  const here = usePathname();
+  const here = usePathname() ?? '';
   const root = `/t/${tenant}`;
   const shown = places.filter(({ needs }) => permissions.includes(needs));
   return (

@@ -1,7 +1,7 @@
 'use client';
 import { failureOf } from '../../api/failure';
 import { lookUp } from '../../locale/look-up';
-import { useEntryLocale } from '../../locale/locale-provider';
+import { useEntryLocale } from '../../locale/entry-locale';
 import { Note } from '../../ui/note';
 
 /** Why something that was asked for did not happen. `isExpected` codes are shown at a field instead. */

@@ -1,47 +1,9 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useEntryLocale } from '../../locale/locale-provider';
-import { cookieNames, languages, themes } from '../../locale/language';
-import { Select } from '../../ui/field';
+import { ChoiceFields } from './choice-fields';
 
-const yearSeconds = 365 * 24 * 3600;
-
-/** Language and theme. They are kept in the browser, so that the next page comes right at once. */
+/** Language and theme, where the page is drawn anew and what was typed stays. */
 export function Choices() {
-  const { words, language, theme } = useEntryLocale();
   const router = useRouter();
-  const choose = (name: string, value: string) => {
-    document.cookie = `${name}=${value}; path=/; max-age=${yearSeconds}; samesite=lax`;
-    if (name === cookieNames.theme) {
-      if (value === 'system') delete document.documentElement.dataset['theme'];
-      else document.documentElement.dataset['theme'] = value;
-    }
-    router.refresh();
-  };
-  return (
-    <>
-      <Select
-        label={words.theme.label}
-        value={theme}
-        onChange={(event) => choose(cookieNames.theme, event.target.value)}
-      >
-        {themes.map((one) => (
-          <option key={one} value={one}>
-            {words.theme[one]}
-          </option>
-        ))}
-      </Select>
-      <Select
-        label={words.language.label}
-        value={language}
-        onChange={(event) => choose(cookieNames.language, event.target.value)}
-      >
-        {languages.map((one) => (
-          <option key={one} value={one}>
-            {words.language[one]}
-          </option>
-        ))}
-      </Select>
-    </>
-  );
+  return <ChoiceFields onChosen={() => router.refresh()} />;
 }

@@ -2,7 +2,7 @@
 import { useRouter } from 'next/navigation';
 import { startTransition } from 'react';
 import { readDigest } from '../../api/failure';
-import { useEntryLocale } from '../../locale/locale-provider';
+import { useEntryLocale } from '../../locale/entry-locale';
 import { Button } from '../../ui/plain-button';
 import { Failure } from '../../ui/failure';
 

@@ -1,7 +1,7 @@
 'use client';
 import { LogOut } from 'lucide-react';
 import { useState } from 'react';
-import { useEntryLocale } from '../../locale/locale-provider';
+import { useEntryLocale } from '../../locale/entry-locale';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 

@@ -1,5 +1,5 @@
 'use client';
-import { useEntryLocale } from '../../locale/locale-provider';
+import { useEntryLocale } from '../../locale/entry-locale';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { OwnPasskeyWay } from '../sign-in/own-passkey-way';

@@ -1,7 +1,7 @@
 'use client';
 import { tell } from '../../api/ask';
 import { failureOf } from '../../api/failure';
-import { useEntryLocale } from '../../locale/locale-provider';
+import { useEntryLocale } from '../../locale/entry-locale';
 import { Button } from '../../ui/plain-button';
 import { FocusedHeading } from './focused-heading';
 import { SignInFailed } from './sign-in-failed';

@@ -1,6 +1,6 @@
 'use client';
 import { useState } from 'react';
-import { useEntryLocale } from '../../locale/locale-provider';
+import { useEntryLocale } from '../../locale/entry-locale';
 import { Button } from '../../ui/plain-button';
 import { Refused } from './refused';
 import { startAtConnection } from './start-at-connection';

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import type { Messages } from '../../messages';
+import type { EntryMessages } from '../../messages/sv/entry';
 import { Mark } from '../../ui/mark';
 import { Room } from '../../ui/room';
-import { Choices } from '../session/choices';
 
 /** The page before one is inside: the matter to the left, the room to the right. */
-export function Enter({ words, children }: { words: Messages; children: ReactNode }) {
+export function Enter(props: { words: EntryMessages; choices: ReactNode; children: ReactNode }) {
+  const { words, choices, children } = props;
   return (
     <main className="enter">
       <section className="enter-form">
@@ -14,9 +14,7 @@ export function Enter({ words, children }: { words: Messages; children: ReactNod
           <span>{words.product}</span>
         </a>
         <div className="middle">{children}</div>
-        <div className="cols pair">
-          <Choices />
-        </div>
+        <div className="cols pair">{choices}</div>
         <p className="meta mt-4">
           {words.signIn.cookies} <a href="/docs">{words.nav.docs}</a>
         </p>

@@ -1,5 +1,5 @@
 'use client';
-import { useEntryLocale } from '../../locale/locale-provider';
+import { useEntryLocale } from '../../locale/entry-locale';
 import { CodeBlock } from '../../ui/code-block';
 
 /** How the very first person gets in, before any mail or connection is set up. */

@@ -1,7 +1,7 @@
 'use client';
 import { Mail } from 'lucide-react';
 import { tell } from '../../api/ask';
-import { useEntryLocale } from '../../locale/locale-provider';
+import { useEntryLocale } from '../../locale/entry-locale';
 import { Button } from '../../ui/plain-button';
 import { Icon } from '../../ui/icon';
 import { SignInFailed } from './sign-in-failed';

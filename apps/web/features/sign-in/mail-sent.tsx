@@ -1,6 +1,6 @@
 'use client';
 import { useEffect, useState } from 'react';
-import { useEntryLocale } from '../../locale/locale-provider';
+import { useEntryLocale } from '../../locale/entry-locale';
 import { Button } from '../../ui/plain-button';
 import { Note } from '../../ui/note';
 import { FocusedHeading } from './focused-heading';

@@ -1,10 +1,12 @@
-import type { Messages } from '../../messages';
+import type { EntryMessages } from '../../messages/sv/entry';
 import { Button, buttonClass } from '../../ui/plain-button';
 import { Refused } from './refused';
 
+/** What the address of a mailed link says; anything may stand there. */
+export type MailedLink = Record<string, string | string[] | undefined>;
+
 /** A link from a mail, before it is used: programs that check mail open it, and press no buttons. */
-export function OpenLink(props: { link: Record<string, string | string[] | undefined>; words: Messages }) {
-  const { link, words } = props;
+export function OpenLink({ link, words }: { link: MailedLink; words: EntryMessages }) {
   const { signIn } = words;
   const { token, email, callbackUrl = '/' } = link;
   if (typeof token !== 'string' || typeof email !== 'string' || typeof callbackUrl !== 'string')

@@ -1,6 +1,6 @@
 'use client';
 import { ask } from '../../api/ask';
-import { useEntryLocale } from '../../locale/locale-provider';
+import { useEntryLocale } from '../../locale/entry-locale';
 import { PasskeyButton } from './passkey-button';
 import { SignInFailed } from './sign-in-failed';
 import { useAnswer } from './use-call';

@@ -1,6 +1,6 @@
 'use client';
 import { KeyRound } from 'lucide-react';
-import { useEntryLocale } from '../../locale/locale-provider';
+import { useEntryLocale } from '../../locale/entry-locale';
 import { Button } from '../../ui/plain-button';
 import { Icon } from '../../ui/icon';
 import { Note } from '../../ui/note';

@@ -8,19 +8,19 @@ const isKnown = (table: EntryMessages['signIn']['errors'], reason: string): reas
 /** Why nobody was signed in, and what to do. A reason that the page does not know gets the general words. */
 export function Refused({
   reason,
-  places,
+  places = null,
   words,
 }: {
   reason: string;
   /** For how many members the plan has room, where that is why. */
-  places?: number | undefined;
+  places?: number | null;
   words: EntryMessages;
 }) {
   const { errors, places: hasRoomFor } = words.signIn;
   const { title, text } = errors[isKnown(errors, reason) ? reason : 'failed'];
   return (
     <Note tone="warn" announce="alert" title={title}>
-      {places === undefined ? null : `${hasRoomFor(places)} `}
+      {places === null ? null : `${hasRoomFor(places)} `}
       {text}
     </Note>
   );

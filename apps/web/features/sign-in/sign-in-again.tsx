@@ -1,6 +1,6 @@
 'use client';
 import { useState } from 'react';
-import { useEntryLocale } from '../../locale/locale-provider';
+import { useEntryLocale } from '../../locale/entry-locale';
 import { Note } from '../../ui/note';
 import { MailSent } from './mail-sent';
 import { Ways } from './ways';

@@ -1,6 +1,6 @@
 'use client';
 import { failureOf } from '../../api/failure';
-import { useEntryLocale } from '../../locale/locale-provider';
+import { useEntryLocale } from '../../locale/entry-locale';
 import { Note } from '../../ui/note';
 import { CallFailed } from '../session/call-failed';
 

@@ -1,9 +1,10 @@
 'use client';
 import { type FormEvent, useState } from 'react';
-import { useEntryLocale } from '../../locale/locale-provider';
+import { useEntryLocale } from '../../locale/entry-locale';
 import { Button } from '../../ui/plain-button';
 import { Input } from '../../ui/field';
 import { textOf } from '../../ui/form-text';
+import { isAddress } from './address';
 import { FirstOwner } from './first-owner';
 import { FocusedHeading } from './focused-heading';
 import { MailSent } from './mail-sent';
@@ -15,17 +16,19 @@ type Step = { name: 'address' | 'ways' | 'sent'; email: string };
 
 interface Props {
   to: string;
+  /** An address that was sent before the page had come to life. */
+  email: string | null;
   /** Why an earlier attempt failed. */
-  error: string | undefined;
+  error: string | null;
   /** For how many members the plan has room, where that is why. */
-  places: number | undefined;
+  places: number | null;
 }
 
 /** From an address to the ways in that it has. */
-export function SignIn({ to, error, places }: Props) {
+export function SignIn({ to, email: sent, error, places }: Props) {
   const { words } = useEntryLocale();
   const { signIn } = words;
-  const [step, setStep] = useState<Step | null>(null);
+  const [step, setStep] = useState<Step | null>(sent === null ? null : { name: 'ways', email: sent });
   if (step === null || step.name === 'address')
     return (
       <>
@@ -36,7 +39,7 @@ export function SignIn({ to, error, places }: Props) {
         ) : null}
         {step ? <FocusedHeading>{signIn.title}</FocusedHeading> : <h1>{signIn.title}</h1>}
         <p className="lead mt-3">{signIn.lead}</p>
-        <AddressForm email={step?.email ?? ''} onGiven={(email) => setStep({ name: 'ways', email })} />
+        <AddressForm email={step?.email ?? ''} to={to} onGiven={(email) => setStep({ name: 'ways', email })} />
         <p className="or">{signIn.or}</p>
         <div className="ways">
           <PasskeyButton label={signIn.passkey.signIn} to={to} onDone={(path) => window.location.assign(path)} />
@@ -63,19 +66,22 @@ export function SignIn({ to, error, places }: Props) {
   );
 }
 
-function AddressForm({ email, onGiven }: { email: string; onGiven: (email: string) => void }) {
+function AddressForm(props: { email: string; to: string; onGiven: (email: string) => void }) {
+  const { email, to, onGiven } = props;
   const { signIn } = useEntryLocale().words;
   const [isWrong, setIsWrong] = useState(false);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const given = textOf(new FormData(event.currentTarget), 'email');
-    const isAddress = /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(given);
-    setIsWrong(!isAddress);
-    if (isAddress) onGiven(given);
-    else event.currentTarget.querySelector('input')?.focus();
+    const isGiven = isAddress(given);
+    setIsWrong(!isGiven);
+    if (isGiven) onGiven(given);
+    else event.currentTarget.querySelector<HTMLInputElement>('[name=email]')?.focus();
   };
   return (
-    <form className="ways mt-5" noValidate onSubmit={submit}>
+    // sent to the server where the page has not come to life yet, and not in the address: that is written into logs
+    <form className="ways mt-5" method="post" action="/sign-in" noValidate onSubmit={submit}>
+      <input type="hidden" name="to" value={to} />
       <Input
         name="email"
         type="email"

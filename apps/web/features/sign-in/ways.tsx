@@ -1,5 +1,5 @@
 'use client';
-import { useEntryLocale } from '../../locale/locale-provider';
+import { useEntryLocale } from '../../locale/entry-locale';
 import { Skeleton } from '../../ui/skeleton';
 import { ConnectionButton } from './connection-button';
 import { MailLink } from './mail-link';

@@ -15,7 +15,7 @@ const places = [
 /** The rooms of the workspace. */
 export function WorkNavigation({ tenant }: { tenant: string }) {
   const { words } = useLocale();
-  const here = usePathname();
+  const here = usePathname() ?? '';
   const root = `/t/${tenant}/work`;
   return (
     <nav aria-label={words.work.product}>

@@ -1,5 +1,5 @@
 'use client';
-import { useEntryLocale } from '../../../../../locale/locale-provider';
+import { useEntryLocale } from '../../../../../locale/entry-locale';
 import { SkeletonRows } from '../../../../../ui/skeleton';
 
 export default function Loading() {
