@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ArithmeticError, decimals, type Fraction, longestExpression, reckon, rounded } from './arithmetic.ts';
-import { ungroundedFigure } from './grounds.ts';
+import { constants, ungroundedFigure } from './grounds.ts';
 import { defineTool, groundsOf, isSwedish, ToolRefused, workedOut } from './tool.ts';
 
 const titles = { sv: 'Uträkning', en: 'Calculation' };
@@ -15,7 +15,7 @@ export const calculate = defineTool({
   input: z.object({ expression: z.string().trim().min(1).max(longestExpression) }),
   run({ expression }, context) {
     const value = reckoned(expression);
-    const invented = ungroundedFigure(expression, groundsOf(context));
+    const invented = ungroundedFigure(expression, groundsOf(context), constants);
     if (invented !== null)
       throw new ToolRefused('not_grounded', `${invented} stands neither in the question nor in any passage`);
     const { text, isExact } = decimals(value);

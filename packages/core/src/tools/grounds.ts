@@ -7,7 +7,7 @@ import { decimals, reckon } from './arithmetic.ts';
  */
 
 /** Parts of a year, a day or a whole, and small counts. */
-const constants: ReadonlySet<string> = new Set(
+export const constants: ReadonlySet<string> = new Set(
   [...Array.from({ length: 13 }, (_, index) => index), 24, 30, 31, 52, 60, 100, 365, 366, 1_000].map(String),
 );
 
@@ -41,9 +41,16 @@ function figuresOf(text: string): string[] {
   return [...literals, ...scaled, ...(text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? [])];
 }
 
-/** The first figure of an expression that stands in none of the texts; null where all do. */
-export function ungroundedFigure(expression: string, texts: readonly string[]): string | null {
-  const known = new Set([...constants, ...texts.flatMap(figuresOf)]);
+/**
+ * The first figure of an expression that stands in none of the texts; null where all do.
+ * @param besides figures that need not stand anywhere
+ */
+export function ungroundedFigure(
+  expression: string,
+  texts: readonly string[],
+  besides: ReadonlySet<string>,
+): string | null {
+  const known = new Set([...besides, ...texts.flatMap(figuresOf)]);
   for (const figure of expression.match(/\d+(?:\.\d+)?|\.\d+/g) ?? []) {
     if (figure.length > longestFigure) return figure.slice(0, longestFigure);
     // "0.12" is how "12 %" may be written

@@ -5,8 +5,10 @@ import { defineTool, groundsOf, isSwedish, type ToolContext, ToolRefused, worked
 
 const titles = { sv: 'Datum', en: 'Date' };
 const words =
-  'dag dagar arbetsdag arbetsdagar vardag vardagar vecka veckor månad månader datum infaller senast sista mellan efter före blir antal ' +
-  'day days working week weeks month months date falls latest last between after before makes number';
+  'dag dagar arbetsdag arbetsdagar vardag vardagar vecka veckor månad månader datum infaller mellan efter före blir antal ' +
+  'day days working week weeks month months date falls between after before makes number';
+/** "En vecka senare": one is seldom written as a figure. A time limit of thirty days must stand somewhere. */
+const unsaid: ReadonlySet<string> = new Set(['0', '1']);
 /** Further than any time limit of an authority. */
 const furthest = 10_000;
 const years = { from: 1900, to: 2200 };
@@ -48,7 +50,7 @@ function ground(days: readonly (string | undefined)[], amount: number | undefine
   for (const day of days)
     if (day !== undefined && day !== 'today' && !isDayGrounded(day, texts))
       throw new ToolRefused('not_grounded', `${day} stands neither in the question nor in any passage`);
-  const invented = amount === undefined ? null : ungroundedFigure(String(Math.abs(amount)), texts);
+  const invented = amount === undefined ? null : ungroundedFigure(String(Math.abs(amount)), texts, unsaid);
   if (invented !== null)
     throw new ToolRefused('not_grounded', `${invented} stands neither in the question nor in any passage`);
 }
