@@ -59,6 +59,8 @@ test('nobody is told whether an address has an account', async () => {
 
   await giveAddress('ingen@lindvik.example');
   await expect(page.getByText('Du har ingen roll i Rådrum.')).toHaveCount(0);
+  // drawn in the browser, by another library than on the server
+  await expect(page.getByRole('button', { name: 'Skicka en länk' }).locator('svg')).toBeVisible();
   await expectAccessible(page, 'ways to sign in');
   await page.getByRole('button', { name: 'Skicka en länk' }).click();
   await expect(page.getByRole('heading', { name: 'Kolla din e-post' })).toBeFocused();

@@ -13,6 +13,7 @@ await build({
   base: '/entry/',
   publicDir: false,
   resolve: {
+    dedupe: ['preact'], // another package of the checkout brings an older one
     alias: [
       { find: /^react\/jsx-runtime$/, replacement: 'preact/jsx-runtime' },
       { find: /^react-dom\/client$/, replacement: 'preact/compat/client' },
