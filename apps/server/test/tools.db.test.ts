@@ -393,6 +393,21 @@ describe('attached files', () => {
     expect(JSON.stringify(rows)).not.toMatch(/Bergström|811218/);
   });
 
+  test('are asked word for word without any model, as they stand', async () => {
+    const workId = await attach(house, ours);
+    const before = provider.requests.length;
+    const { data } = await ours.member.trpc('works.askFiles', {
+      tenant: ours.slug,
+      id: workId,
+      text: 'Hur mycket höjs hyran?',
+    });
+    expect(data).toMatchObject({
+      waiting: 0,
+      points: [{ references: [{ page: 2, quote: 'Hyran höjs med 340 kronor.' }] }],
+    });
+    expect(provider.requests).toHaveLength(before);
+  });
+
   test('of somebody else’s are not found', async () => {
     const { status } = await theirs.member.trpc('works.ask', {
       tenant: theirs.slug,

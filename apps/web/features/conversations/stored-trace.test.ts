@@ -13,7 +13,9 @@ const reading = { query: 'x', language: 'sv', corrections: [], joined: [], unkno
 const explanation = { reading, confidence: 0.5, evidence: [], passages: [], lines: [] };
 
 it('a trace that was stored before answers were explained is shown without an explanation', () => {
-  expect(storedTrace(old)).toEqual({ ...old, explanation: null });
+  expect(storedTrace(old)).toEqual({ ...old, explanation: null, tools: [] });
+  const use = { name: 'calculate', input: '{}', length: 3, ms: 1, problem: null };
+  expect(storedTrace({ ...old, tools: [use, 'x', { name: 1 }] })?.tools).toEqual([use]);
   expect(storedTrace({ ...old, explanation: null })?.explanation).toBeNull();
 });
 
