@@ -156,7 +156,7 @@ function* findCards(text: string): Generator<Match> {
 
 /** Letters that stand for the first of the last four digits in interim numbers (SKV 704). */
 const IDENTITY =
-  /(?<![\d\p{L}])(?:(?<century>18|19|20) ?)?(?<year>\d{2})[ ./-]?(?<month>\d{2})[ ./-]?(?<day>\d{2}) ?[-+]? ?(?<last>[\dTRSUWXJKLMN]\d{3})(?![\d\p{L}])/gu;
+  /(?<![\d\p{L}])(?:(?<century>18|19|20) ?)?(?<year>\d{2})[ ./-]?(?<month>\d{2})[ ./-]?(?<day>\d{2}) ?[-+]? ?(?<last>[\dTRSUWXJKLMN]\d{3})(?![\d\p{L}]|-\d\d(?!\d))/gu;
 const CALLED_IDENTITY_NUMBER =
   /(?:person|samordnings|identitets)\s?-?(?:nummer|nr|number)|\bpnr\b|(?:personal|social)\s(?:identity|security)\s(?:number|no)/iu;
 

@@ -1,4 +1,6 @@
+import { MORE_DIGITS } from './find-cases.ts';
 import type { MaskKind, Span } from './kinds.ts';
+import { NAME_PARTICLES } from './names-data.ts';
 
 interface Field {
   readonly kind: MaskKind;
@@ -21,9 +23,15 @@ const FIELDS: readonly Field[] = [
   },
   {
     kind: 'account',
-    labels: String.raw`(?:bank|löne?|privat|spar|till|från|utbetalnings)?konto${NUMBER}?|clearing${NUMBER}?(?: ?(?:/|och|\+) ?konto${NUMBER}?)?|bank ?giro${NUMBER}?|bg|plus ?giro${NUMBER}?|pg|iban|swish${NUMBER}?|ocr${NUMBER}?|(?:betalnings?|betal|faktura|inbetalnings)?(?:-| )?ref(?:erens)?${NUMBER}?|(?:autogiro|medgivande)${NUMBER}?|(?:kund|medlems|betalar|avtals|kontrakts|abonnemangs|faktura|inbetalnings|låne?(?:korts?)?|låntagar|bibliotekskorts?|anläggnings|mätar|mätpunkts?|försäkrings|polis|lma(?:-korts?)?|pass|id-korts?|kort|journal|anställnings|anst|användar|elev|student|hyres(?:objekts)?|objekts|personal|tjänste|dossier)\.?${NUMBER}|lma|mätare|bankkonto|account${NUMBER}?`,
+    labels: String.raw`(?:bank|löne?|privat|spar|till|från|utbetalnings)?konto${NUMBER}?|bank ?giro${NUMBER}?|bg|plus ?giro${NUMBER}?|pg|iban|swish${NUMBER}?|ocr${NUMBER}?|(?:betalnings?|betal|faktura|inbetalnings)?(?:-| )?ref(?:erens)?${NUMBER}?|(?:autogiro|medgivande)${NUMBER}?|(?:kund|medlems|betalar|avtals|kontrakts|abonnemangs|faktura|inbetalnings|låne?(?:korts?)?|låntagar|bibliotekskorts?|anläggnings|mätar|mätpunkts?|försäkrings|polis|lma(?:-korts?)?|pass|id-korts?|kort|journal|anställnings|anst|användar|elev|student|hyres(?:objekts)?|objekts|personal|tjänste|dossier)\.?${NUMBER}|lma|mätare|bankkonto|account${NUMBER}?`,
     value: /(?:\p{Lu}{1,4}[ -]?)?\d(?:[ ,./-]{0,3}[\dA-Z]){3,33}(?<=\d[A-Z]?)/u,
     leastDigits: 5,
+  },
+  {
+    kind: 'account',
+    labels: String.raw`clearing${NUMBER}?(?: ?(?:/|och|\+) ?konto${NUMBER}?)?`,
+    value: /\d(?:[ ,./-]{0,3}\d){3,20}/u,
+    leastDigits: 4,
   },
   {
     kind: 'phone',
@@ -34,7 +42,10 @@ const FIELDS: readonly Field[] = [
   {
     kind: 'case',
     labels: String.raw`ärende(?:mening)?${NUMBER}?|d\.?nr|diarie${NUMBER}|akt(?:bilaga)?${NUMBER}?|mål${NUMBER}?|(?:delegations)?beslut(?:s${NUMBER})?|beteckning|case${NUMBER}?|ticket|(?:polis|fel|oros)?anmälan|anmälnings?${NUMBER}|k-?${NUMBER}|skade${NUMBER}|skada|(?:bygg)?lov(?:s${NUMBER})?|(?:vår |er |din )?ref\.?(?:erens)?${NUMBER}?|remiss(?:${NUMBER})?|tillstånds?(?:${NUMBER})?`,
-    value: /(?:\p{L}{1,8}[ ./:-]?){0,3}\d[\d\p{L}]{0,14}(?:[/.:_-]{1,2}[\d\p{L}]{1,12}){0,5}/u,
+    value: new RegExp(
+      String.raw`(?:\p{L}{1,8}[ ./:-]?){0,3}\d[\d\p{L}]{0,14}(?:[/.:_-]{1,2}[\d\p{L}]{1,12}){0,5}(?:${MORE_DIGITS}){0,3}`,
+      'u',
+    ),
     leastDigits: 3,
   },
   {
@@ -58,7 +69,7 @@ const FIELDS: readonly Field[] = [
   },
   {
     kind: 'name',
-    labels: String.raw`(?:elevens |barnets |sökandens |kundens |för- och efter|för|efter|mellan|till(?:tals)?|full(?:ständigt )?|smek)?namn(?: \(.{1,20}\))?|namn(?:förtydligande|teckning)|elev|barn(?:et)?|syskon|mamma|pappa|mor|far|moder|fader|(?:ansvarig |ny )?handläggare|kontakt(?:person)?|(?:lagfaren )?(?:fastighets)?ägare|vårdnadshavare|vh|sökande|klient|brukare|patient|förare|anmälare|deltagare|ledare|lärare|mentor|personal|boende|hyresgäst|granne|låntagare|ombud|ordförande|sekreterare|ledamot|ersättare|justerare|anhörig|närmast anhörig|god man|insändare|beställare|kontohavare|kontoinnehavare|innehavare|mottagare|avsändare|ansvarig|medarbetare|anställd|make|maka|sambo|name|student|owner|applicant|inskickat av|upprättad av`,
+    labels: String.raw`(?:elevens |barnets |sökandens |kundens |för- och efter|för|efter|mellan|till(?:tals)?|full(?:ständigt )?|smek)?namn(?: \(.{1,20}\))?|namn(?:förtydligande|teckning)|elev|barn(?:et)?|syskon|mamma|pappa|mor|far|moder|fader|(?:ansvarig |ny )?handläggare|kontakt(?:person)?|(?:lagfaren )?(?:fastighets)?ägare|vårdnadshavare|vh|sökande|klient|brukare|patient|förare|anmälare|deltagare|ledare|lärare|mentor|personal|boende|hyresgäst|granne|låntagare|ombud|ordförande|sekreterare|ledamot|ersättare|justerare|anhörig|närmast anhörig|god man|insändare|beställare|kontohavare|kontoinnehavare|innehavare|mottagare|avsändare|ansvarig|medarbetare|anställd|make|maka|sambo|name|student|owner|applicant|inskickat av|upprättad av|byggherre|köpare|säljare|arrendator|upplåtare|överlåtare|gäldenär|borgenär|firmatecknare|kassör|ledsagare|resenär|den avlidne|dödsbodelägare|fullmaktsgivare|fullmaktshavare|huvudman|ställföreträdare|förvaltare|motpart|klagande`,
     value: new RegExp(String.raw`${NAME_WORD}(?:,? ${NAME_WORD}){0,4}`, 'u'),
     leastDigits: 0,
   },
@@ -78,9 +89,31 @@ const digitsIn = (value: string): number => value.replace(/\D/g, '').length;
 const AMOUNT_AFTER = /^ ?(?:kr|kronor|sek|euro|eur|%|procent|st|kvm|m2|m²|timmar|år)(?!\p{L})/iu;
 const A_DATE = /^(?:19|20)\d\d-(?:0[1-9]|1[0-2])-[0-3]\d$/;
 
-/** What stands in the cells under a heading that names it, and after a label with a colon. */
+/** What stands in the cells under a heading that names it, after a label with a colon and on the line below a label. */
 export function findFields(text: string): Span[] {
-  return [...findCells(text), ...findLabelled(text)];
+  return [...findCells(text), ...findLabelled(text), ...findBelow(text)];
+}
+
+/** A form whose labels stand on lines of their own: "Byggherre", and on the next line who that is. */
+function* findBelow(text: string): Generator<Span> {
+  let fields: readonly number[] = [];
+  let label = '';
+  for (const { index, 0: line } of text.matchAll(ROW)) {
+    const cell = line.trim();
+    const above = fields;
+    fields = cell.length > 44 ? [] : HEADINGS.flatMap((heading, field) => (heading.test(cell) ? [field] : []));
+    const labelAbove = label;
+    label = cell;
+    if (fields.length > 0) continue;
+    for (const field of above) {
+      const { kind, leastDigits = 0 } = FIELDS[field] ?? {};
+      if (kind === undefined || WHOLE[field]?.test(cell) !== true) continue;
+      if (digitsIn(cell) < leastDigits || A_DATE.test(cell) || (kind === 'name' && !isNameBelow(labelAbove, cell)))
+        continue;
+      const start = index + line.indexOf(cell);
+      yield { kind, start, end: start + cell.length };
+    }
+  }
 }
 
 /** "Ärende-ID: LV-48213", "Bankkonto (löner): 5231-04 118 27"; names after a label are found with the other names. */
@@ -101,10 +134,17 @@ function* findLabelled(text: string): Generator<Span> {
   }
 }
 
+/** Below "Granne" a question may stand; all words of a name have a capital, and one alone is called a name. */
+function isNameBelow(label: string, value: string): boolean {
+  const words = value.split(/,? /);
+  const isCapitalised = words.every((word) => /^\p{Lu}/u.test(word) || NAME_PARTICLES.has(word));
+  return isCapitalised && (words.length > 1 || /namn/i.test(label));
+}
+
 const ROW = /[^\n]+/g;
 const SEPARATORS = ['\t', '|', ';', ','] as const;
 
-interface Cell {
+export interface Cell {
   readonly text: string;
   readonly start: number;
 }
@@ -154,7 +194,7 @@ function readHeadings(row: string): { headings: number[]; separator: string } | 
   return null;
 }
 
-function cellsOf(row: string, start: number, separator: string): Cell[] {
+export function cellsOf(row: string, start: number, separator: string): Cell[] {
   const cells: Cell[] = [];
   let at = 0;
   for (const piece of row.split(separator)) {

@@ -6,7 +6,7 @@ const WORD = String.raw`\p{L}[\p{L}’'-]{0,30}`;
 const SURE = 'gatan|gata|vägen|väg|gränd|gränden|torget|torg|stigen|stig|allén|allé|esplanaden|gårdsväg|straße|strasse';
 const UNSURE =
   'backen|backe|plan|planen|plats|leden|kajen|kaj|stranden|strand|höjden|bron|brinken|parken|gården|hagen|ängen|liden|svängen|slingan|ringen|rundeln|kroken|katu|tie|kuja|polku';
-const STREET_NUMBER = String.raw`\d{1,3}(?: ?[A-Za-z](?:-[A-Za-z])?(?![\p{L}\p{N}]))?(?:[-–/]\d{1,3}(?: ?[A-Za-z](?![\p{L}\p{N}]))?)?`;
+const STREET_NUMBER = String.raw`\d{1,3}(?: ?[A-Za-z](?:-[A-Za-z])?(?![\p{L}\p{N}]))?(?:[-–/]\d{1,3}(?: ?[A-Za-z](?![\p{L}\p{N}]))?)?(?:(?<= [A-Z]) \d{1,3}(?=,? \d{3} ?\d{2} ))?`;
 const FLAT = String.raw`(?:,? (?:(?:lgh|lägenhet|läg\.|vån|våning|tr|rum|uppg(?:ång)?|port|trapphus|hus|byggnad|ing(?:ång)?|entré|hisstrappa)\.? ?(?:\d{1,4}\p{Lu}?|\p{Lu})|tr|(?:apt|apartment|flat|floor|unit)\.? \d{1,4}\p{Lu}?|\d{1,2} ?tr(?:appor)?|\d{1,2}(?:st|nd|rd|th) floor|nb|bv|ög|öv|nedre botten|bottenvåningen)(?![\p{L}\p{N}])){0,3}`;
 const PLACE = String.raw`\p{Lu}[\p{L}-]{1,30}(?: \p{Lu}[\p{L}-]{1,30})?`;
 const POSTCODE = String.raw`(?:SE?-? ?)?\d{3} ?\d{2}`;
@@ -68,6 +68,9 @@ const FARM_OF =
 /** The same where the words before say that somebody lives there: "bor på Solhaga 4". */
 const LIVES_AT =
   /(?<!\p{L})(?:bor|bodde|bosatt|boende|flytta(?:r|t|de)?|hemma|adress(?:en)?:?|skriven|folkbokförd) (?:nu )?(?:(?:på|i|vid|till|från|är) )?(?<farm>\p{Lu}\p{Ll}{2,20}(?: \p{Lu}\p{Ll}{2,20})? \d{1,4}(?: ?[A-Z](?!\p{L}))?)(?![\p{L}\d]|[.:,/-]\d| ?(?:%|år|st|kr)(?!\p{L}))/gu;
+/** Where somebody is taken from and to: "taxi mellan Solhaga 4 och skolan", "hämtas vid Solhaga 4" */
+const FETCHED_AT =
+  /(?<=(?:taxi|resa|resan|resor|resorna|skjuts|skolskjuts|färdtjänst|hämtas|hämtning|lämnas|avlämning|körs|transport|påstigning)\b[^\n.]{0,40}) (?:mellan|från|till|vid|på|och) (?<farm>\p{Lu}\p{Ll}{2,20}(?: \p{Lu}\p{Ll}{2,20})? \d{1,4}(?: ?[A-Z](?!\p{L}))?)(?![\p{L}\d]|[.:,/-]\d| ?(?:%|år|st|kr)(?!\p{L}))/gu;
 /** What else is numbered. */
 const NO_FARM =
   /^(?:avdelning(?:en)?|avd|klass(?:en)?|grupp(?:en)?|rum(?:met)?|sal(?:en)?|linje(?:n)?|plan|våning(?:en)?|etapp(?:en)?|zon(?:en)?|bilaga(?:n)?|sida(?:n)?|punkt(?:en)?|årskurs|åk|enhet(?:en)?|hus|skede|nivå|lag|steg|kapitel|paragraf|tabell|figur|vecka|kvartal|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|den|kl|klockan|född|fyllde|ålder|version|konto|clearing|box|tel|mobil|nummer|nr|ärende|mål|dnr|akt|bankgiro|plusgiro|anknytning|port|lägenhet|lgh|ward|room|unit|apartment|flat) /iu;
@@ -106,7 +109,7 @@ export function* findAddresses(text: string): Generator<Span> {
     const end = match.index + match[0].length;
     if (!/ (?:19|20)\d\d$/.test(farm)) yield { kind: 'address', start: end - farm.length, end };
   }
-  for (const pattern of [FARM_OF, LIVES_AT])
+  for (const pattern of [FARM_OF, LIVES_AT, FETCHED_AT])
     for (const match of text.matchAll(pattern)) {
       const { farm = '', first } = match.groups ?? {};
       const isSomebodys = first === undefined || FIRST_NAMES.has(first.toLowerCase());

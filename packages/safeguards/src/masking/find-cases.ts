@@ -1,7 +1,7 @@
 import type { Span } from './kinds.ts';
 
 const UPPER_BEFORE_CASE =
-  'SFS|SOU|Ds|EU|EG|EEG|EES|SOSFS|AFS|NFS|BFS|RFS|TSFS|HSLF|FS|HFD|NJA|MÖD|RÅ|JO|KOM|COM|ISO|EN|SS|DIN|MIG|AD|RH|MD|ESV|SCB|IPCC|UNESCO|FN|WHO|NIS|AI';
+  'SFS|SOU|Ds|EU|EG|EEG|EES|SOSFS|AFS|NFS|BFS|RFS|TSFS|HSLF|FS|HFD|NJA|MÖD|RÅ|JO|KOM|COM|ISO|EN|SS|DIN|MIG|AD|RH|MD|ESV|SCB|IPCC|UNESCO|FN|WHO|NIS|AI|UN|CAS|CPV|SNI|IP|IEC|IEEE|SKR|MSB|FOHM';
 const LAWS_IN_SHORT =
   'PBL|LVU|LVM|LSS|OSL|HSL|PSL|PDL|FL|FPL|KL|MB|BRB|RB|JB|UB|ÄB|FB|LPT|LRV|SOL|TF|YGL|RF|LOU|LOV|LUF|LUK|DL|SL|AML|LAS|MBL|LEK|BBR|SKV|BRÅ|LMA|LAV|LVA';
 const NR = String.raw`(?:s?[- .]{0,2}(?:nummer|numret|nr|no|id|beteckning(?:en)?)(?!\p{L}))`;
@@ -12,10 +12,12 @@ const CASE_WORDS = [
   String.raw`(?:polis|oros|fel|skade|delgivnings)?(?:an)?mälan${NR}?|(?:polis)?anmälnings?${NR}|skade${NR}|skada${NR}|skadeärende|k-?${NR}|registrerings?${NR}(?= \p{Lu}{1,4}[- ]?20)`,
   String.raw`(?:lantmäteri|fastighets|anläggnings)?förrättning(?:en)?|akt(?:en|bilaga|bilagan)?${NR}?|ticket|(?:support|försäkrings|skade|bistånds|bygglovs|tillsyns|klago|fel|serviceanmälnings|fråge|hyres|utrednings|lss-|lvu-|lma-|polis|rätts|familje)ärende(?:t)?${NR}?|felanmälan`,
 ].join('|');
+/** "048 117 2206", and the plan's code after a number: "KS 2026/112 600" */
+export const MORE_DIGITS = String.raw`(?<=\d) (?:0\d{2,5}|(?!(?:19|20)\d\d(?!\d))\d{3,6}(?![\p{L}\d/§%-]|[.,:]\d| (?:kr|tkr|kronor|st|m|km|timmar|personer|§|%)))(?![\p{L}\d])`;
 const CASES = [
   // dnr 2026-123, ärende SN-2026-00123, mål nr B 1234-25
   new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?:${CASE_WORDS})(?!\p{L})\.?(?: är| har| med)?(?: (?:nr|nummer|dnr|diarienummer))?[.:]?[:\s]{0,3}[("#]?(?=(?<value>(?:\p{Lu}[\p{L}]{0,9}[ /.:_-]{0,2}){0,3}\d[\d\p{L}]{0,14}(?:[/.:_-]{1,2}[\d\p{L}]{1,12}){0,5}(?: 0\d{2,5})?)(?![\p{L}\p{N}]))`,
+    String.raw`(?<![\p{L}\p{N}])(?:${CASE_WORDS})(?!\p{L})\.?(?: är| har| med)?(?: (?:nr|nummer|dnr|diarienummer))?[.:]?[:\s]{0,3}[("#]?(?=(?<value>(?:\p{Lu}[\p{L}]{0,9}[ /.:_-]{0,2}){0,3}\d[\d\p{L}]{0,14}(?:[/.:_-]{1,2}[\d\p{L}]{1,12}){0,5}(?:${MORE_DIGITS}){0,3})(?![\p{L}\p{N}]))`,
     'giu',
   ),
   // The plan of a state authority's register, a number, the year: 3.5.1-22718/2026-7
@@ -26,12 +28,17 @@ const CASES = [
     String.raw`(?<![\p{L}\p{N}/-])(?=\p{Lu}\p{L}{0,7}[ /.-]?\d\d)(?<value>${[
       // With a colon, and four digits or more, so that no report's number is one: SI 2026:3381
       String.raw`\p{Lu}{2,8}[ /-]?(?:19|20)\d{2}:\d{4,6}`,
+      // As boards that are no authority's series, whose numbers mostly have two digits: IFO 2026:331
+      String.raw`(?!\p{Lu}*FS)\p{Lu}{2,5}[ -](?:19|20)\d{2}:\d{3}`,
       // KS 2026/123, SN-2026-00123, BUN2026-45, MBN.2026.1184, KS 2026 / 123
-      String.raw`\p{Lu}{2,8}[ /.-]?(?:19|20)\d{2}(?:[-/.]| [-/] )\d{1,6}(?:[-/.]\d{1,6})?`,
-      // A register and the year in two digits: PB-26-1102, SJ26-0712
+      String.raw`\p{Lu}{2,8}[ /.-]?(?:19|20)\d{2}(?:[-/.]| [-/] )\d{1,6}(?:[-/.](?:\d{1,6}|\p{Lu}{1,3}))?`,
+      // A register and the year in two digits: PB-26-1102, SJ26-0712, VIG-26-118
       String.raw`\p{Lu}{2,5}[ -]?[12]\d-\d{4,6}(?!-\d)`,
+      String.raw`\p{Lu}{2,5}-[123]\d-\d{2,6}(?!-\d)`,
+      // A register and a long number: KLT-88127
+      String.raw`\p{Lu}{1,4}-\d{5,8}(?!-\d)`,
       // One letter: B 2026-000093, D-2026-0419
-      String.raw`\p{Lu}[ /-](?:19|20)\d{2}[-/:]\d{2,6}(?!-\d)`,
+      String.raw`(?<!\p{Lu}{2,6} )\p{Lu}[ /-](?:19|20)\d{2}[-/:]\d{2,6}(?!-\d)`,
       // The number in a group of its own, or the year in two digits: KS 2026 00123, KS 26/0123
       String.raw`\p{Lu}{2,8} (?:20\d{2} 0\d{2,5}|(?:1[5-9]|2\d|3\d)\/\d{2,5})`,
       // A board, which mostly ends in -N: KS 2026:441, KS26-441, PBN-26-441
@@ -55,10 +62,14 @@ const CASES = [
   // Courts: T 1234-25, mål 1234-25, UM 12345-24
   /(?<![\p{L}\p{N}])(?:mål(?:et)?:? )(?<value>(?:\p{Lu}{1,3} ?)?\d{1,6}-\d{2})(?![\p{L}\p{N}-])/giu,
   /(?<![\p{L}\p{N}])(?<value>(?:[ABKTFPMÖ]|ÖÄ|PMT|PMÄ|UM|FT) \d{3,6}-\d{2})(?![\p{L}\p{N}-])/gu,
+  // Numbers of the tax agency and the like: 17 224118-26/3411
+  /(?<![\p{L}\p{N}./-])(?<value>(?:\d{1,3} )?\d{3,6}-\d{2}\/\d{3,5})(?![\p{L}\p{N}/-])/gu,
+  // A number in this year's register, with its zeros: 26/04417, 2026:00881
+  /(?<![\p{L}\p{N}.,:/-])(?<value>(?:[12]\d\/(?!(?:19|20)\d\d(?!\d))\d{4,6}|20[0-3]\d:0\d{3,5}))(?![\p{L}\p{N}]|[-/:.]\d)/gu,
   // A police report: 5000-K123456-26
   /(?<![\p{L}\p{N}])(?<value>(?:\d{4}-)?K ?\d{4,8}-\d{2})(?![\p{L}\p{N}-])/gu,
 ];
-const A_DATE = /^(?:(?:19|20)\d\d-(?:0[1-9]|1[0-2])-[0-3]\d|[0-3]?\d[/.][01]?\d(?:[/.-]\d{2,4})?)$/;
+const A_DATE = /^(?:\p{Lu}{0,8} ?(?:19|20)\d\d-(?:0[1-9]|1[0-2])-[0-3]\d|[0-3]?\d[/.][01]?\d(?:[/.-]\d{2,4})?)$/u;
 
 /** Case numbers of authorities and courts; laws, official reports and dates are none. */
 export function* findCases(text: string): Generator<Span> {

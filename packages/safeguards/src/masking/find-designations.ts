@@ -24,8 +24,21 @@ export function* findVehicles(text: string): Generator<Span> {
     const isWord = letters === letters.toLowerCase() && NO_PLATE.has(letters);
     if (!isAmount && !isWord && (isFormed || isCalledSo)) yield { kind: 'vehicle', start: index, end };
   }
+  for (const { index, 0: written } of text.matchAll(CHASSIS))
+    if (/\d{4}$/.test(written)) yield { kind: 'vehicle', start: index, end: index + written.length };
+  for (const { index, 0: written } of text.matchAll(FOREIGN_PLATE))
+    if (ABOUT_FOREIGN.test(text.slice(Math.max(0, index - 90), index)))
+      yield { kind: 'vehicle', start: index, end: index + written.length };
   yield* findCalledPlates(text);
 }
+
+/** A vehicle's identification number (ISO 3779): 17 signs without I, O and Q, of which the last four are digits. */
+const CHASSIS = /(?<![\p{L}\p{N}])(?=[A-Z\d]{0,12}[A-Z])[A-HJ-NPR-Z\d]{13}\d{4}(?![\p{L}\p{N}])/gu;
+/** As Norway, Denmark, Poland, Germany and others have them: SU 44718, WPI 4418K, B-MX 4417 */
+const FOREIGN_PLATE =
+  /(?<![\p{L}\p{N}])(?:[A-Z]{2} ?\d{5}|[A-Z]{2} \d{2} \d{3}|[A-Z]{1,3}[ -][A-Z]{0,2} ?\d{3,5}[A-Z]{0,2})(?![\p{L}\p{N}]|[-:/]\d)/gu;
+const ABOUT_FOREIGN =
+  /(?:(?:norsk|dansk|finsk|polsk|tysk|litauisk|lettisk|estnisk|rumänsk|utlands?|utländsk)[\p{L}-]* ?(?:registrerad|reg|plåt|skylt|bil|lastbil|fordon|,)|(?:registrerad|utländsk)[at]? (?:bil|fordon|lastbil|husvagn|släp))/iu;
 
 const CALLED_PLATE =
   /(?<![\p{L}\p{N}])(?:(?:reg(?:istrerings)?\.? ?(?:nr|nummer|numret|skylt|skylten)|regnr|(?:personlig(?:a)? )?(?:nummer)?skylt(?:en|ar|arna)?)\.?(?: är| med| på| texten)?:? ?["”']?)(?<value>(?:\p{Lu}{2,3}[ -]?\p{Lu}{0,3} ?\d{1,5} ?\p{Lu}{0,2}|(?=[\p{Lu}\d ]*\p{Lu})[\p{Lu}\d]{2,7}(?: \d{1,3})?))(?![\p{L}\p{N}])/gu;
@@ -57,6 +70,12 @@ const PROPERTIES = [
     'gu',
   ),
 ];
+/** In lower case, where the word ends like a place's name: "bor på tallbacken 3:40" */
+const TYPED_PLACE = new RegExp(
+  String.raw`(?<![\p{L}\p{N}-])(?<value>(?:(?:${DIRECTION}|\p{Ll}{2,20}(?:s|sunda|by|torp|vik)) )?\p{Ll}{1,24}(?:backen|backa|berga?|by|byn|torpa?|hult|vik|viken|holm|holmen|sta|stad|ås|åsen|lunda?|bo|boda|rud|ryd|löv|mark|säter|gård|gården|näs|näset|sjö|sjön|hed|heden|bruk|sunda?|hamn|udden|ängen?|åker|dal|dalen|skog|lanka?|hem|inge|böle|träsk|ön|fors|kulla|stensunda|landa|tuna|löt|rum|köp|kyrkby|kvarnbyn|lid|liden|bäck|ström) ${BLOCK_NUMBER})(?![\p{L}\p{N}]|[.,:]\d)`,
+  'gu',
+);
+const HAS_HOME = /(?:(?<!\p{L})(?:bor|bodde|äger|ägare|hus(?:et)?|stuga(?:n)?|gård(?:en)?|hemma)(?!\p{L}))/iu;
 /**
  * In a town a block's name and a number: "bygglov på Sländan 7", "gränsar till Smeden 3": within a sentence a capital,
  * the definite ending and a small number, where nothing else explains them.
@@ -90,6 +109,14 @@ export function* findProperties(text: string): Generator<Span> {
       if (/^ ?(?:kr|kronor|st|personer|%|år)(?!\p{L})/iu.test(text.slice(end, end + 10))) continue;
       yield { kind: 'property', start: end - value.length, end };
     }
+  }
+  for (const match of text.matchAll(TYPED_PLACE)) {
+    const value = match.groups?.['value'] ?? '';
+    const end = match.index + match[0].length;
+    const start = end - value.length;
+    const around = `${text.slice(Math.max(0, start - 70), start)} ${text.slice(end, end + 40)}`;
+    if (!NO_PROPERTY.test(value) && (ABOUT_BUILDING.test(around) || HAS_HOME.test(around)))
+      yield { kind: 'property', start, end };
   }
   for (const match of text.matchAll(BLOCK)) {
     const value = match.groups?.['value'] ?? '';

@@ -1,6 +1,8 @@
 import type { Span } from './kinds.ts';
 import { NAME_FORMS } from './name-forms.ts';
+import { isSubject } from './name-subjects.ts';
 import {
+  isForeignPair,
   isGenitive,
   isIn,
   isNoName,
@@ -25,15 +27,10 @@ import {
   SURNAMES,
   SURNAMES_AND_WORDS,
 } from './names-data.ts';
+import { COMPANY, isCompany, isPlaceOf, isRoom } from './named-things.ts';
 
 /** At most this many words make a name. */
 const LONGEST_NAME = 5;
-const PERSON_DOES =
-  /^(?:ringde|ringer|skrev|skriver|sade|sa|säger|bor|bodde|heter|mejlade|mailade|ansökte|flyttade|jobbar|arbetar|fyller|fyllde|hälsade|svarade|bad|berättade|undrar|undrade|uppger|uppgav|anser|begär|mår|går i|vägrar|saknar|ringt|följer|behöver|kommer|hämtar|lämnar|sover|gråter|trivs|uteblir|uteblev|önskar|deltar|deltog|påtalar|förklarar|tackar|nekar|medger|bestrider|har|hade|called|wrote|said|lives)$/;
-/** Words of which "har" and the like say nothing: "Dina har", "Våren". */
-const NO_SUBJECT =
-  /^(?:vår|dag|min|mina|dina|sina|sin|per|liv|storm|mark|max|tor|love|may|will|bo|maj|rosa|hope|said|jan|april|grace|dan|din|set|sana|rut|ros|tim|bile|hong|ingen|ask|björk|can|gun|moon|le|sol|viol|an|long|wan|sun|tan|rim|ruta|mais|mattan|topi|sultan|rio|tala|my|ai|tom|joy|faith|rose|pearl|summer|dawn|ray|pilar|pippi|penny|luna|hans)$/;
-
 /**
  * Names of persons: known first names and surnames, patronymics, what follows a title or "jag heter", signatures.
  *
@@ -91,18 +88,6 @@ function isFieldsName(value: string): boolean {
   });
 }
 
-const COMPANY = /^(?:ab|hb|kb|aktiebolag|handelsbolag|brf|ltd|gmbh|oy|oyj|inc|llc|stiftelsen?)$/i;
-
-/** "Norrlida Fastigheter AB": capitalised words up to a company's form. */
-function isCompany(words: readonly Word[], at: number): boolean {
-  for (let next = at + 1; next < at + 5; next += 1) {
-    const word = words[next];
-    if (word?.isJoined !== true || !word.isCapitalised) return false;
-    if (COMPANY.test(word.text)) return true;
-  }
-  return false;
-}
-
 /** How many words from `at` on are a name. */
 function nameLength(words: readonly Word[], at: number, learnt: ReadonlySet<string>): number {
   const word = words[at];
@@ -111,7 +96,9 @@ function nameLength(words: readonly Word[], at: number, learnt: ReadonlySet<stri
   const role = roleOf(word);
   if (!word.isCapitalised) return lowerCaseLength(words, at, role, next);
   if (isOrganisation(words, at)) return 0;
+  if (words[at - 1]?.lower === 'lex' || word.isGlued || (isNoName(word) && role !== 'initial')) return 0;
   const extended = extend(words, at);
+  if (isPlaceOf(words, at + extended)) return 0;
   switch (role) {
     case 'first':
       return extended;
@@ -121,6 +108,7 @@ function nameLength(words: readonly Word[], at: number, learnt: ReadonlySet<stri
       const nextRole = roleOf(next);
       const hasName = next?.isCapitalised === true && !isNoName(next) && (nextRole !== 'none' || !next.isShouted);
       if (hasName || (next !== undefined && isParticleBefore(words, at + 1))) return extended;
+      if (/^\p{Lu}-\p{Lu}$/u.test(word.text)) return isSubject(words, at) ? 1 : 0;
       if (isMonth(word.lower) || word.isShouted) return 0;
       if (word.beginsSentence) return isSubject(words, at) ? 1 : 0;
       return 1;
@@ -147,25 +135,8 @@ function nameLength(words: readonly Word[], at: number, learnt: ReadonlySet<stri
   }
 }
 
-/** "Saga har varit borta", "Tindra i 6C uppger": a word that begins the sentence and of which a person's doing is said. */
-function isSubject(words: readonly Word[], at: number): boolean {
-  const [word, next] = [words[at], words[at + 1]];
-  if (word === undefined || NO_SUBJECT.test(word.lower)) return false;
-  if (next?.isJoined === true && PERSON_DOES.test(next.lower)) return true;
-  return words.slice(at + 1, at + 5).some(({ lower, start }) => start < word.end + 25 && PERSON_SAYS.test(lower));
-}
-const PERSON_SAYS = /^(?:uppger|uppgav|säger|berättar|berättade|ringde|ringer|skriver|skrev)$/;
-
 /** What only persons do: after two capitalised words, even unknown ones, it makes them a name. */
 const PERSON_ONLY = /^(?:bor|bodde|heter|hette|fyller|fyllde|lives|lived)$/;
-
-/** Two capitalised words with letters that Swedish words hardly have: "Xhevdet Krasniqi", "Amanuel Ghebreab". */
-function isForeignPair(first: Word, second: Word): boolean {
-  const isForeign =
-    /[wxzqèêëçñãõøłśźżćčšžđřěůőűğışțăß]|[bdgkst]h|cz|dz|sz|nj[aeou]|aa|yy|ij|[^aeiouyåäö][^aeiouyåäö]i$/u;
-  if (first.isShouted || second.isShouted) return false;
-  return isForeign.test(first.lower) || isForeign.test(second.lower);
-}
 
 function isMonth(lower: string): boolean {
   return /^(?:maj|juni|augusti|august|april|may|jan)s?$/.test(lower);
@@ -198,16 +169,23 @@ function extend(words: readonly Word[], at: number): number {
       length += words[at + length + 1]?.isCapitalised === true ? 1 : 2;
       continue;
     }
-    if (!word.isCapitalised || isNoName(word) || isOrganisation(words, at + length)) break;
+    const isNone = isNoName(word) && (roleOf(word) !== 'initial' || word.text === 'I');
+    if (!word.isCapitalised || isNone || isOrganisation(words, at + length)) break;
     // After "Annas" no surname follows: "Annas Volvo".
     const last = words[at + length - 1];
     if (last !== undefined && isGenitive(last)) break;
     const role = roleOf(word);
-    if (role === 'none' && hasSurname) break;
+    if (role === 'none' && hasSurname && !isSecondSurname(words, at + length)) break;
     if (role === 'surname' || role === 'surname_or_word' || role === 'none') hasSurname = true;
     length += 1;
   }
   return length;
+}
+
+/** "Zahra Mohammadi Nejad": what ends like a surname after another one. */
+function isSecondSurname(words: readonly Word[], at: number): boolean {
+  const [last, word] = [words[at - 1], words[at]];
+  return roleOf(last) === 'surname' && word !== undefined && !word.isShouted && SURNAME_END.test(word.lower);
 }
 
 /** "von Essen", "de la Cruz", "al Masri": one or two small words, then a capitalised one. */
@@ -235,8 +213,12 @@ function calledNames(text: string): Set<number> {
 function calledLength(words: readonly Word[], at: number): number {
   const first = words[at];
   if (first === undefined || isNoName(first) || isOrganisation(words, at) || isCompany(words, at)) return 0;
-  if (!first.isCapitalised)
-    return lowerCaseLength(words, at, roleOf(first), words[at + 1]?.isJoined ? words[at + 1] : undefined);
+  const next = words[at + 1]?.isJoined === true ? words[at + 1] : undefined;
+  if (!first.isCapitalised) {
+    // "grannen stig eldar": what a person does
+    const isDoing = roleOf(first) === 'first_or_word' && /(?:.{2}[aeiouyåäö]r|ade|rde)$/.test(next?.lower ?? '');
+    return isDoing ? 1 : lowerCaseLength(words, at, roleOf(first), next);
+  }
   // A title after a title: "Handläggare Socialsekreterare Anna".
   return TITLE.test(first.lower) ? 0 : capitalisedLength(words, at);
 }
@@ -257,20 +239,6 @@ function capitalisedLength(words: readonly Word[], at: number): number {
 
 /** What stands between two people of a list; what is said of each may stand in brackets. */
 const AND = /^(?: \([^()\n]{1,30}\))?(?:, | (?:och|å|o|samt|and|&) |,? ?(?:och|and) |\/)$/u;
-
-const ROOM =
-  /^(?:(?:mötes|konferens|sammanträdes|grupp|hör|möt|lek|klass)?(?:rum|rummet|sal|salen|lokal|lokalen)|förskolan|avdelningen|avdelning|m\/s|stormen|orkanen|restaurang|café|kvarteret|kv)$/;
-
-/** "Mötesrum Astrid är bokat, ta Selma i stället": rooms that are named after somebody. */
-function isRoom(words: readonly Word[], at: number): boolean {
-  const [word, next] = [words[at], words[at + 1]];
-  if (word === undefined || (next?.isJoined === true && next.isCapitalised)) return false;
-  const before = words[at - 1];
-  if (before !== undefined && word.isJoined && ROOM.test(before.lower)) return true;
-  if (before === undefined || !word.isJoined || !/^(?:ta|boka|bokar|välj|använd|eller|i)$/.test(before.lower))
-    return false;
-  return words.slice(Math.max(0, at - 8), at - 1).some(({ lower }) => ROOM.test(lower));
-}
 
 function isAnd(word: Word | undefined): boolean {
   return word !== undefined && /^(?:och|å|o|samt|and)$/.test(word.lower);

@@ -8,7 +8,7 @@ export function* findKnownNumbers(text: string): Generator<Span> {
     if (!(kind === 'phone' && isNoPhone(text, start, end))) yield { kind, start, end };
 }
 
-const FORMS: readonly { kind: MaskKind; form: RegExp; isRight: (digits: string) => boolean }[] = [
+const FORMS: readonly { kind: MaskKind; form: RegExp; isRight: (digits: string, written: string) => boolean }[] = [
   // Six digits that are a date, a hyphen and four: nothing else is written so, even where the check digit is wrong.
   {
     kind: 'identity_number',
@@ -25,6 +25,12 @@ const FORMS: readonly { kind: MaskKind; form: RegExp; isRight: (digits: string) 
     kind: 'identity_number',
     form: /(?<![\p{L}\d-])(?:18|19|20)?\d{6} ?[-+] ?[TRSUWXJKLMN]\d{3}(?![\p{L}\d])/gu,
     isRight: (digits) => identityKind(`${digits.slice(0, -3)}1${digits.slice(-3)}`) !== null,
+  },
+  // Finland's, with its sign of control (DVV): 131052-308T
+  {
+    kind: 'identity_number',
+    form: /(?<![\p{L}\d-])\d{6}[-+A-FU-Y]\d{3}[\dA-FHJ-NPR-Y](?![\p{L}\d-])/gu,
+    isRight: isFinnish,
   },
   // Digits one by one: 8 1 1 2 1 8 - 9 8 7 6
   {
@@ -107,9 +113,14 @@ export function* findSpelledEmails(text: string): Generator<Span> {
 export function* findFormedNumbers(text: string): Generator<Span> {
   for (const { kind, form, isRight } of FORMS) {
     for (const { index, 0: written } of text.matchAll(form)) {
-      if (isRight(written.replace(/\D/g, ''))) yield { kind, start: index, end: index + written.length };
+      if (isRight(written.replace(/\D/g, ''), written)) yield { kind, start: index, end: index + written.length };
     }
   }
+}
+
+function isFinnish(_: string, written: string): boolean {
+  const number = Number(written.slice(0, 6) + written.slice(7, 10));
+  return '0123456789ABCDEFHJKLMNPRSTUVWXY'[number % 31] === written.at(-1);
 }
 
 export function identityKind(digits: string): 'identity_number' | 'coordination_number' | null {
@@ -160,7 +171,7 @@ const NAMED: readonly NamedNumber[] = [
   {
     kind: 'account',
     words: before(
-      String.raw`(?:bank|spar|löne|privat|klient)?konto(?:t|n|nummer|numret|nr)?|kto|(?:handels|spar|swed|danske |skandia|ica |marginal|länsförsäkringar )bank(?:en)?|nordea|seb|bank\s?giro(?:t|nummer|nr)?|bg|plus\s?giro(?:t|nummer|nr)?|post\s?giro(?:t)?|pg|swish(?:a|as|nummer|numret|nr)?|bank account|account (?:number|no)`,
+      String.raw`(?:bank|spar|löne|privat|klient)?konto(?:t|n|nummer|numret|nr)?(?!rs?\p{L})|kto|(?:handels|spar|swed|danske |skandia|ica |marginal|länsförsäkringar )bank(?:en)?|nordea|seb|bank\s?giro(?:t|nummer|nr)?|bg|plus\s?giro(?:t|nummer|nr)?|post\s?giro(?:t)?|pg|swish(?:a|as|nummer|numret|nr)?|bank account|account (?:number|no)`,
     ),
     least: 5,
     most: 20,
@@ -193,7 +204,7 @@ const NAMED: readonly NamedNumber[] = [
 /** What may stand between the words and their number: "personnumret är", "konto nr:", "tel. (kväll)". */
 const GAP = /^(?:\.? ?\((?:10|12|tio|tolv) siffror\))?[^\d\n+(]{0,30}\n?[^\d\n+(]{0,6}/;
 const NO_NUMBER =
-  /^(?:(?:19|20)\d\d[-./ ]?(?:0\d|1[0-2])[-./ ]?[0-3]\d(?!\d| ?[-+]? ?\d{4}(?!\d))|(?:[01]?\d|2[0-4])[.:][0-5]\d(?!\d|\.\d)|\d{1,2}[-–]\d{1,2}(?!\d)|\d{1,3}(?: \d{3})+ ?(?:kr|kronor)|\d{1,4}\/)/;
+  /^(?:(?:19|20)\d\d[-./ ]?(?:0\d|1[0-2])[-./ ]?[0-3]\d(?!\d| ?[-+]? ?\d{4}(?!\d|-\d))|(?:[01]?\d|2[0-4])[.:][0-5]\d(?!\d|\.\d)|\d{1,2}[-–]\d{1,2}(?!\d)|\d{1,3}(?: \d{3})+ ?(?:kr|kronor)|\d{1,4}\/)/;
 
 /** Numbers right after the words that name them, however they are grouped, right or mistyped. */
 export function* findNamedNumbers(text: string): Generator<Span> {
@@ -201,7 +212,9 @@ export function* findNamedNumbers(text: string): Generator<Span> {
     for (const { index, 0: words } of text.matchAll(named.words)) {
       const after = index + words.length;
       const start = after + (GAP.exec(text.slice(after, after + 40))?.[0].length ?? 0);
-      if (NO_NUMBER.test(text.slice(start, start + 24))) continue;
+      // Digits right after letters are a designation's: "ringer jouren, dnr SJ26-0712".
+      const isPart = start > after && /\p{L}-?$/u.test(text.slice(start - 2, start));
+      if (isPart || NO_NUMBER.test(text.slice(start, start + 24))) continue;
       const end = endOfDigits(text, start, named);
       if (end > 0) yield { kind: named.kind, start, end };
     }

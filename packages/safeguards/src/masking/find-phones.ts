@@ -8,6 +8,8 @@ const SWEDISH =
   /(?<![\p{L}\d+/-]|\d |[\d.][.,:])\(?0[1-9]\d{0,2}\)?(?:[ ]{0,2}[-/. ][ ]{0,2})?\d{1,8}(?:[ ./-]{1,2}\d{1,4}){0,5}(?![\p{L}\d]|[-:/.]\d)/gu;
 const FOREIGN =
   /(?<![\p{L}\d+])(?:(?:\+|00)[ ]?[1-9]\d{0,2}|46(?= ?7[02369]))(?:[ ./-]{0,2}\(0?\d{0,4}\))?(?:[ ./-]{0,2}\d{1,8}){1,7}(?!\d)/gu;
+/** The area code said after it: "628 04 19 (riktnr 040)" */
+const WITHOUT_CODE = /(?<![\p{L}\d.,:/-]|\d )[1-9]\d{1,2}(?:[ -]?\d{2,3}){1,3}(?= ?[,(]? ?rikt(?:nr|nummer))/giu;
 /** Two numbers with a slash between them. */
 const PAIR_BREAK = / ?\/ ?(?=0\d)/;
 /** A date, or hours. */
@@ -26,6 +28,8 @@ export function* findGroupedPhones(text: string): Generator<Span> {
       start = end;
     }
   }
+  for (const { index, 0: written } of text.matchAll(WITHOUT_CODE))
+    yield { kind: 'phone', start: index, end: index + written.length };
   for (const { index, 0: written } of text.matchAll(FOREIGN)) {
     const digits = written.replace(/\D/g, '').length;
     // Without a plus only a mobile number in full is one.

@@ -1,4 +1,5 @@
 import { toPlainCharacters } from '../personal-data.ts';
+import { findAccountCells } from './find-account-cells.ts';
 import { findCalledNumbers, findFormedAccounts, findIbans, findPersonalAccounts } from './find-accounts.ts';
 import { findAddresses } from './find-addresses.ts';
 import { findCases } from './find-cases.ts';
@@ -12,9 +13,11 @@ import {
   findVatNumbers,
 } from './find-numbers.ts';
 import { findExtensions, findGroupedPhones } from './find-phones.ts';
+import { findReferences } from './find-references.ts';
 import { findFields } from './fields.ts';
 import type { Span } from './kinds.ts';
 import { toPlainLayout } from './plain-layout.ts';
+import { withScannedDigits } from './scanned-digits.ts';
 
 /** Laws and official reports; what stands in them is no number of a person's. */
 const LAWS =
@@ -29,6 +32,7 @@ function* findAll(text: string, fields: readonly Span[]): Generator<Span> {
   yield* findVatNumbers(text);
   yield* findSpelledEmails(text);
   yield* findPersonalAccounts(text);
+  yield* findAccountCells(text);
   // First what is named, so that "bankgiro 5050-1055" is no telephone; then by form.
   yield* only(named, ['identity_number', 'coordination_number']);
   yield* only(known, ['email', 'card', 'identity_number', 'coordination_number']);
@@ -42,6 +46,7 @@ function* findAll(text: string, fields: readonly Span[]): Generator<Span> {
   yield* formed;
   yield* findExtensions(text);
   yield* findCases(text);
+  yield* findReferences(text);
   yield* findAddresses(text);
   yield* findProperties(text);
   yield* findVehicles(text);
@@ -53,7 +58,8 @@ function* only(spans: Iterable<Span>, kinds: readonly Span['kind'][]): Generator
 
 /** Personal data of every kind in order of appearance, without overlaps. Linear in the text's length. */
 export function findSpans(text: string, learnt: Set<string>): Span[] {
-  const plain = toPlainLayout(toPlainCharacters(text));
+  const { text: written, positions } = toPlainCharacters(text);
+  const plain = toPlainLayout({ text: withScannedDigits(written), positions });
   const fields = findFields(plain.text);
   const taken = new Uint8Array(plain.text.length + 1);
   const found: Span[] = [];

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blindSet } from '../../test/masking-blind-set.ts';
+import { fourthBlindMaskingSet } from '../../test/masking-fourth-blind-set.ts';
 import { secondBlindMaskingSet } from '../../test/masking-second-blind-set.ts';
+import { thirdBlindMaskingSet } from '../../test/masking-third-blind-set.ts';
 import { writtenLater, sentencesWith, sentencesWithout } from '../../test/masking-set.ts';
 import { createMasker } from './index.ts';
 
@@ -83,6 +85,35 @@ describe('masking', () => {
     expect(mask(counts)).toBe(counts);
   });
 
+  it.each([
+    ['Personnr l96405l2-98l5, tel O31-39O O6 25', 'Personnr [PERSONNUMMER-1], tel [TELEFON-1]'],
+    ['Ko1 2O26 och 10l mjölk', 'Ko1 2O26 och 10l mjölk'],
+    ['Dnr KS 2026 - 0 0 2 1 7', 'Dnr [ÄRENDE-1]'],
+  ])('reads what a scanner mistook: %s', (text, expected) => {
+    expect(mask(text)).toBe(expected);
+  });
+
+  it.each([
+    ['lärlingsnummer LR-20417', 'lärlingsnummer [ÄRENDE-1]'],
+    ['vaccinationsnr: 118 2204, dos 2', 'vaccinationsnr: [ÄRENDE-1], dos 2'],
+    ['studentkod 4418207', 'studentkod [ÄRENDE-1]'],
+    ['artikelnr 7310-22, sidnummer 1188, busslinjenr 4417', 'artikelnr 7310-22, sidnummer 1188, busslinjenr 4417'],
+    ['rapportnr 2026:118 och sammanträde nr 6/2026', 'rapportnr 2026:118 och sammanträde nr 6/2026'],
+  ])('takes any word for a number to say whose it is, but for those of wares and texts: %s', (text, expected) => {
+    expect(mask(text)).toBe(expected);
+  });
+
+  it('finds accounts in rows without headings where the row says whose they are', () => {
+    expect(mask('860112-9904\t6112\t402 118 336')).toBe('[PERSONNUMMER-1]\t[KONTO-1]\t[KONTO-2]');
+    expect(mask('Förskola\t2025\t118 400')).toBe('Förskola\t2025\t118 400');
+  });
+
+  it('finds what stands on the line below its label', () => {
+    expect(mask('Efternamn\nKvarnlund\nByggherre\nSamuel Oja\nGranne\nDitt telefonnummer')).toBe(
+      'Efternamn\n[NAMN-1]\nByggherre\n[NAMN-2]\nGranne\nDitt telefonnummer',
+    );
+  });
+
   it.each(sentencesWithout.map(({ text }) => text))('leaves alone: %s', (text) => {
     expect(mask(text)).toBe(text);
   });
@@ -90,7 +121,14 @@ describe('masking', () => {
   it('finds 99 of 100 numbered identifiers in our letters, and 95 of 100 names', () => {
     const missed = { numbered: 0, name: 0 };
     const all = { numbered: 0, name: 0 };
-    for (const { text, spans } of [...sentencesWith, ...writtenLater, ...blindSet, ...secondBlindMaskingSet]) {
+    for (const { text, spans } of [
+      ...sentencesWith,
+      ...writtenLater,
+      ...blindSet,
+      ...secondBlindMaskingSet,
+      ...thirdBlindMaskingSet,
+      ...fourthBlindMaskingSet,
+    ]) {
       const { parts } = createMasker().mask(text);
       for (const { kind, start, end } of spans) {
         const group = kind === 'name' ? 'name' : 'numbered';
@@ -106,7 +144,11 @@ describe('masking', () => {
 describe('any text', () => {
   const piece = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 20 }),
-    fc.constantFrom(...[...sentencesWith, ...sentencesWithout, ...writtenLater, ...blindSet].map(({ text }) => text)),
+    fc.constantFrom(
+      ...[...sentencesWith, ...sentencesWithout, ...writtenLater, ...blindSet, ...fourthBlindMaskingSet].map(
+        ({ text }) => text,
+      ),
+    ),
     fc.constantFrom(
       '[NAMN-1]',
       '[namn-2]s',

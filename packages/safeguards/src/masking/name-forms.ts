@@ -54,7 +54,9 @@ const SPEAKERS = [
   // "[10:14] Mirjam Kask: hello"
   /^[ \t]{0,3}\[?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\]?[ -]{1,3}(?<name>\p{Lu}\p{Ll}{1,20}(?: \p{Lu}\p{Ll}{1,20}){0,2})(?=: )/gmu,
   // "Tjena! fredde här": who says so after a greeting
-  /(?<!\p{L})(?:hej|hejsan|hallå|tjena|tja|tjo|goddag|god morgon|god kväll)[!,.]? (?<name>\p{L}{2,20})(?= här(?:[,.!]| igen| från| på|\r?\n|$))/giu,
+  /(?<![\p{L}-])(?:hej|hejsan|hallå|tjena|tja|tjo|goddag|god morgon|god kväll)[!,.]? (?<name>\p{L}{2,20})(?= här(?:[,.!]| igen| från| på|\r?\n|$))/giu,
+  // "Hej Maj!": whom a letter greets
+  /(?<![\p{L}-])(?:[Hh]ej|[Hh]ejsan|[Hh]allå|[Tt]jena|[Gg]od morgon|[Kk]ära?|[Bb]ästa|[Bb]äste|[Dd]ear)(?: igen)? (?<name>\p{Lu}\p{Ll}{1,20}(?:[ -]\p{Lu}\p{Ll}{1,20}){0,2})(?=[!,]|[ \t]*\r?\n)/gu,
 ];
 
 /** Who speaks in a chat. */
@@ -71,12 +73,22 @@ function* findSpeakers(text: string, isTaken: (index: number) => boolean): Gener
 const NOBODY =
   /^(?:alla|allihop|allihopa|igen|bara|mamma|pappa|vänner|någonstans|kollegor|system|admin|chatt?bot|bot)$/iu;
 
-const INITIALS = /(?<![\p{L}\p{N}.])\p{Lu}\.-\p{Lu}\. ?\p{Lu}\p{Ll}{1,20}(?:-\p{Lu}\p{Ll}{1,20})?(?![\p{L}\p{N}])/gu;
+const INITIALS = [
+  // "A.-M. Friis"
+  /(?<![\p{L}\p{N}.])(?<name>\p{Lu}\.-\p{Lu}\. ?\p{Lu}\p{Ll}{1,20}(?:-\p{Lu}\p{Ll}{1,20})?)(?![\p{L}\p{N}])/gu,
+  // "Delegat: A. Runfors", "/S. Wern", but not "Bilagor: A. Karta, B. Ritning"
+  /(?<=[:(/–|\t] {0,2})(?!A\. [^\n]{1,60}[ (]B\. )(?<name>(?:\p{Lu}\. ?){1,3}\p{Lu}\p{Ll}{2,20}(?:-\p{Lu}\p{Ll}{1,20})?)(?![\p{L}\p{N}])/gu,
+  // "hos Wiklander": a surname alone
+  /(?<=(?<!\p{L})(?:hos|familjen|makarna|syskonen|bröderna|paret) )(?<name>\p{Lu}\p{Ll}{1,20}(?:sson|berg|qvist|kvist|ström|gren|lund|dahl|lander|ander|ell|én|man|stedt|mark|holm|vall|blad|feldt|rot|roth))(?=[,.;)]|[ \t]*(?:\r?\n|$)| \p{Ll})/gu,
+];
 
-/** "A.-M. Friis" */
+/** Surnames by what stands before them. */
 function* findInitials(text: string, isTaken: (index: number) => boolean): Generator<Span> {
-  for (const { index, 0: name } of text.matchAll(INITIALS))
-    if (!isTaken(index)) yield { kind: 'name', start: index, end: index + name.length };
+  for (const pattern of INITIALS)
+    for (const { index, 0: name } of text.matchAll(pattern)) {
+      const isOther = isOtherWord(/\p{L}{2,}$/u.exec(name)?.[0] ?? '');
+      if (!isOther && !isTaken(index)) yield { kind: 'name', start: index, end: index + name.length };
+    }
 }
 
 const NAME = String.raw`\p{Lu}[\p{L}’'-]{1,24}(?: (?:${[...NAME_PARTICLES].join('|')}))?(?: \p{Lu}[\p{L}’'-]{1,24}(?: (?:${[...NAME_PARTICLES].join('|')}))?){0,2} \p{Lu}[\p{L}’'-]{1,24}`;

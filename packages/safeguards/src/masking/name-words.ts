@@ -27,6 +27,8 @@ export interface Word extends Form {
   /** One space, or an initial's point and a space, stands between it and the word before. */
   readonly isJoined: boolean;
   readonly beginsSentence: boolean;
+  /** Right after a digit or a sign. */
+  readonly isGlued: boolean;
 }
 
 export type Role = 'first' | 'first_or_word' | 'surname' | 'surname_or_word' | 'initial' | 'none';
@@ -54,6 +56,8 @@ export function readWords(text: string, isTaken: (index: number) => boolean): Wo
         isOther: form.isOther,
         start: index,
         end,
+        // "W/m²K": a unit's sign is no initial.
+        isGlued: /[\p{N}\p{S}/]$/u.test(text.slice(Math.max(0, index - 1), index)),
         isJoined:
           !isTakenBetween && last?.end === before && (gap === ' ' || (last.text.length === 1 && /^\. ?$/.test(gap))),
         beginsSentence:
@@ -63,6 +67,18 @@ export function readWords(text: string, isTaken: (index: number) => boolean): Wo
     before = end;
   }
   return words;
+}
+
+/** The usual spelling of what is spoken alike: Cajsa is Kajsa, Wictor is Viktor, Zara is Sara. */
+function inUsualSpelling(lower: string): string {
+  return lower
+    .replaceAll('w', 'v')
+    .replaceAll('z', 's')
+    .replaceAll('ph', 'f')
+    .replaceAll('th', 't')
+    .replaceAll('ck', 'k')
+    .replace(/c(?!h)/g, 'k')
+    .replaceAll('é', 'e');
 }
 
 /** A name's form without the genitive's s. */
@@ -108,7 +124,8 @@ function readRole(word: { readonly text: string; readonly lower: string; readonl
   if (isIn(lower, SURNAMES_AND_WORDS)) return 'surname_or_word';
   // "P-O Lund" is as "Per-Olof Lund".
   if (/^\p{Lu}-\p{Lu}$/u.test(word.text)) return 'first_or_word';
-  return word.text.length === 1 && word.isCapitalised ? 'initial' : 'none';
+  if (word.text.length === 1 && word.isCapitalised) return 'initial';
+  return word.isCapitalised && lower.length > 3 && FIRST_NAMES.has(inUsualSpelling(lower)) ? 'first' : 'none';
 }
 
 export function isPatronymic(lower: string): boolean {
@@ -122,6 +139,8 @@ export function isNoName(word: Word | undefined): boolean {
 /** A word that no name is: "Kommunen", "och"; "Per" is one, and "per" is none. */
 export function isOtherWord(written: string): boolean {
   const lower = written.toLowerCase();
+  // "SoL", "LoV": laws in short
+  if (/^\p{Lu}\p{Ll}\p{Lu}$/u.test(written)) return true;
   if (/^\p{Lu}/u.test(written) && FIRST_NAMES_AND_WORDS.has(lower)) return false;
   return NO_NAMES.has(lower) || (lower.length > 4 && NO_NAME_END.test(lower));
 }
@@ -144,3 +163,11 @@ export function isOrganisation(words: readonly Word[], at: number): boolean {
 }
 
 export const TITLE = new RegExp(`^(?:${BEFORE_NAMES})$`, 'iu');
+
+/** Two capitalised words with letters that Swedish words hardly have: "Xhevdet Krasniqi", "Amanuel Ghebreab". */
+export function isForeignPair(first: Word, second: Word): boolean {
+  const isForeign =
+    /[wxzqèêëçñãõøłśźżćčšžđřěůőűğışțăß]|[bdgkst]h|cz|dz|sz|nj[aeou]|aa|yy|ij|[^aeiouyåäö][^aeiouyåäö]i$/u;
+  if (first.isShouted || second.isShouted) return false;
+  return isForeign.test(first.lower) || isForeign.test(second.lower);
+}

@@ -7,6 +7,8 @@ export const NICKNAMES: readonly string[] = [
   'nannan nille nillan ninnie nicke nudde oggan oskis perre pettan preben prille pysse pära ralle rebban reban ricke rickan rikki robban robbe rogga rogge roggan rollan ronke',
   'sabban sacke sallan sammis sannis sebbi sibban siggan sillan sivan snorre soffi soffie sossan staffe steffe svenne svenna svennis sussie sussi sussan tage tagge tarre teddie tebbe tessan tessie thimpe thompa tibbe tigge toffe tompa tossie tudde tösse',
   'uffe ubbe ulle ullan ullas ulrikan urbanus urre valle vanny vickan vicke vicki viggan vigge vivan vivian vivis wicke willan åsis öjvind',
+  // In -i
+  'cissi sissi titti kicki gitti lotti britti mitti fiffi mimmi viffi bippi lolli molli ninni nanni sanni tilli villi kalli calli palli ralli bobbi robbi mogi tommi jimmi henki',
   // Double ones with Li, Lo, Ann, Mari
   'svea-li eva-li mary-ann lill-ann may-britt gull-britt gull-maj ing-britt ing-marie siv-britt rose-marie lis-beth lise-lotte anne-li ann-mari lill-britt inga-lisa eivy eivi gun-lis',
 ];

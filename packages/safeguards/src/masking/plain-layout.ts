@@ -18,7 +18,7 @@ const BEFORE_MARK = [
   String.raw`(?<=(?<![-./:\d])\d{1,8}) {1,3}(?=- {0,3}\d{1,8}(?![-\d/]))`,
   // "2 : 1", "2026 / 123", "070 . 174"
   String.raw`(?<=\d) {1,3}(?=: {0,3}\d)`,
-  String.raw`(?<=(?<![\d ] ?)20\d{2}) {1,2}(?=/ {0,2}\d)`,
+  String.raw`(?<=(?<!\d ?)20\d{2}) {1,2}(?=/ {0,2}\d)`,
   String.raw`(?<=\d) (?=\. ?\d)`,
   // "Dnr ." and "Tel :"
   String.raw` {1,3}(?=[.,:;](?:\s|$))`,
@@ -34,6 +34,8 @@ const AFTER_MARK = [
   String.raw`(?<=\D 20\d{2} {1,2}/) {1,2}(?=\d)`,
   String.raw`(?<=\d \.) (?=\d)`,
 ].join('|');
+/** "2026-0 0 4 1 7": a number's digits one by one after its first part */
+const DIGIT_BY_DIGIT = String.raw`(?<=\d{2} {0,3}[-/] {0,3}\d(?: \d){0,6}) (?=\d(?!\d))`;
 /** "P e r s o n n r": the spaces within a word that is spaced out. */
 const SPACED = [
   String.raw`(?<=(?<![\p{L}\p{N}])\p{L}) (?=\p{L} \p{L} \p{L}(?![\p{L}\p{N}]))`,
@@ -47,6 +49,7 @@ const LOOSE = new RegExp(
     String.raw`(?<=[-@:/.])(?= {1,3}[\p{Ll}\d])(?:${AFTER_MARK})`,
     String.raw`(?<column>(?<! ) {3,}(?=\S))|(?<! ) (?= \S)`,
     String.raw`(?= \p{L}(?![\p{L}\p{N}]))(?:${SPACED})`,
+    String.raw`(?= \d(?!\d))(?:${DIGIT_BY_DIGIT})`,
     // "Fastig-" and "heten" on the next line, but not "bygg-" and "och miljönämnden"
     String.raw`-(?=[ \t\r\n])(?:(?<=\p{Ll}-)[ \t]{0,3}\r?\n[ \t]{0,3}(?=(?!(?:och|eller|samt|and)[ ])\p{Ll}))`,
     String.raw`(?<=[\p{Ll}\d]-)[ \t]{0,3}\r?\n[ \t]{0,3}(?=[\p{Lu}\d])`,
