@@ -109,35 +109,45 @@ export function openDatabase(address: string, connections = 8): Database {
       const onLost = (error: Error) => {
         broken = error;
       };
+      let isOver = false;
+      const ask = (text: string, values?: readonly unknown[]) => {
+        // what work began and did not wait for would be carried out as nobody's
+        if (isOver) throw new Error('The transaction is over: a statement came after it.');
+        return client.query(text, values === undefined ? undefined : [...values]);
+      };
       client.on('error', onLost); // between two queries nobody else listens, and an error that nobody hears ends the process
       try {
-        // Every round trip counts where a question or a call of a model waits for it: the first statement goes along with this message. Where
-        // this fails the transaction has failed, and nothing after it is carried out.
-        const begun = client.query(
-          `begin; select set_config('role', 'radrum_app', true), set_config('app.tenant_id', ${pg.escapeLiteral(tenantId)}, true),
+        // Every round trip counts where a question or a call of a model waits for it: the first statement goes along with these messages. The
+        // second is one of its own, so that it is part of the transaction even where it cannot be read: where it fails the transaction has, and
+        // nothing after it is carried out.
+        const sent: Promise<unknown>[] = [];
+        const send: Sql['send'] = (text, values) => {
+          const answer = ask(text, values);
+          answer.catch(() => {}); // heard below
+          sent.push(answer);
+        };
+        send('begin');
+        send(
+          `select set_config('role', 'radrum_app', true), set_config('app.tenant_id', ${pg.escapeLiteral(tenantId)}, true),
              set_config('statement_timeout', ${pg.escapeLiteral(statementMs)}, true)`,
         );
-        begun.catch(() => {});
-        const sent: Promise<unknown>[] = [];
         const sql: Sql = {
-          send: (text, values) => {
-            const answer = client.query(text, values === undefined ? undefined : [...values]);
-            answer.catch(() => {}); // heard below
-            sent.push(answer);
-          },
+          send,
           query: async <Row>(text: string, values?: readonly unknown[]) => {
-            const { rows, rowCount } = await client.query(text, values === undefined ? undefined : [...values]);
+            const { rows, rowCount } = await ask(text, values);
             return { rows: rows as Row[], rowCount }; // the statement's author says what its rows are
           },
         };
         const result = await inside.run('sqlForTenant', () => work(sql));
+        isOver = true;
         const ended = client.query('commit');
         ended.catch(() => {});
-        await Promise.all([begun, ...sent]);
+        await Promise.all(sent);
         // PostgreSQL takes a commit of what has failed, and rolls it back
         if ((await ended).command !== 'COMMIT') throw new Error('A statement failed, so nothing of it was kept.');
         return result;
       } catch (error) {
+        isOver = true;
         await client.query('rollback').catch(onLost);
         throw asConflict(error);
       } finally {

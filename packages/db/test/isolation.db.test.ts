@@ -64,6 +64,26 @@ describe('a tenant', () => {
     expect(there.map(({ id }) => id)).toEqual([kept]);
   });
 
+  test('a name that PostgreSQL cannot read lets no statement out of the tenant’s role', async () => {
+    const asked: unknown[] = [];
+    const work = db.sqlForTenant('tnt_a\0b', async (sql) => {
+      asked.push(...(await sql.query('select current_user').catch(() => ({ rows: [] }))).rows);
+    });
+    await expect(work).rejects.toThrow();
+    expect(asked).toEqual([]);
+  });
+
+  test('is left by nothing that comes after its transaction', async () => {
+    const [begun, late] = [Promise.withResolvers<void>(), Promise.withResolvers<unknown>()];
+    const work = db.sqlForTenant(ours, async (sql) => {
+      void begun.promise.then(() => sql.query('select current_user')).then(late.resolve, late.reject);
+      await sql.query('select 1/0');
+    });
+    await expect(work).rejects.toThrow(/division by zero/);
+    begun.resolve();
+    await expect(late.promise).rejects.toThrow(/is over/);
+  });
+
   test('without a name has no rows', async () => {
     expect(await db.sqlForTenant('', (sql) => sql.query('select * from knowledge_base')).then((r) => r.rows)).toEqual(
       [],
