@@ -1,30 +1,19 @@
 'use client';
-import type { PolicyChanges, PolicyInfo, PolicyRules, RoleInfo, RuleName } from '../../api/shapes';
+import type { PolicyRules, RuleName } from '../../api/shapes';
 import { useLocale } from '../../locale/locale-provider';
-import { Area, Check, Input, Select } from '../../ui/field';
+import { Check, Input } from '../../ui/field';
 import { Segment } from '../../ui/segment';
 import { roleName } from '../members/role-name';
-import { EntryList } from './entry-list';
+import type { ControlProps } from './control-props';
+import { PlainRule } from './plain-rule';
+import { CrisisContacts, Referrals, Topics } from './rule-lists';
+import { Models, Places } from './rule-models';
 import { ToolChoice } from './tool-choice';
 
-export interface ControlProps {
-  policy: PolicyInfo;
-  draft: PolicyChanges;
-  /** What would hold with the draft. */
-  rules: PolicyRules;
-  roles: readonly RoleInfo[];
-  models: readonly { id: string; region: string }[];
-  set: (changes: PolicyChanges) => void;
-}
 type Props = ControlProps & { name: RuleName };
 
 /** Kinds of personal data that the platform never lets through. */
 const neverAllowed: ReadonlySet<string> = new Set(['identity_number', 'coordination_number', 'card']);
-const classes = ['none', 'open', 'internal', 'confidential'] as const;
-type DataClass = Exclude<(typeof classes)[number], 'none'>;
-const isClass = (value: string): value is DataClass => value !== 'none' && classes.some((one) => one === value);
-const numberOf = (text: string): number | null => (text.trim() === '' ? null : Number(text));
-
 /** What a rule is changed with. */
 export function RuleControl({ name, ...props }: Props) {
   switch (name) {
@@ -58,59 +47,8 @@ export function RuleControl({ name, ...props }: Props) {
     case 'leastWorkClass':
       return <Manner {...props} name={name} />;
     default:
-      return <Plain {...props} name={name} />;
+      return <PlainRule {...props} name={name} />;
   }
-}
-
-function Topics({ policy, draft, set }: ControlProps) {
-  const say = useLocale().words.policies;
-  return (
-    <EntryList
-      inherited={policy.above.declinedTopics}
-      entries={draft.declinedTopics ?? []}
-      empty={{ name: '', phrases: [], reply: '' }}
-      fields={[
-        { name: 'name', label: say.labels.name, kind: 'line' },
-        { name: 'phrases', label: say.labels.phrases, hint: say.hints.phrases, kind: 'words' },
-        { name: 'reply', label: say.labels.reply, hint: say.hints.reply, kind: 'area' },
-      ]}
-      onChange={(declinedTopics) => set({ declinedTopics })}
-    />
-  );
-}
-
-function Referrals({ policy, draft, set }: ControlProps) {
-  const say = useLocale().words.policies;
-  return (
-    <EntryList
-      inherited={policy.above.referrals}
-      entries={draft.referrals ?? []}
-      empty={{ name: '', phrases: [], url: '', phone: null }}
-      fields={[
-        { name: 'name', label: say.labels.authority, kind: 'line' },
-        { name: 'phrases', label: say.labels.phrases, hint: say.hints.phrases, kind: 'words' },
-        { name: 'url', label: say.labels.url, kind: 'line' },
-        { name: 'phone', label: say.labels.phone, kind: 'line' },
-      ]}
-      onChange={(referrals) => set({ referrals })}
-    />
-  );
-}
-
-function CrisisContacts({ policy, draft, set }: ControlProps) {
-  const say = useLocale().words.policies;
-  return (
-    <EntryList
-      inherited={policy.above.crisisContacts}
-      entries={draft.crisisContacts ?? []}
-      empty={{ name: '', phone: '' }}
-      fields={[
-        { name: 'name', label: say.labels.contactName, kind: 'line' },
-        { name: 'phone', label: say.labels.phone, kind: 'line' },
-      ]}
-      onChange={(crisisContacts) => set({ crisisContacts })}
-    />
-  );
 }
 
 function PersonalData({ policy, rules, set }: ControlProps) {
@@ -140,78 +78,6 @@ function PersonalData({ policy, rules, set }: ControlProps) {
           </div>
         );
       })}
-    </div>
-  );
-}
-
-function Places({ draft, rules, models, set }: ControlProps) {
-  const say = useLocale().words.policies;
-  const regions = [
-    ...new Set([...models.map(({ region }) => region), ...(rules.modelPlaces ?? []).map(({ region }) => region)]),
-  ];
-  const chosen = draft.modelPlaces ?? null;
-  const classOf = (region: string): string => chosen?.find((place) => place.region === region)?.upTo ?? 'none';
-  const setClass = (region: string, upTo: string) => {
-    const rest = (chosen ?? []).filter((place) => place.region !== region);
-    set({ modelPlaces: isClass(upTo) ? [...rest, { region, operator: null, upTo }] : rest });
-  };
-  return (
-    <div className="stack">
-      <Check
-        label={say.labels.limitPlaces}
-        hint={say.hints.places}
-        checked={chosen !== null}
-        onChange={({ target }) =>
-          set({
-            modelPlaces: target.checked
-              ? regions.map((region) => ({ region, operator: null, upTo: 'open' as const }))
-              : null,
-          })
-        }
-      />
-      {chosen === null
-        ? null
-        : regions.map((region) => (
-            <Select
-              key={region}
-              label={say.labels.upTo(region)}
-              value={classOf(region)}
-              onChange={(event) => setClass(region, event.target.value)}
-            >
-              {classes.map((one) => (
-                <option key={one} value={one}>
-                  {say.classes[one]}
-                </option>
-              ))}
-            </Select>
-          ))}
-    </div>
-  );
-}
-
-function Models({ draft, models, set }: ControlProps) {
-  const say = useLocale().words.policies;
-  const chosen = draft.models ?? null;
-  return (
-    <div className="stack">
-      <Check
-        label={say.labels.limitModels}
-        checked={chosen !== null}
-        onChange={({ target }) => set({ models: target.checked ? models.map(({ id }) => id) : null })}
-      />
-      {chosen === null
-        ? null
-        : models.map(({ id, region }) => (
-            <Check
-              key={id}
-              label={id}
-              hint={region}
-              checked={chosen.includes(id)}
-              onChange={({ target }) =>
-                set({ models: target.checked ? [...chosen, id] : chosen.filter((one) => one !== id) })
-              }
-            />
-          ))}
     </div>
   );
 }
@@ -286,128 +152,4 @@ function Manner({
       onChoose={(key) => set(Object.fromEntries([[name, key]]))}
     />
   );
-}
-
-type PlainName =
-  | 'maxSourceAgeMonths'
-  | 'languages'
-  | 'crisisNote'
-  | 'aiNotice'
-  | 'conversationDays'
-  | 'usesConversations'
-  | 'reusesAnswers'
-  | 'tracesContent'
-  | 'workDays';
-
-function Plain({ name, policy, draft, rules, set }: ControlProps & { name: PlainName }) {
-  const say = useLocale().words.policies;
-  switch (name) {
-    case 'maxSourceAgeMonths':
-      return (
-        <div className="stack">
-          <Check label={say.hints.sourcesOnly} checked disabled readOnly />
-          <Input
-            type="number"
-            min={1}
-            max={policy.above.maxSourceAgeMonths ?? 240}
-            label={`${say.labels.limitAge} (${say.labels.months})`}
-            hint={say.hints.ages}
-            value={draft.maxSourceAgeMonths ?? ''}
-            onChange={(event) => set({ maxSourceAgeMonths: numberOf(event.target.value) })}
-          />
-        </div>
-      );
-    case 'conversationDays':
-      return (
-        <Input
-          type="number"
-          min={1}
-          max={policy.above.conversationDays ?? 3650}
-          label={say.labels.days}
-          hint={say.hints.days(policy.above.conversationDays)}
-          value={draft.conversationDays ?? ''}
-          onChange={(event) => set({ conversationDays: numberOf(event.target.value) })}
-        />
-      );
-    case 'workDays':
-      return (
-        <Input
-          type="number"
-          min={1}
-          max={3650}
-          label={say.labels.days}
-          hint={say.hints.days(null)}
-          value={rules.workDays ?? ''}
-          onChange={(event) => set({ workDays: numberOf(event.target.value) })}
-        />
-      );
-    case 'languages':
-      return (
-        <Input
-          label={say.fields.languages}
-          isLabelHidden
-          hint={say.hints.languages}
-          defaultValue={draft.languages?.join(', ') ?? ''}
-          spellCheck={false}
-          autoComplete="off"
-          onChange={(event) => {
-            const tags = event.target.value
-              .split(',')
-              .map((tag) => tag.trim())
-              .filter(Boolean);
-            set({ languages: tags.length === 0 ? null : tags });
-          }}
-        />
-      );
-    case 'crisisNote':
-      return (
-        <Area
-          label={say.fields.crisisNote}
-          isLabelHidden
-          rows={2}
-          maxLength={500}
-          value={rules.crisisNote}
-          onChange={(event) => set({ crisisNote: event.target.value })}
-        />
-      );
-    case 'aiNotice':
-      return (
-        <Input
-          label={say.fields.aiNotice}
-          isLabelHidden
-          hint={say.hints.aiNotice}
-          maxLength={300}
-          value={rules.aiNotice ?? ''}
-          onChange={(event) => set({ aiNotice: event.target.value === '' ? null : event.target.value })}
-        />
-      );
-    case 'usesConversations':
-      return (
-        <Check
-          label={say.fields.usesConversations}
-          hint={say.hints.uses}
-          checked={rules.usesConversations}
-          disabled={!policy.above.usesConversations}
-          onChange={({ target }) => set({ usesConversations: target.checked })}
-        />
-      );
-    case 'reusesAnswers':
-      return (
-        <Check
-          label={say.fields.reusesAnswers}
-          hint={say.hints.reuses}
-          checked={rules.reusesAnswers}
-          onChange={({ target }) => set({ reusesAnswers: target.checked })}
-        />
-      );
-    case 'tracesContent':
-      return (
-        <Check
-          label={say.fields.tracesContent}
-          hint={say.hints.traces}
-          checked={rules.tracesContent}
-          onChange={({ target }) => set({ tracesContent: target.checked })}
-        />
-      );
-  }
 }
