@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { createMasker, findPersonalData, type MaskKind, maskKinds } from '../packages/safeguards/src/index.ts';
 import { blindSet } from '../packages/safeguards/test/masking-blind-set.ts';
 import { fourthBlindMaskingSet } from '../packages/safeguards/test/masking-fourth-blind-set.ts';
+import { fifthBlindMaskingSet, sixthBlindMaskingSet } from '../packages/safeguards/test/masking-later-blind-sets.ts';
 import { secondBlindMaskingSet } from '../packages/safeguards/test/masking-second-blind-set.ts';
 import { thirdBlindMaskingSet } from '../packages/safeguards/test/masking-third-blind-set.ts';
 import {
@@ -108,6 +109,14 @@ measure(
 measure(
   'fourth blind set (at first sight: numbered and e-mail 85.8 %, names 91.3 %, addresses 86.4 %, precision 97.0 %, left alone 48 of 55)',
   fourthBlindMaskingSet,
+);
+measure(
+  'fifth blind set (at first sight: numbered and e-mail 74.1 % by the rules before the fourth was learnt from, 90.5 % after; names 91.5 %, addresses 100 %, precision 97.9 %, left alone 28 of 30)',
+  fifthBlindMaskingSet,
+);
+measure(
+  'sixth blind set (at first sight: numbered and e-mail 98.4 %, names 94.3 %, addresses 100 %, precision 100 %)',
+  sixthBlindMaskingSet,
 );
 
 const page = sentences.map(({ text }) => text).join('\n');

@@ -138,7 +138,7 @@ const CALLED = new RegExp(
       String.raw`ocr|(?:betalnings?|betal|faktura|er |vår |din )?-?ref(?:erens)?|pass(?:et)?|lma(?:-?kort(?:et)?)?|lånekort(?:et)?|bibliotekskort(?:et)?|id-?kort(?:et)?|autogiro(?:medgivande)?|iban|passport|kund(?:-?id)|mätare|elmätare|vattenmätare|legitimation|nationellt id|id|kontrakt(?:et)?|(?:hyres)?avtal(?:et)?|abonnemang(?:et)?|mätpunkt(?:en)?|anläggning(?:en)?|medlem|försäkring(?:en)?|faktura(?:n)?|invoice`,
     ].join('|'),
     String.raw`)(?!\p{L})(?:(?: har| med)? (?:nr|nummer|numret|no|är))?[.:#]{0,2}(?: (?:är|anges|ange|var|med|i formen|nr|is|med nummer))?[:\s]{0,3}[("]?`,
-    String.raw`(?=(?<value>(?:\p{Lu}{1,5}[ -]?){0,2}\d(?:[ ./-]{0,2}\d){2,24}(?:[ -]?[\dA-Z]{1,4}){0,4})(?![\p{L}\p{N}]))`,
+    String.raw`(?=(?<value>(?:\p{Lu}{1,5}[ -]?){0,2}\d(?:[ ./-]{0,2}\d){2,24}(?:[ -]?[A-Z]{0,2}\d{1,4}){0,4}(?:-?[A-Z])?)(?![\p{L}\p{N}]))`,
   ].join(''),
   'giu',
 );

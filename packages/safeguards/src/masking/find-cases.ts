@@ -8,7 +8,7 @@ const NR = String.raw`(?:s?[- .]{0,2}(?:nummer|numret|nr|no|id|beteckning(?:en)?
 const CASE_WORDS = [
   String.raw`diarieför(?:d|t|s|a|as|ing)(?: (?:som|med|under|till|i))?|dnr|d\.?nr|diarie${NR}|diary (?:number|no)|ärende(?:t|ts|n)?${NR}?|mål${NR}|mål(?:et)? nr`,
   String.raw`(?:vår|er|din)?\s?ref(?:erens)?${NR}?|(?:vår |er )?beteckning(?:en)?|case (?:number|no|ref|id)|case|reference(?: number| no)?`,
-  String.raw`(?:(?:delegations|nämnd|avslags|tillstånds|bygglovs|lov|bistånds|avgifts|förelägande|tillsyns)?beslut(?:et)?|startbesked(?:et)?|slutbesked(?:et)?|bygglov(?:et)?|marklov(?:et)?|rivningslov(?:et)?|strandskyddsdispens(?:en)?|dispens(?:en)?|förhandsbesked(?:et)?|tillstånd(?:et)?|föreläggande(?:t)?|remiss(?:en)?|yttrande(?:t)?|dom(?:en)?|journal)${NR}?`,
+  String.raw`(?:(?:delegations|nämnd|avslags|tillstånds|bygglovs|lov|bistånds|avgifts|förelägande|tillsyns)?beslut(?:et)?|startbesked(?:et)?|slutbesked(?:et)?|bygglov(?:et)?|marklov(?:et)?|rivningslov(?:et)?|strandskyddsdispens(?:en)?|dispens(?:en)?|förhandsbesked(?:et)?|tillstånd(?:et)?|föreläggande(?:t)?|remiss(?:en)?|yttrande(?:t)?|dom(?:en)?|journal|intyg(?:et)?|bevis(?:et)?|kallelse(?:n)?|utredning(?:en)?|skrivelse(?:n)?|begäran|framställan|överklagan(?:det?)?|klagomål(?:et)?|reklamation(?:en)?|avvikelse(?:n)?|tillbud(?:et)?|incident(?:en)?|beställning(?:en)?)${NR}?`,
   String.raw`(?:polis|oros|fel|skade|delgivnings)?(?:an)?mälan${NR}?|(?:polis)?anmälnings?${NR}|skade${NR}|skada${NR}|skadeärende|k-?${NR}|registrerings?${NR}(?= \p{Lu}{1,4}[- ]?20)`,
   String.raw`(?:lantmäteri|fastighets|anläggnings)?förrättning(?:en)?|akt(?:en|bilaga|bilagan)?${NR}?|ticket|(?:support|försäkrings|skade|bistånds|bygglovs|tillsyns|klago|fel|serviceanmälnings|fråge|hyres|utrednings|lss-|lvu-|lma-|polis|rätts|familje)ärende(?:t)?${NR}?|felanmälan`,
 ].join('|');
@@ -61,7 +61,9 @@ const CASES = [
   /(?<![\p{L}\p{N}/-])(?<value>\p{Lu}\p{Ll}{1,3}[ -]20\d{2}[-/]\d{2,6})(?![\p{L}\p{N}:]|-\d)/gu,
   // Courts: T 1234-25, mål 1234-25, UM 12345-24
   /(?<![\p{L}\p{N}])(?:mål(?:et)?:? )(?<value>(?:\p{Lu}{1,3} ?)?\d{1,6}-\d{2})(?![\p{L}\p{N}-])/giu,
-  /(?<![\p{L}\p{N}])(?<value>(?:[ABKTFPMÖ]|ÖÄ|PMT|PMÄ|UM|FT) \d{3,6}-\d{2})(?![\p{L}\p{N}-])/gu,
+  /(?<![\p{L}\p{N}])(?<value>(?:[ABKTFPMÖÄ]|ÖÄ|PMT|PMÄ|UM|FT)(?: |\r?\n)\d{3,6}-\d{2})(?![\p{L}\p{N}-])/gu,
+  // "mitt mål i förvaltningsrätten heter 2288-26"
+  /(?<=(?<!\p{L})(?:mål|målet|rätten|domstolen)(?!\p{L})[^\n.\d]{1,50} )(?<value>(?!(?:19|20)\d\d-)\d{2,6}-\d{2})(?![\p{L}\p{N}-])/gu,
   // Numbers of the tax agency and the like: 17 224118-26/3411
   /(?<![\p{L}\p{N}./-])(?<value>(?:\d{1,3} )?\d{3,6}-\d{2}\/\d{3,5})(?![\p{L}\p{N}/-])/gu,
   // A number in this year's register, with its zeros: 26/04417, 2026:00881
@@ -96,6 +98,8 @@ const JOINING =
 function isCaseNumber(value: string): boolean {
   const [before = ''] = /^[^\d]*/.exec(value) ?? [];
   const register = before.replace(/[ /.:_-]+$/, '');
+  // The parliament's, of a session: "skrivelse 2025/26:75"
+  if (/^20\d\d\/\d\d:/.test(value)) return false;
   if (register.split(/[ /.:_-]/).some((part) => NO_REGISTER.test(part)) || A_LAW.test(value)) return false;
   if (register === register.toUpperCase()) return true;
   const isJoined = !before.endsWith(' ') || /\d[/:-]\d/.test(value);

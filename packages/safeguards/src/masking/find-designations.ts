@@ -72,7 +72,7 @@ const PROPERTIES = [
 ];
 /** In lower case, where the word ends like a place's name: "bor på tallbacken 3:40" */
 const TYPED_PLACE = new RegExp(
-  String.raw`(?<![\p{L}\p{N}-])(?<value>(?:(?:${DIRECTION}|\p{Ll}{2,20}(?:s|sunda|by|torp|vik)) )?\p{Ll}{1,24}(?:backen|backa|berga?|by|byn|torpa?|hult|vik|viken|holm|holmen|sta|stad|ås|åsen|lunda?|bo|boda|rud|ryd|löv|mark|säter|gård|gården|näs|näset|sjö|sjön|hed|heden|bruk|sunda?|hamn|udden|ängen?|åker|dal|dalen|skog|lanka?|hem|inge|böle|träsk|ön|fors|kulla|stensunda|landa|tuna|löt|rum|köp|kyrkby|kvarnbyn|lid|liden|bäck|ström) ${BLOCK_NUMBER})(?![\p{L}\p{N}]|[.,:]\d)`,
+  String.raw`(?<![\p{L}\p{N}-])(?<value>(?:(?:${DIRECTION}|\p{Ll}{2,20}(?:s|sunda|by|torp|vik)) )?(?=\p{Ll}{4})\p{Ll}{0,24}(?:backen|backa|berga?|by|byn|torpa?|hult|vik|viken|holm|holmen|sta|stad|ås|åsen|lunda?|bo|boda|rud|ryd|löv|mark|säter|gård|gården|näs|näset|sjö|sjön|hed|heden|bruk|sunda?|hamn|udden|ängen?|åker|dal|dalen|skog|lanka?|hem|inge|böle|träsk|ön|fors|kulla|stensunda|landa|tuna|löt|rum|köp|kyrkby|kvarnbyn|lid|liden|bäck|ström) ${BLOCK_NUMBER})(?![\p{L}\p{N}]|[.,:]\d)`,
   'gu',
 );
 const HAS_HOME = /(?:(?<!\p{L})(?:bor|bodde|äger|ägare|hus(?:et)?|stuga(?:n)?|gård(?:en)?|hemma)(?!\p{L}))/iu;
@@ -97,6 +97,8 @@ const ROOM_BEFORE =
 const NO_PROPERTY =
   /^(?:kl|klockan|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|mån|tis|ons|tors|tor|fre|lör|sön|idag|imorgon|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|sfs|sou|ds|prop|dir|skr|bet|rskr|lagen?|förordning(?:en)?|balken|afs|nfs|bfs|hslf-fs|sosfs|tsfs|hfd|öppet|öppettider|tid|start|slut|ca|från|till|mellan|skala|resultat|matteus|markus|lukas|johannes|mose|avsnitt|kapitel|sverige|finland|norge|danmark|at|from|until|bokslut|budget|cirkulär|protokoll|rapport|version|bild|figur|tabell|bilaga|punkt|ruta|del|sida|nummer|artikel|mål|delmål|psaltaren|suran?|koranen|nr)[- ]/iu;
 
+const A_STANDARD = /(?:^| )(?:ISO|SS|EN|DIN|IEC|SIS|ASTM|BS|AMA) \d/;
+
 /** Property designations; times, laws, scales and scores are none. */
 export function* findProperties(text: string): Generator<Span> {
   for (const pattern of PROPERTIES) {
@@ -104,7 +106,13 @@ export function* findProperties(text: string): Generator<Span> {
       const value = match.groups?.['value'] ?? '';
       const isLaw = /\b(?:1[789]|20)\d\d:\d/.test(value);
       // "Tomten är 1 200 kvm": without a colon only a capital shows the name.
-      if (NO_PROPERTY.test(value) || isLaw || (!value.includes(':') && !/^\p{Lu}/u.test(value))) continue;
+      if (
+        NO_PROPERTY.test(value) ||
+        isLaw ||
+        A_STANDARD.test(value) ||
+        (!value.includes(':') && !/^\p{Lu}/u.test(value))
+      )
+        continue;
       const end = match.index + match[0].length;
       if (/^ ?(?:kr|kronor|st|personer|%|år)(?!\p{L})/iu.test(text.slice(end, end + 10))) continue;
       yield { kind: 'property', start: end - value.length, end };

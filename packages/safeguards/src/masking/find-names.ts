@@ -182,10 +182,11 @@ function extend(words: readonly Word[], at: number): number {
   return length;
 }
 
-/** "Zahra Mohammadi Nejad": what ends like a surname after another one. */
+/** "Zahra Mohammadi Nejad", "Emma Lindahl Thor,": after one surname another, known by its end or as the last of the words. */
 function isSecondSurname(words: readonly Word[], at: number): boolean {
-  const [last, word] = [words[at - 1], words[at]];
-  return roleOf(last) === 'surname' && word !== undefined && !word.isShouted && SURNAME_END.test(word.lower);
+  const [last, word, next] = [words[at - 1], words[at], words[at + 1]];
+  if (roleOf(last) !== 'surname' || word === undefined || word.isShouted || TITLE.test(word.lower)) return false;
+  return SURNAME_END.test(word.lower) || (word.text.length > 2 && next?.isJoined !== true);
 }
 
 /** "von Essen", "de la Cruz", "al Masri": one or two small words, then a capitalised one. */

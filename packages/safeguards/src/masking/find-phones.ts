@@ -7,7 +7,7 @@ const SHORT_CODES = /^0(?:8|1[013689]|2[0136]|3[1356]|4[0246]|54|6[03]|7[0-9]|90
 const SWEDISH =
   /(?<![\p{L}\d+/-]|\d |[\d.][.,:])\(?0[1-9]\d{0,2}\)?(?:[ ]{0,2}[-/. ][ ]{0,2})?\d{1,8}(?:[ ./-]{1,2}\d{1,4}){0,5}(?![\p{L}\d]|[-:/.]\d)/gu;
 const FOREIGN =
-  /(?<![\p{L}\d+])(?:(?:\+|00)[ ]?[1-9]\d{0,2}|46(?= ?7[02369]))(?:[ ./-]{0,2}\(0?\d{0,4}\))?(?:[ ./-]{0,2}\d{1,8}){1,7}(?!\d)/gu;
+  /(?<![\p{L}\d+]|\d\/)(?:(?:\+|00)[ ]?[1-9]\d{0,2}|46(?= ?7[02369]))(?:[ ./-]{0,2}\(0?\d{0,4}\))?(?:[ ./-]{0,2}\d{1,8}){1,7}(?!\d)/gu;
 /** The area code said after it: "628 04 19 (riktnr 040)" */
 const WITHOUT_CODE = /(?<![\p{L}\d.,:/-]|\d )[1-9]\d{1,2}(?:[ -]?\d{2,3}){1,3}(?= ?[,(]? ?rikt(?:nr|nummer))/giu;
 /** Two numbers with a slash between them. */
@@ -53,7 +53,20 @@ function isSwedish(written: string): boolean {
 export function isNoPhone(text: string, start: number, end: number): boolean {
   const digits = text.slice(start, end).replace(/\D/g, '');
   const isShort = /^0(?:7[02369]|10)/.test(digits) && digits.length < 10;
-  return isShort || /[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, start - 2), start));
+  const isForeign = digits.startsWith('00');
+  return (
+    isShort ||
+    (isForeign ? /(?:[\p{L}\p{N}]|\d\/)$/u : /[\p{L}\p{N}]$/u).test(text.slice(Math.max(0, start - 2), start))
+  );
+}
+
+/** A mobile number that goes on in the next line; elsewhere each line has a number of its own. */
+const BROKEN =
+  /(?<![\p{L}\d+/-]|\d )07[02369](?:[ -]?\d{1,4}){0,3}-?[ \t]{0,3}\r?\n[ \t]{0,3}\d{1,4}(?:[ -]?\d{2,3}){0,3}(?![\p{L}\d]|[-.:/]\d)/gu;
+
+export function* findBrokenPhones(text: string): Generator<Span> {
+  for (const { index, 0: written } of text.matchAll(BROKEN))
+    if (written.replace(/\D/g, '').length === 10) yield { kind: 'phone', start: index, end: index + written.length };
 }
 
 const EXTENSION =

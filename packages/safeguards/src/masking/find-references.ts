@@ -13,15 +13,14 @@ const IMPERSONAL = new RegExp(
     .join('|'),
   'iu',
 );
-/** Their numbers are found, or known to be none, by rules of their own. */
-const OTHERS =
-  /(?:^|[\p{L}-])(?:tele?fon|tel|mobil|fax|jour|växel|rikt|riktn|lands|telefonkö|kort|sms|person|pers|p|samordnings|org|organisations)[ .-]{0,2}$/iu;
+/** Telephone numbers are found by rules of their own; a public helpline stays. */
+const TELEPHONE = /(?:^|[\p{L}-])(?:tele?fon|tel|mobil|fax|jour|växel|rikt|riktn|lands|sms)[ .-]{0,2}$/iu;
 
 const NUMBER_WORD = /(?:nummer|numret|nr|kod|[-\p{Ll} ]id)(?!\p{L})/giu;
 const CODES_OF_PERSONS = /(?:förskrivar|personal|användar|kund|behörighets|legitimations|student|boknings)-?$/iu;
 /** Alone, without "nummer", before a long number */
 const BARE_WORD =
-  /(?<![\p{L}\p{N}])(?:(?:kund|förskrivarkod|resenär|abonnent|elev|medlem|student|kandidat|deltagare|patient|låntagare|boknings?|bokning|placering|personakt|akt|insats|hyresavi|avi|hyreskontrakt|kontrakt|avtal|ärende|klagomål(?:et)?|objekt|gln|chip|vin|passport|pass|pesel|hetu|henkilötunnus|asianumero|cpr|nid|ssn|nie|cnp)(?!\p{L})|[Ss]ak(?= \p{Lu}))/giu;
+  /(?<![\p{L}\p{N}])(?:(?:kund|förskrivarkod|resenär|abonnent|elev|medlem|student|kandidat|deltagare|patient|låntagare|boknings?|bokning|placering|personakt|akt|insats|hyresavi|avi|hyreskontrakt|kontrakt|avtal|ärende|klagomål(?:et)?|objekt|gln|(?:reserv|kund|kort|person|elev|student|patient|medlems)id|chip|vin|passport|pass|pesel|hetu|henkilötunnus|asianumero|cpr|nid|ssn|nie|cnp)(?!\p{L})|[Ss]ak(?= \p{Lu}))/giu;
 /** Between the word and its number: "nr är:", "nr. (", "# " */
 const GAP = /^[.:]?(?:[ \t]{1,3}(?:är|var|har|nr|nummer|id|med))?[ \t]{0,3}[:#=]?[ \t]{0,3}(?:\r?\n[ \t]{0,3})?["(#]?/;
 const VALUE =
@@ -36,21 +35,25 @@ export function* findReferences(text: string): Generator<Span> {
     const word = /[\p{L}./-]{0,30}[ .-]{0,2}$/u.exec(text.slice(Math.max(0, index - 32), index))?.[0] ?? '';
     const isCode = /^kod$/i.test(written);
     const isId = /id$/i.test(written);
-    if (IMPERSONAL.test(word) || OTHERS.test(word) || (isCode && !CODES_OF_PERSONS.test(word))) continue;
+    if (IMPERSONAL.test(word) || TELEPHONE.test(word) || (isCode && !CODES_OF_PERSONS.test(word))) continue;
     if (isId && !/^[- ]/.test(written)) continue;
     // "nr 4417" alone says as little as "vägen nr 4417".
     const isCompound = /\p{L}{2}[.-]?$/u.test(word) || isId;
     yield* valueAfter(text, index + written.length, isCompound ? 4 : 6);
   }
-  for (const { index, 0: written } of text.matchAll(BARE_WORD)) yield* valueAfter(text, index + written.length, 5);
+  for (const { index, 0: written } of text.matchAll(BARE_WORD)) {
+    const end = index + written.length;
+    yield* valueAfter(text, end, /^ (?:nr|nummer)[ .:]/.test(text.slice(end, end + 9)) ? 4 : 5);
+  }
 }
 
-/** The number that stands at `from`, when it has enough digits; one letter counts as a digit. */
+/** The number that stands at `from`, when it has enough digits; letters before it count as two. */
 function* valueAfter(text: string, from: number, least: number): Generator<Span> {
   const start = from + (GAP.exec(text.slice(from, from + 24))?.[0].length ?? 0);
   const ahead = text.slice(start, start + 72);
   const value = VALUE.exec(ahead)?.[0] ?? '';
-  const size = value.replace(/\D/g, '').length + (/\p{Lu}/u.test(value) ? 1 : 0);
+  // "G-1188" is a register's; "1188" may count something.
+  const size = value.replace(/\D/g, '').length + (/^\p{Lu}{1,4}-?\d/u.test(value) ? 2 : 0);
   if (value === '' || size < least || NO_VALUE.test(ahead) || UNIT_AFTER.test(ahead.slice(value.length))) return;
   yield { kind: 'case', start, end: start + value.length };
 }

@@ -12,8 +12,9 @@ import {
   findSpelledEmails,
   findVatNumbers,
 } from './find-numbers.ts';
-import { findExtensions, findGroupedPhones } from './find-phones.ts';
+import { findBrokenPhones, findExtensions, findGroupedPhones } from './find-phones.ts';
 import { findReferences } from './find-references.ts';
+import { findUnknownNumbers } from './find-unknown-numbers.ts';
 import { findFields } from './fields.ts';
 import type { Span } from './kinds.ts';
 import { toPlainLayout } from './plain-layout.ts';
@@ -31,6 +32,7 @@ function* findAll(text: string, fields: readonly Span[]): Generator<Span> {
   yield* findIbans(text);
   yield* findVatNumbers(text);
   yield* findSpelledEmails(text);
+  yield* findBrokenPhones(text);
   yield* findPersonalAccounts(text);
   yield* findAccountCells(text);
   // First what is named, so that "bankgiro 5050-1055" is no telephone; then by form.
@@ -50,6 +52,7 @@ function* findAll(text: string, fields: readonly Span[]): Generator<Span> {
   yield* findAddresses(text);
   yield* findProperties(text);
   yield* findVehicles(text);
+  yield* findUnknownNumbers(text);
 }
 
 function* only(spans: Iterable<Span>, kinds: readonly Span['kind'][]): Generator<Span> {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blindSet } from '../../test/masking-blind-set.ts';
 import { fourthBlindMaskingSet } from '../../test/masking-fourth-blind-set.ts';
+import { fifthBlindMaskingSet, sixthBlindMaskingSet } from '../../test/masking-later-blind-sets.ts';
 import { secondBlindMaskingSet } from '../../test/masking-second-blind-set.ts';
 import { thirdBlindMaskingSet } from '../../test/masking-third-blind-set.ts';
 import { writtenLater, sentencesWith, sentencesWithout } from '../../test/masking-set.ts';
@@ -108,6 +109,15 @@ describe('masking', () => {
     expect(mask('Förskola\t2025\t118 400')).toBe('Förskola\t2025\t118 400');
   });
 
+  it.each([
+    ['Insats 77120448-1, id S03319982, 33 118207-4', 'Insats [ÄRENDE-1], id [ÄRENDE-2], [ÄRENDE-3]'],
+    ['CPV 15000000-8, ISBN 978-91-7000-150-5, CAS 7681-52-9', 'CPV 15000000-8, ISBN 978-91-7000-150-5, CAS 7681-52-9'],
+    ['N 6504218, 2025-05-01–2027-04-30, 22000000 kr', 'N 6504218, 2025-05-01–2027-04-30, 22000000 kr'],
+    ['Direktiv (EU) 2016/2102, artikelnr 070-1740-24', 'Direktiv (EU) 2016/2102, artikelnr 070-1740-24'],
+  ])('masks long numbers of which nothing is known, but no wares, acts, places or amounts: %s', (text, expected) => {
+    expect(mask(text)).toBe(expected);
+  });
+
   it('finds what stands on the line below its label', () => {
     expect(mask('Efternamn\nKvarnlund\nByggherre\nSamuel Oja\nGranne\nDitt telefonnummer')).toBe(
       'Efternamn\n[NAMN-1]\nByggherre\n[NAMN-2]\nGranne\nDitt telefonnummer',
@@ -128,6 +138,8 @@ describe('masking', () => {
       ...secondBlindMaskingSet,
       ...thirdBlindMaskingSet,
       ...fourthBlindMaskingSet,
+      ...fifthBlindMaskingSet,
+      ...sixthBlindMaskingSet,
     ]) {
       const { parts } = createMasker().mask(text);
       for (const { kind, start, end } of spans) {
@@ -145,9 +157,14 @@ describe('any text', () => {
   const piece = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 20 }),
     fc.constantFrom(
-      ...[...sentencesWith, ...sentencesWithout, ...writtenLater, ...blindSet, ...fourthBlindMaskingSet].map(
-        ({ text }) => text,
-      ),
+      ...[
+        ...sentencesWith,
+        ...sentencesWithout,
+        ...writtenLater,
+        ...blindSet,
+        ...fourthBlindMaskingSet,
+        ...fifthBlindMaskingSet,
+      ].map(({ text }) => text),
     ),
     fc.constantFrom(
       '[NAMN-1]',
@@ -218,6 +235,13 @@ describe('any text', () => {
       'å-',
       '[NAMN-',
       '20260<+46',
+      'l1 ',
+      'kundnr ',
+      '6112\t402118336\t',
+      'Namn\n',
+      '-1 1 ',
+      'A. ',
+      '12-1',
     ];
     for (const one of hostile) {
       const text = one.repeat(Math.ceil(200_000 / one.length));

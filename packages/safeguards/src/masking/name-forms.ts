@@ -30,7 +30,7 @@ function* findSlashed(text: string, isTaken: (index: number) => boolean): Genera
 }
 
 const TURNED =
-  /(?:^|(?<=[\n:;(•|]))[ \t]{0,3}(?:\d{1,3}[.)] )?(?<name>\p{Lu}[\p{L}’'-]{1,20}(?:[ -]\p{Lu}[\p{L}’'-]{1,20})?, (?<first>\p{Lu}[\p{L}’']{1,20}(?:[ -]\p{Lu}[\p{L}’']{1,20})?))(?![\p{L}-])/gu;
+  /(?:^|(?<=[\n:;(•|]))[ \t]{0,3}(?:\d{1,3}[.)] )?(?<name>\p{Lu}[\p{L}’'-]{1,20}(?:[ -]\p{Lu}[\p{L}’'-]{1,20})?, (?<first>\p{Lu}[\p{L}’']{1,20}(?:[ -]\p{Lu}[\p{L}’']{1,20})?))(?![\p{L}-]| \p{Lu}\p{L}+-)/gu;
 
 /** As in registers: "Sjöholm, Peter". */
 function* findTurned(text: string, isTaken: (index: number) => boolean): Generator<Span> {
@@ -74,10 +74,12 @@ const NOBODY =
   /^(?:alla|allihop|allihopa|igen|bara|mamma|pappa|vänner|någonstans|kollegor|system|admin|chatt?bot|bot)$/iu;
 
 const INITIALS = [
+  // "Birger H:son Lilja"
+  /(?<![\p{L}\p{N}])(?<name>\p{Lu}\p{Ll}{1,20}(?:-\p{Lu}\p{Ll}{1,20})? \p{Lu}:(?:son|dotter)(?: \p{Lu}\p{Ll}{1,20}){0,2})(?![\p{L}\p{N}])/gu,
   // "A.-M. Friis"
   /(?<![\p{L}\p{N}.])(?<name>\p{Lu}\.-\p{Lu}\. ?\p{Lu}\p{Ll}{1,20}(?:-\p{Lu}\p{Ll}{1,20})?)(?![\p{L}\p{N}])/gu,
   // "Delegat: A. Runfors", "/S. Wern", but not "Bilagor: A. Karta, B. Ritning"
-  /(?<=[:(/–|\t] {0,2})(?!A\. [^\n]{1,60}[ (]B\. )(?<name>(?:\p{Lu}\. ?){1,3}\p{Lu}\p{Ll}{2,20}(?:-\p{Lu}\p{Ll}{1,20})?)(?![\p{L}\p{N}])/gu,
+  /(?<=(?:[:(–|\t]|(?<![\p{L}\p{N}])\/) {0,2})(?!A\. [^\n]{1,60}[ (]B\. )(?<name>(?:\p{Lu}\. ?){1,3}\p{Lu}\p{Ll}{2,20}(?:-\p{Lu}\p{Ll}{1,20})?)(?![\p{L}\p{N}])/gu,
   // "hos Wiklander": a surname alone
   /(?<=(?<!\p{L})(?:hos|familjen|makarna|syskonen|bröderna|paret) )(?<name>\p{Lu}\p{Ll}{1,20}(?:sson|berg|qvist|kvist|ström|gren|lund|dahl|lander|ander|ell|én|man|stedt|mark|holm|vall|blad|feldt|rot|roth))(?=[,.;)]|[ \t]*(?:\r?\n|$)| \p{Ll})/gu,
 ];

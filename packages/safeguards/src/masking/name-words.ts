@@ -57,7 +57,7 @@ export function readWords(text: string, isTaken: (index: number) => boolean): Wo
         start: index,
         end,
         // "W/m²K": a unit's sign is no initial.
-        isGlued: /[\p{N}\p{S}/]$/u.test(text.slice(Math.max(0, index - 1), index)),
+        isGlued: /(?:\p{N}-?|\p{S}|\/)$/u.test(text.slice(Math.max(0, index - 2), index)),
         isJoined:
           !isTakenBetween && last?.end === before && (gap === ' ' || (last.text.length === 1 && /^\. ?$/.test(gap))),
         beginsSentence:
@@ -169,5 +169,9 @@ export function isForeignPair(first: Word, second: Word): boolean {
   const isForeign =
     /[wxzqèêëçñãõøłśźżćčšžđřěůőűğışțăß]|[bdgkst]h|cz|dz|sz|nj[aeou]|aa|yy|ij|[^aeiouyåäö][^aeiouyåäö]i$/u;
   if (first.isShouted || second.isShouted) return false;
-  return isForeign.test(first.lower) || isForeign.test(second.lower);
+  return (
+    isForeign.test(first.lower) ||
+    isForeign.test(second.lower) ||
+    /^(?:al|el|ul|ibn|bin|ben|abu)-\p{L}/u.test(second.lower)
+  );
 }
