@@ -110,7 +110,7 @@ describe('masking', () => {
   });
 
   it.each([
-    ['Insats 77120448-1, id S03319982, 33 118207-4', 'Insats [ÄRENDE-1], id [ÄRENDE-2], [ÄRENDE-3]'],
+    ['Insats 77120448-1, brickan S03319982, 33 118207-4', 'Insats [ÄRENDE-1], brickan [ÄRENDE-2], [ÄRENDE-3]'],
     ['CPV 15000000-8, ISBN 978-91-7000-150-5, CAS 7681-52-9', 'CPV 15000000-8, ISBN 978-91-7000-150-5, CAS 7681-52-9'],
     ['N 6504218, 2025-05-01–2027-04-30, 22000000 kr', 'N 6504218, 2025-05-01–2027-04-30, 22000000 kr'],
     ['Direktiv (EU) 2016/2102, artikelnr 070-1740-24', 'Direktiv (EU) 2016/2102, artikelnr 070-1740-24'],
