@@ -1,4 +1,5 @@
 import '@radrum/db/testing';
+import { createServer } from 'node:http';
 import { createSignInLink, type PolicyChanges } from '@radrum/core';
 import { type FakeRequest, type ScriptedCalls, startFakeProvider } from '@radrum/routing/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
@@ -103,7 +104,11 @@ const answerShape = z.object({
   ),
 });
 /** Asks as a member does in the workspace. */
-async function ask(text: string, does: Script, { of = ours, ...more }: { of?: Organisation; workId?: string } = {}) {
+async function ask(
+  text: string,
+  does: Script,
+  { of = ours, ...more }: { of?: Organisation; workId?: string; conversationId?: string } = {},
+) {
   script = does;
   const before = provider.requests.length;
   const { status, data } = await of.member.trpc('works.ask', { tenant: of.slug, slug: 'staff', text, ...more });
@@ -391,6 +396,39 @@ describe('attached files', () => {
     );
     expect(rows).toHaveLength(2);
     expect(JSON.stringify(rows)).not.toMatch(/Bergström|811218/);
+  });
+
+  test('stay with models that may see them, also when the conversation goes on without', async () => {
+    const workId = await attach(cleared, theirs);
+    const first = await ask('Hur mycket höjs hyran?', looks, { workId, of: theirs });
+    const { conversationId } = first.answer;
+    const { answer, requests } = await ask('Vad är avgiften för en kopia?', () => '', { of: theirs, conversationId });
+    expect(JSON.stringify(requests.map(({ messages }) => messages))).toContain('340'); // what was said before is told
+    const steps = answer.route.fallbackFrom.map((step) => step.model);
+    expect([...steps, answer.route.model]).toEqual(['sekretessmodell', 'extractive']);
+  });
+
+  test('lend no words to a search by an embedding model that is not cleared for them', async () => {
+    const sent: string[] = [];
+    const embeds = createServer((request, response) => {
+      request.on('data', (chunk) => sent.push(String(chunk)));
+      request.on('end', () => response.writeHead(503).end());
+    });
+    await new Promise<void>((resolve) => embeds.listen(0, '127.0.0.1', resolve));
+    const address = embeds.address();
+    const port = typeof address === 'object' ? address?.port : address;
+    const vectors = model('vektorer', { capabilities: ['embedding'], baseUrl: `http://127.0.0.1:${port}/v1` });
+    const secret = model('sekretessmodell', { dataClasses: ['open', 'internal', 'confidential'] });
+    const at = openInstallation(inject('appUrl'), { models: JSON.stringify({ models: [secret, vectors] }) });
+    const organisation = await found(at);
+    const workId = await attach(at, organisation);
+    await ask('Vad säger bilagan?', looks, { workId, of: organisation });
+    await at.idle();
+    await at.close();
+    embeds.closeAllConnections();
+    embeds.close();
+    const isSent = (text: string) => sent.join('').includes(text);
+    expect([isSent('Vad säger bilagan?'), isSent('Hur mycket höjs hyran?')]).toEqual([true, false]);
   });
 
   test('are asked word for word without any model, as they stand', async () => {

@@ -141,6 +141,8 @@ export interface PastTurn {
   pages: readonly string[];
   /** The model that answered; null where none is known. */
   model: string | null;
+  /** Of the files that were read for the answer; null where none were. */
+  fileClass: DataClass | null;
 }
 
 /** After routing: who may answer, in which order, and why. */
@@ -182,6 +184,8 @@ export interface Shown {
   /** Units that no passage carried. */
   dropped: { reason: string; text: string }[];
   tools: ToolUse[];
+  /** Of the files that the model has read; null where it has read none. */
+  fileClass: DataClass | null;
   crisis: string | null;
 }
 
@@ -263,6 +267,8 @@ export interface Trace {
   explanation: Explanation | null;
   decisions: readonly RouteDecision[];
   tools: readonly ToolUse[];
+  /** Of the files that were read for it: whoever goes on with the conversation is cleared for them. Answers from before there were tools have none. */
+  fileClass?: DataClass | null;
   dropped: { reason: string; text: string }[];
   firstTokenMs: number | null;
   durationMs: number;

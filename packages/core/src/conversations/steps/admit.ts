@@ -64,5 +64,5 @@ const pastTurn = (
 ): PastTurn => {
   const clean = (text: string) =>
     maskPersonalData(cleanUntrusted(text.toWellFormed()).slice(0, longestQuestion), allowed).text;
-  return { question: clean(question), answer: clean(answer), titles: [], pages: [], model: null };
+  return { question: clean(question), answer: clean(answer), titles: [], pages: [], model: null, fileClass: null };
 };

@@ -19,5 +19,6 @@ export const nothingShown = (): Shown => ({
   interrupted: null,
   dropped: [],
   tools: [],
+  fileClass: null,
   crisis: null,
 });

@@ -11,6 +11,8 @@ import {
   type Ranked,
   type SearchRequest,
 } from '@radrum/knowledge';
+import type { DataClass } from '@radrum/routing';
+import { asDataClass, atLeast } from '../../data-class.ts';
 import { notFound } from '../../errors.ts';
 import { isYoungEnough } from '../../policies/apply.ts';
 import { nearestPassages, supersededOf, synonymsOf } from '../../knowledge/index.ts';
@@ -45,26 +47,32 @@ export async function retrieve(turn: Turn, { search }: { search: boolean }): Pro
     plan: nobody,
   };
   if (!search && turn.isNewConversation) return { ...turn, ...empty, history: [] };
-  const near = search ? await nearTo(turn, askedPart(turn.question)) : [];
-  const { history, found, plan } = await scope.installation.db.sqlForTenant(scope.tenantId, async (sql) => {
+  const near = search ? await nearTo(turn, askedPart(turn.question), turn.dataClass) : [];
+  const { history, found, plan, dataClass } = await scope.installation.db.sqlForTenant(scope.tenantId, async (sql) => {
     const before =
       turn.previous?.slice(-turnsRemembered) ?? (turn.isNewConversation ? [] : await readHistory(sql, turn));
-    if (!search) return { history: before, found: [], plan: nobody };
+    // what was read of files stands in the answers before
+    const dataClass = before.reduce((least, past) => atLeast(least, past.fileClass ?? 'open'), turn.dataClass);
+    if (!search) return { history: before, found: [], plan: nobody, dataClass };
     const request = await searchRequest(sql, turn, { moment, near });
     const parts = await searchParts(sql, request, askedPart(turn.question), before);
     const texts = [
       ...parts.flatMap(({ hits }) => hits),
       ...before.map((past) => ({ text: past.question + past.answer })),
     ];
-    const plan = await planCall(sql, turn, {
-      texts: texts.map(({ text }) => text),
-      sticky: before.at(-1)?.model ?? undefined,
-    });
-    return { history: before, found: parts, plan };
+    const plan = await planCall(
+      sql,
+      { ...turn, dataClass },
+      {
+        texts: texts.map(({ text }) => text),
+        sticky: before.at(-1)?.model ?? undefined,
+      },
+    );
+    return { history: before, found: parts, plan, dataClass };
   });
-  if (!search) return { ...turn, ...empty, history };
+  if (!search) return { ...turn, ...empty, history, dataClass };
   const young = found.map((part) => ({ ...part, hits: youngOf(turn, part.hits, moment) }));
-  return { ...turn, history, floors, plan, ...joined(judgeParts(young)) };
+  return { ...turn, history, floors, plan, dataClass, ...joined(judgeParts(young)) };
 }
 
 const nobody: Plan = {
@@ -82,11 +90,8 @@ export const momentOf = ({ assistant: { tenant } }: Turn): Moment => ({
   country: countryOf(tenant.locale),
 });
 
-const nearTo = (turn: Turn, query: string): Promise<string[]> =>
-  nearestPassages(turn.scope, turn.assistant.knowledgeBaseIds, query, {
-    rules: turn.assistant.policy.rules,
-    dataClass: turn.dataClass,
-  });
+const nearTo = ({ scope, assistant }: Turn, query: string, dataClass: DataClass): Promise<string[]> =>
+  nearestPassages(scope, assistant.knowledgeBaseIds, query, { rules: assistant.policy.rules, dataClass });
 
 const youngOf = ({ assistant }: Turn, hits: readonly Ranked[], { now }: Moment): Ranked[] =>
   hits.filter(({ changedAt }) => isYoungEnough(assistant.policy.rules, changedAt, now));
@@ -109,10 +114,13 @@ async function searchRequest(
   };
 }
 
-/** Searches the same knowledge once more, with words of its own, by the same floor: what may be quoted of it, the best first. */
-export async function searchAgain(turn: Turn, query: string): Promise<Ranked[]> {
+/**
+ * Searches the same knowledge once more, with words of its own, by the same floor: what may be quoted of it, the best first.
+ * @param dataClass of the words: an embedding model that is not cleared for it does not see them
+ */
+export async function searchAgain(turn: Turn, query: string, dataClass: DataClass): Promise<Ranked[]> {
   const moment = momentOf(turn);
-  const near = await nearTo(turn, query);
+  const near = await nearTo(turn, query, dataClass);
   const found = await turn.scope.installation.db.sqlForTenant(turn.scope.tenantId, async (sql) =>
     searchKnowledge(sql, { ...(await searchRequest(sql, turn, { moment, near })), query }),
   );
@@ -152,8 +160,8 @@ async function readHistory(sql: Sql, { scope, assistant, conversationId, mayBegi
   if (owner === undefined && mayBegin) return [];
   const isOwn = actor.kind === 'key' || actor.kind === 'member' ? owner === actor.id : true;
   if (owner === undefined || !(isOwn || scope.permissions.has('conversations:read'))) throw notFound();
-  const { rows } = await sql.query<PastTurn>(
-    `select m.question, m.answer, m.route ->> 'model' as model, coalesce(c.titles, '{}') as titles, coalesce(c.pages, '{}') as pages
+  const { rows } = await sql.query<Omit<PastTurn, 'fileClass'> & { fileClass: string | null }>(
+    `select m.question, m.answer, m.route ->> 'model' as model, m.trace ->> 'fileClass' as "fileClass", coalesce(c.titles, '{}') as titles, coalesce(c.pages, '{}') as pages
      from message m left join lateral
        (select array_agg(title order by number) as titles,
           array_agg(document_id order by number) filter (where document_id is not null) as pages
@@ -161,5 +169,7 @@ async function readHistory(sql: Sql, { scope, assistant, conversationId, mayBegi
      where m.tenant_id = $1 and m.conversation_id = $2 order by m.turn desc limit $3`,
     [tenantId, conversationId, turnsRemembered],
   );
-  return rows.toReversed();
+  return rows
+    .toReversed()
+    .map((row) => ({ ...row, fileClass: row.fileClass === null ? null : asDataClass(row.fileClass) }));
 }

@@ -239,6 +239,7 @@ function traceOf(turn: Turn | Retrieved | Routed, shown: Shown, durationMs: numb
         : null,
     decisions: 'decisions' in turn ? turn.decisions : [],
     tools: shown.tools,
+    fileClass: shown.fileClass,
     dropped: shown.dropped,
     firstTokenMs: shown.firstTokenMs,
     durationMs,

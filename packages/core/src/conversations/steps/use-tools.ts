@@ -1,5 +1,6 @@
 import type { Attempt, OfferedTools, ServeCall } from '@radrum/routing';
 import { cleanUntrusted, maskPersonalData } from '@radrum/safeguards';
+import { atLeast } from '../../data-class.ts';
 import { allowedTools, kindsTo } from '../../policies/apply.ts';
 import {
   type Citable,
@@ -33,6 +34,7 @@ export function openToolDesk(routed: Routed, material: Citable[], shown: Shown):
   const { rules } = assistant.policy;
   const allowed = allowedTools(rules, assistant.audience);
   const definitions = definitionsOf(allowed);
+  const fileClass = atLeast(routed.dataClass, routed.files?.dataClass ?? 'open');
   let rounds = 0;
   let msLeft: number = toolLimits.allMs;
   let charactersLeft: number = toolLimits.allResultCharacters;
@@ -81,6 +83,7 @@ export function openToolDesk(routed: Routed, material: Citable[], shown: Shown):
       // what is cut off can be cited by nobody
       const kept = { ...one, text: one.text.slice(0, left) };
       material.push(kept);
+      if (kept.fileId !== undefined) shown.fileClass = fileClass;
       text += `${quotedBlock(material.length, kept)}\n`;
     }
     charactersLeft -= text.length;
@@ -102,13 +105,15 @@ export function openToolDesk(routed: Routed, material: Citable[], shown: Shown):
 
 /** What tools reach while an answer is written: the assistant's own knowledge, and files only for a model that may see them. */
 function contextFor(routed: Routed, material: readonly Citable[], model: string): ToolContext {
-  const { scope, assistant, language, question, history, files, plan } = routed;
+  const { scope, assistant, language, question, history, plan } = routed;
+  const files = plan.fileReaders.has(model) ? routed.files : null;
   return {
     language,
     moment: momentOf(routed),
     material,
     said: [question, ...history.flatMap((turn) => [turn.question, turn.answer])],
-    search: (query) => searchAgain(routed, query),
+    // a model that reads files may search with their words
+    search: (query) => searchAgain(routed, query, atLeast(routed.dataClass, files?.dataClass ?? 'open')),
     pagesOf: (documentId) =>
       scope.installation.db.sqlForTenant(scope.tenantId, async (sql) => {
         const { rows } = await sql.query<{ page: number | null; text: string }>(
@@ -118,7 +123,7 @@ function contextFor(routed: Routed, material: readonly Citable[], model: string)
         );
         return rows;
       }),
-    files: async () => (files && plan.fileReaders.has(model) ? files.open() : []),
+    files: async () => files?.open() ?? [],
   };
 }
 
