@@ -17,11 +17,14 @@ const agent = new http.Agent({ keepAlive: true, maxSockets: 256, timeout: 3_000 
 /** Without a body, so that they can be sent once more. */
 const repeatable: ReadonlySet<string | undefined> = new Set(['GET', 'HEAD']);
 
+/** Most that a page is sent: a form with an address. Files go to the API. */
+const longestBody = 64 * 1024;
+
 const starting = `<!doctype html><html lang="sv"><meta charset="utf-8"><meta http-equiv="refresh" content="1"><title>Rådrum</title>
 <p>Rådrum startar. Sidan visas om ett ögonblick. / Rådrum is starting.</p>`;
 
 /**
- * Passes a request on to the web process, streaming both ways.
+ * Passes a request on to the web process once its body is here: whoever sends one slowly, or never, takes no connection from the others.
  * @param origin how the visitor reached us; what the visitor claims about that is dropped
  */
 export function passOn(
@@ -42,16 +45,23 @@ export function passOn(
     path: request.url,
     headers: { ...headers, 'x-forwarded-host': origin.host, 'x-forwarded-proto': origin.protocol },
   };
-  send(request, response, { ...options, agent }, () => send(request, response, options, () => sayStarting(response)));
+  const chunks: Buffer[] = [];
+  let length = 0;
+  request.on('data', (chunk: Buffer) => {
+    length += chunk.length;
+    if (length <= longestBody) chunks.push(chunk);
+    else if (!response.headersSent) response.writeHead(413, { connection: 'close' }).end(() => request.destroy());
+  });
+  request.on('end', () => {
+    if (length > longestBody) return;
+    const body = Buffer.concat(chunks);
+    const sized = { ...options, headers: { ...options.headers, ...(length > 0 && { 'content-length': length }) } };
+    send(body, response, { ...sized, agent }, () => send(body, response, sized, () => sayStarting(response)));
+  });
 }
 
 /** @param onFailure called when a connection that was used before turned out to be closed at the other side */
-function send(
-  request: http.IncomingMessage,
-  response: http.ServerResponse,
-  options: http.RequestOptions,
-  onFailure: () => void,
-): void {
+function send(body: Buffer, response: http.ServerResponse, options: http.RequestOptions, onFailure: () => void): void {
   const upstream = http.request(options);
   upstream.on('response', (answer) => {
     const kept = Object.entries(answer.headers).filter(([name]) => !hopByHop.has(name));
@@ -61,13 +71,13 @@ function send(
   });
   upstream.on('error', () => {
     if (response.headersSent || response.destroyed) return void response.destroy();
-    if (repeatable.has(request.method) && upstream.reusedSocket) onFailure();
+    if (repeatable.has(options.method) && upstream.reusedSocket) onFailure();
     else sayStarting(response);
   });
   response.on('close', () => {
     if (!response.writableFinished) upstream.destroy();
   });
-  request.pipe(upstream);
+  upstream.end(body);
 }
 
 function sayStarting(response: http.ServerResponse): void {
