@@ -2,6 +2,7 @@
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { currentTab } from './current-tab';
 import { useClosing } from './use-closing';
 
 interface Tab {
@@ -12,18 +13,17 @@ interface Tab {
 /** So many fit beside or under each other on a phone; more become a menu there. */
 const mostOnPhone = 4;
 
-/**
- * Views of one thing, each with its own address.
- * @param isHere whether a page belongs to a tab, where a tab has pages below its own
- */
-export function Tabs(props: { label: string; tabs: readonly Tab[]; isHere?: (page: string, tab: Tab) => boolean }) {
-  const { label, tabs, isHere = (page, { href }) => page === href } = props;
-  const page = usePathname() ?? '';
+/** Views of one thing, each with its own address; pages below a view belong to it. */
+export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
+  const current = currentTab(
+    usePathname() ?? '',
+    tabs.map(({ href }) => href),
+  );
   const links = tabs.map((tab) => (
     <Link
       key={tab.href}
       href={tab.href}
-      aria-current={isHere(page, tab) ? 'page' : undefined}
+      aria-current={tab.href === current ? 'page' : undefined}
       // keeps room for the bold of the current one, so that nothing moves
       data-title={tab.title}
     >
@@ -38,7 +38,7 @@ export function Tabs(props: { label: string; tabs: readonly Tab[]; isHere?: (pag
     );
   return (
     <nav className="tabs many" aria-label={label}>
-      <TabMenu title={tabs.find((tab) => isHere(page, tab))?.title ?? label}>{links}</TabMenu>
+      <TabMenu title={tabs.find(({ href }) => href === current)?.title ?? label}>{links}</TabMenu>
       {links}
     </nav>
   );

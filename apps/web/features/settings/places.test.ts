@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Permission } from '../../api/shapes';
-import { isAt, placesFor } from './places';
+import { placesFor } from './places';
 
 const pathsFor = (...given: Permission[]) => placesFor((needed) => given.includes(needed)).map(({ path }) => path);
 
@@ -10,11 +10,4 @@ it('shows nobody a screen that they may not see', () => {
   expect(
     pathsFor('tenant:read', 'members:read', 'sign-in:read', 'keys:read', 'assistants:read', 'audit:read'),
   ).toHaveLength(10);
-});
-
-it('knows where one is, also on a page below a screen', () => {
-  const root = '/t/lindvik/settings';
-  expect(isAt(root, root, { path: '' })).toBe(true);
-  expect(isAt(`${root}/keys`, root, { path: '' })).toBe(false);
-  expect(isAt(`${root}/sign-in/new`, root, { path: '/sign-in' })).toBe(true);
 });

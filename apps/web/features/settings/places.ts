@@ -24,7 +24,3 @@ export type Place = (typeof places)[number];
 /** Those that somebody may see. */
 export const placesFor = (may: (permission: Permission) => boolean): Place[] =>
   places.filter(({ needs }) => may(needs));
-
-/** Whether a page belongs to a screen: some have pages below them. The first one has none. */
-export const isAt = (page: string, root: string, { path }: { path: string }): boolean =>
-  page === `${root}${path}` || (path !== '' && page.startsWith(`${root}${path}/`));

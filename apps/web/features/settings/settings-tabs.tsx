@@ -1,7 +1,7 @@
 'use client';
 import { useLocale } from '../../locale/locale-provider';
 import { Tabs } from '../../ui/tabs';
-import { isAt, type Place } from './places';
+import type { Place } from './places';
 
 /** The way between the screens of the settings. */
 export function SettingsTabs({ root, places }: { root: string; places: readonly Place[] }) {
@@ -10,7 +10,6 @@ export function SettingsTabs({ root, places }: { root: string; places: readonly 
     <Tabs
       label={settings.tabsLabel}
       tabs={places.map(({ path, title }) => ({ href: `${root}${path}`, title: settings.tabs[title] }))}
-      isHere={(page, { href }) => isAt(page, root, { path: href.slice(root.length) })}
     />
   );
 }
