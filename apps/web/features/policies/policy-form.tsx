@@ -17,6 +17,7 @@ import { CallFailed } from '../session/call-failed';
 import { ChangedElsewhere } from '../session/changed-elsewhere';
 import { differingRules, effectiveRules, type Group, groupNames, groups, tenantGroups, withRulesOf } from './effective';
 import { RuleControl } from './rule-controls';
+import { RuleSentence } from './rule-sentence';
 import { useSentence } from './use-sentence';
 
 /** What a list's entries held while they were written, without the lines that are still empty. */
@@ -52,6 +53,7 @@ export function PolicyForm(props: {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const rules = effectiveRules(opened.above, draft);
+  const rulesNow = effectiveRules(opened.above, opened.inForce?.rules ?? {});
   const unsaved = differingRules(opened.draft, draft);
   const changed = new Set(differingRules(opened.inForce?.rules ?? {}, draft));
   const start = (info: PolicyInfo, next = info.draft) => {
@@ -114,13 +116,18 @@ export function PolicyForm(props: {
                     set={set}
                   />
                   {draft[name] === undefined || !canEdit ? null : (
-                    <Button kind="quiet" small onClick={() => reset(name)}>
-                      <Icon of={Undo2} />
-                      {say.reset} <span className="sr">{say.fields[name]}</span>
-                    </Button>
+                    <div className="actions">
+                      <Button kind="quiet" small onClick={() => reset(name)}>
+                        <Icon of={Undo2} />
+                        {say.reset} <span className="sr">{say.fields[name]}</span>
+                      </Button>
+                    </div>
                   )}
                 </div>
-                <p className="quote">{sentence(rules, name)}</p>
+                <RuleSentence
+                  text={sentence(rules, name)}
+                  now={changed.has(name) ? sentence(rulesNow, name) : undefined}
+                />
               </div>
             ))}
           </section>
