@@ -14,6 +14,7 @@ import {
 } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { Fragment } from 'react';
 import type { Permission } from '../../api/shapes';
 import { useLocale } from '../../locale/locale-provider';
 import { CountBadge } from '../../ui/count-badge';
@@ -39,6 +40,8 @@ const places = [
   { path: '/billing', key: 'billing', icon: FileText, needs: 'usage:read', also: [] },
   { path: '/settings', key: 'settings', icon: SlidersHorizontal, needs: 'tenant:read', also: [] },
 ] as const satisfies readonly { needs: Permission; also: readonly string[]; [more: string]: unknown }[];
+/** From here on it is about keeping things in order. */
+const upkeep: readonly string[] = ['models', 'usage', 'billing', 'settings'];
 
 /** Where one may go, where one is, and how many wait there for a person. */
 export function Navigation(props: { tenant: string; permissions: readonly Permission[]; waiting: number }) {
@@ -47,19 +50,23 @@ export function Navigation(props: { tenant: string; permissions: readonly Permis
   const here = usePathname() ?? '';
   const root = `/t/${tenant}`;
   const shown = places.filter(({ needs }) => permissions.includes(needs));
+  const firstOfUpkeep = shown.find(({ key }) => upkeep.includes(key))?.key;
   return (
     <nav className="nav" aria-label={words.nav.console}>
       {shown.map(({ path, key, icon, also }) => {
         const href = `${root}${path}`;
         const isHere = path === '' ? here === root : [path, ...also].some((one) => here.startsWith(`${root}${one}`));
         return (
-          <Link key={key} href={href} aria-current={isHere ? 'page' : undefined}>
-            <Icon of={icon} />
-            {words.nav[key]}
-            {key === 'conversations' && waiting > 0 ? (
-              <CountBadge count={waiting} label={words.handoffs.waitingInMenu(waiting)} />
-            ) : null}
-          </Link>
+          <Fragment key={key}>
+            {key === firstOfUpkeep ? <p className="nav-group">{words.nav.upkeep}</p> : null}
+            <Link href={href} aria-current={isHere ? 'page' : undefined}>
+              <Icon of={icon} />
+              {words.nav[key]}
+              {key === 'conversations' && waiting > 0 ? (
+                <CountBadge count={waiting} label={words.handoffs.waitingInMenu(waiting)} />
+              ) : null}
+            </Link>
+          </Fragment>
         );
       })}
     </nav>

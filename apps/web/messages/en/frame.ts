@@ -20,6 +20,7 @@ export const frameWords: Pick<
     tests: 'Tests',
     rules: 'Rules',
     commons: 'The commons',
+    upkeep: 'Housekeeping',
     models: 'Models',
     usage: 'Usage',
     billing: 'Plan',

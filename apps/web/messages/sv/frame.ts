@@ -15,6 +15,7 @@ export const frameWords = {
     tests: 'Tester',
     rules: 'Regler',
     commons: 'Allmänningen',
+    upkeep: 'Ordning och reda',
     models: 'Modeller',
     usage: 'Förbrukning',
     billing: 'Plan',
