@@ -80,7 +80,7 @@ test('a template is shared, and seen by others when an operator has published it
 test('another organisation adopts a copy of its own', async () => {
   await find(theirs, taker.slug);
   await theirs.getByRole('link', { name }).click();
-  await expect(theirs.getByText('Samrådet är den {{dag}}.')).toBeVisible();
+  await expect(theirs.getByText('Samrådet är den [Dag].')).toBeVisible();
   await theirs.getByRole('button', { name: 'Hämta en egen kopia' }).click();
   await expect(theirs.getByText('Ni har en egen kopia.')).toBeVisible();
   await expect(theirs.getByRole('link', { name: 'Öppna er mall' })).toHaveAttribute('href', /work\/templates\/tpl_/);

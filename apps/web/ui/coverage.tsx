@@ -6,16 +6,6 @@ export function Coverage(props: { name: string; pages: readonly PageUse[]; words
   const kinds = (['used', 'here', 'unread', 'other'] as const).filter((kind) => pages.includes(kind));
   return (
     <figure className="coverage">
-      <svg viewBox={`0 0 ${Math.max(1, pages.length)} 10`} preserveAspectRatio="none" role="img" aria-label={name}>
-        {runsOf(pages).map(({ use, from, length }) => (
-          <g key={from}>
-            <rect x={from} width={length} height="10" className={`page-${use}`} />
-            {use === 'unread' ? (
-              <path d={`M${from} 10L${from + length} 0`} className="page-strike" vectorEffect="non-scaling-stroke" />
-            ) : null}
-          </g>
-        ))}
-      </svg>
       <figcaption>
         <p>{name}</p>
         <ul className="legend">
@@ -30,6 +20,16 @@ export function Coverage(props: { name: string; pages: readonly PageUse[]; words
           ))}
         </ul>
       </figcaption>
+      <svg viewBox={`0 0 ${Math.max(1, pages.length)} 10`} preserveAspectRatio="none" role="img" aria-label={name}>
+        {runsOf(pages).map(({ use, from, length }) => (
+          <g key={from}>
+            <rect x={from} width={length} height="10" className={`page-${use}`} />
+            {use === 'unread' ? (
+              <path d={`M${from} 10L${from + length} 0`} className="page-strike" vectorEffect="non-scaling-stroke" />
+            ) : null}
+          </g>
+        ))}
+      </svg>
     </figure>
   );
 }

@@ -11,6 +11,10 @@ import { DocumentDecisions } from './document-decisions';
 import { PassageText } from './passage-text';
 import { ReportWrong } from './report-wrong';
 
+/** The same question asked often takes one line. */
+const eachOnce = <Asked extends { question: string }>(asked: readonly Asked[]): Asked[] =>
+  [...Map.groupBy(asked, ({ question }) => question.trim().toLowerCase()).values()].flatMap(([newest]) => newest ?? []);
+
 const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 
 /** A document as the assistant reads it: passage by passage, in the source's own words. */
@@ -87,7 +91,7 @@ export function DocumentView({
               <>
                 <h3 className="meta mt-3">{say.questions}</h3>
                 <ul className="rows text-2">
-                  {document.cited.latest.map(({ messageId, conversationId, question }) => (
+                  {eachOnce(document.cited.latest).map(({ messageId, conversationId, question }) => (
                     <li key={messageId}>
                       <a href={`/t/${tenant}/conversations/${conversationId}`}>{question}</a>
                     </li>

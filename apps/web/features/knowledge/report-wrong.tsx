@@ -32,10 +32,12 @@ export function ReportWrong({
   const isUnowned = report.error !== null && failureOf(report.error).code === 'conflict';
   return (
     <div>
-      <Button kind="quiet" small onClick={() => setIsOpen(true)}>
-        {say.wrong}
-        {title ? <span className="sr"> {title}</span> : null}
-      </Button>
+      <div className="actions">
+        <Button kind="quiet" small onClick={() => setIsOpen(true)}>
+          {say.wrong}
+          {title ? <span className="sr"> {title}</span> : null}
+        </Button>
+      </div>
       <output className="block">{report.data ? say.sent(report.data.sentTo) : null}</output>
       <Dialog title={say.wrong} isOpen={isOpen} onClose={() => setIsOpen(false)}>
         <form

@@ -53,8 +53,16 @@ export function Sources({
               <Link className="row-title wrap-anywhere" href={`/t/${tenant}/knowledge/${base.id}/sources/${source.id}`}>
                 {source.title}
               </Link>
-              <small className="dim wrap-anywhere">
+              <small className="source-address dim wrap-anywhere">
                 {source.url?.replace(/^https?:\/\//, '') ?? lookUp(knowledge.kinds, source.type) ?? source.type}
+              </small>
+              <small className="dim">
+                {knowledge.lastSync}{' '}
+                {source.lastSyncedAt ? (
+                  <time dateTime={source.lastSyncedAt}>{format.dateTime(source.lastSyncedAt)}</time>
+                ) : (
+                  knowledge.never
+                )}
               </small>
             </>
           ),
@@ -64,15 +72,7 @@ export function Sources({
         { head: knowledge.passages, isNumber: true, cell: (source) => format.number(source.passages) },
         {
           head: words.sources.nextSync,
-          cell: ({ nextSyncAt, lastSyncedAt }) => (
-            <>
-              {nextSyncAt ? <time dateTime={nextSyncAt}>{format.date(nextSyncAt)}</time> : '–'}
-              <small className="dim">
-                {knowledge.lastSync}{' '}
-                {lastSyncedAt ? <time dateTime={lastSyncedAt}>{format.dateTime(lastSyncedAt)}</time> : knowledge.never}
-              </small>
-            </>
-          ),
+          cell: ({ nextSyncAt }) => (nextSyncAt ? <time dateTime={nextSyncAt}>{format.date(nextSyncAt)}</time> : '–'),
         },
         ...(canEdit
           ? [

@@ -20,19 +20,21 @@ export function SynonymEffect({ tenant, id }: { tenant: string; id: string | und
   });
   return (
     <div>
-      <Button
-        kind="quiet"
-        small
-        busy={isFetching && say.trying}
-        onClick={({ currentTarget }) => {
-          const form = currentTarget.form;
-          if (!form?.reportValidity()) return;
-          const given = new FormData(form);
-          setEntry({ term: textOf(given, 'term'), words: wordsIn(textOf(given, 'words')) });
-        }}
-      >
-        {say.show}
-      </Button>
+      <div className="actions">
+        <Button
+          kind="quiet"
+          small
+          busy={isFetching && say.trying}
+          onClick={({ currentTarget }) => {
+            const form = currentTarget.form;
+            if (!form?.reportValidity()) return;
+            const given = new FormData(form);
+            setEntry({ term: textOf(given, 'term'), words: wordsIn(textOf(given, 'words')) });
+          }}
+        >
+          {say.show}
+        </Button>
+      </div>
       <output className="mt-2 block">
         {data && !isFetching ? (
           data.changed.length === 0 ? (

@@ -29,7 +29,7 @@ export function CoverageOf(props: { summary: Summary; work: WorkInfo; open: Refe
                   pages={usesOf(pages, used, unreadable, open?.documentId === documentId ? open.page : null)}
                 />
                 <p className="sr">{used.length > 0 ? say.usedPages(runsOf(used)) : null}</p>
-                {unreadable.length > 0 ? <p className="meta">{say.unreadable(runsOf(unreadable))}</p> : null}
+                {unreadable.length > 0 ? <p className="meta mt-2">{say.unreadable(runsOf(unreadable))}</p> : null}
               </>
             )}
           </div>
