@@ -15,7 +15,9 @@ afterAll(async () => {
 });
 
 let connection = '';
-beforeAll(async () => {
+/** Of an organisation where groups decide no role. */
+let withoutRoles = '';
+async function connect(more: object): Promise<string> {
   const tenant = await house.tenant();
   const owner = openBrowser(app);
   await owner.follow(await createSignInLink(installation, `${tenant.slug}@lindvik.example`));
@@ -25,15 +27,19 @@ beforeAll(async () => {
     issuer: provider.issuer,
     clientId: provider.client_id,
     clientSecret: provider.client_secret,
-    roleMap: [{ value: 'redaktion', role: 'editor' }],
+    ...more,
   });
-  connection = z.object({ id: z.string() }).parse(data).id;
+  return z.object({ id: z.string() }).parse(data).id;
+}
+beforeAll(async () => {
+  connection = await connect({ roleMap: [{ value: 'redaktion', role: 'editor' }] });
+  withoutRoles = await connect({ defaultRole: 'staff' });
 });
 
 /** Where a sign-in ends while the provider has a fault. */
-async function signIn(fault: Fault, browser = openBrowser(app)): Promise<string> {
+async function signIn(fault: Fault, browser = openBrowser(app), through = connection): Promise<string> {
   provider.fails(fault);
-  const at = await browser.startSignIn(connection);
+  const at = await browser.startSignIn(through);
   return new URL(at, provider.issuer).host === provider.host ? browser.follow(at) : at;
 }
 const meOf = async (browser: ReturnType<typeof openBrowser>) =>
@@ -94,6 +100,24 @@ describe('a provider', () => {
     expect(await meOf(browser)).toMatchObject({ tenants: [{ role: 'editor' }] }); // the older session goes on
     // another claim that stands elsewhere is of no interest
     expect(await signIn({ claims: (all) => ({ ...all, _claim_names: { address: 'src1' }, ...source }) })).toBe('/');
+  });
+
+  test('that keeps the groups elsewhere lets people in where no role depends on them', async () => {
+    const browser = openBrowser(app);
+    const elsewhere = (all: object) => ({ ...without(all, 'groups'), _claim_names: { groups: 'src1' } });
+    expect(await signIn({ claims: elsewhere }, browser, withoutRoles)).toBe('/');
+    expect(await meOf(browser)).toMatchObject({ tenants: [{ role: 'staff' }] });
+  });
+
+  test.each([
+    ['milliseconds', Date.now()],
+    ['a time that is to come', later(3_600)],
+    ['more than any time', 1e300],
+  ])('that says %s for when the person signed in has not said it', async (_, at) => {
+    const browser = openBrowser(app);
+    expect(await signIn({ claims: (all) => ({ ...all, auth_time: at }) }, browser)).toBe('/');
+    expect(await meOf(browser)).toMatchObject({ saysWhen: false });
+    expect((await browser.trpc('account.passkeyCreation', undefined)).reason).toBe('step_up_required');
   });
 
   test('that does not say when the person signed in is never taken as fresh; one that does is', async () => {

@@ -36,7 +36,7 @@ export async function admitByConnection(
 ): Promise<Admission> {
   const { tenantId } = connection;
   const scope = systemScope(installation, tenantId, `connection:${connection.id}`);
-  const claims = readClaims(token, connection.roleClaim);
+  const claims = readClaims(token, connection);
   const userId = claims?.email && (await personOf(installation, claims.email));
   const { admission, notice } = await installation.db.forTenant(tenantId, async (tx) => {
     const decided: Admission = claims

@@ -30,7 +30,7 @@ export interface Claims {
   authenticatedAt: Date | undefined;
   /** The values of the role claim. */
   roleValues: string[];
-  /** The provider keeps the role claim elsewhere: what it holds is not known, which is not the same as nothing. */
+  /** The provider keeps the role claim elsewhere: what it holds is not known, which is not the same as nothing. Where no role depends on it, that is no matter. */
   areRolesElsewhere: boolean;
 }
 
@@ -47,10 +47,13 @@ function claimAt(claims: Record<string, unknown>, path: string): unknown {
 
 /**
  * Reads an identity token's claims.
- * @param roleClaim where the values stand that decide the role
+ * @param from `roleClaim`: where the values stand that decide the role; `roleMap`: which do
  * @returns undefined without a subject: such a token names nobody
  */
-export function readClaims(token: unknown, roleClaim: string): Claims | undefined {
+export function readClaims(
+  token: unknown,
+  { roleClaim, roleMap }: { roleClaim: string; roleMap: readonly RoleMapping[] },
+): Claims | undefined {
   const read = idTokenClaims.safeParse(token);
   if (!read.success) return undefined;
   const { sub, email, email_verified: isEmailVerified, name, auth_time: at, _claim_names: elsewhere } = read.data;
@@ -59,10 +62,20 @@ export function readClaims(token: unknown, roleClaim: string): Claims | undefine
     email,
     isEmailVerified,
     name,
-    authenticatedAt: at === undefined ? undefined : new Date(at * 1000),
+    authenticatedAt: timeOf(at),
     roleValues: values.parse(claimAt(read.data, roleClaim)),
-    areRolesElsewhere: [roleClaim, roleClaim.split('.')[0] ?? ''].some((name) => Object.hasOwn(elsewhere, name)),
+    areRolesElsewhere:
+      roleMap.length > 0 && [roleClaim, roleClaim.split('.')[0] ?? ''].some((name) => Object.hasOwn(elsewhere, name)),
   };
+}
+
+/** A provider's clock may be ahead by so much. */
+const mostAheadMs = 60_000;
+
+/** A time that is to come (such as milliseconds for seconds) or before there were any is none: a proof of such a time would stay fresh. */
+function timeOf(seconds: number | undefined): Date | undefined {
+  const ms = (seconds ?? Number.NaN) * 1000;
+  return ms > 0 && ms < Date.now() + mostAheadMs ? new Date(ms) : undefined;
 }
 
 /** The role of the first line of the map that fits; the default where none does; null: none at all. */

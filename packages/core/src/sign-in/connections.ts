@@ -177,8 +177,8 @@ export async function keepTestResult(
   connection: OpenConnection,
   result: { claims: Record<string, unknown> } | { error: string },
 ): Promise<string> {
-  const { tenantId, id, roleClaim, roleMap, defaultRole } = connection;
-  const claims = 'claims' in result ? readClaims(result.claims, roleClaim) : undefined;
+  const { tenantId, id, roleMap, defaultRole } = connection;
+  const claims = 'claims' in result ? readClaims(result.claims, connection) : undefined;
   const lastTest: ConnectionTest = {
     at: new Date().toISOString(),
     ok: claims !== undefined,
