@@ -51,7 +51,7 @@ const FIELDS: readonly Field[] = [
   {
     kind: 'property',
     labels: String.raw`(?:berörd |aktuell )?fastighet(?:en|er|s?beteckning)?|fast(?:ighets)?\.? ?beteckning|fast\.|kvarter|kv\.?|property|tomt|gårds?namn och nummer`,
-    value: /\p{L}[\p{L}-]{0,30}(?: [\p{L}-]{1,30}){0,2} (?:\d{1,4}|S|GA|s|ga):?\d{0,4}/u,
+    value: /\p{L}[\p{L}-]{0,30}(?: [\p{L}-]{1,30}){0,2} (?:\d{1,4}|S|GA|s|ga):?\d{0,4}(?:>\d{1,3})?/u,
     leastDigits: 1,
   },
   {

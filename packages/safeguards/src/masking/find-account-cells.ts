@@ -8,6 +8,8 @@ const SEPARATORS = ['\t', ';', '|'] as const;
 const PAYEE = /(?<![\p{L}\d])(?:(?:18|19|20)?\d{2}[01]\d{3}|\d{2}[2-9]\d{3})[-+ ]?\d{4}(?![\p{L}\d])/u;
 const CLEARING = /^[1-9]\d{3}(?:-\d)?$/;
 const ACCOUNT = /^\d(?:[ .-]?\d){5,11}$/;
+/** Both in one cell */
+const WHOLE_ACCOUNT = /^[1-9]\d{3}(?:-?\d)?(?:-|[,/.]? ?)\d(?:[ .-]?\d){5,11}$/;
 const AMOUNT = /^\d{1,3}(?: \d{3})+$/;
 
 /**
@@ -20,6 +22,8 @@ export function* findAccountCells(text: string): Generator<Span> {
     if (separator === undefined || row.length > LONGEST_ROW || !PAYEE.test(row)) continue;
     const cells = cellsOf(row, index, separator);
     for (const [at, clearing] of cells.entries()) {
+      const isWhole = WHOLE_ACCOUNT.test(clearing.text) && !PAYEE.test(clearing.text) && !AMOUNT.test(clearing.text);
+      if (isWhole) yield { kind: 'account', start: clearing.start, end: clearing.start + clearing.text.length };
       const account = cells[at + 1];
       if (account === undefined || !CLEARING.test(clearing.text) || !ACCOUNT.test(account.text)) continue;
       // "2025" and "118 400" are rather a year and an amount.

@@ -47,7 +47,7 @@ export function* findPersonalAccounts(text: string): Generator<Span> {
 
 /** Words near a number that say that it is paid with. */
 const MONEY =
-  /(?:kont[oao]|bank|clearing|betal|faktur|insätt|insatt|överför|swish|giro|(?<!\p{L})(?:bg|pg|ocr|kto|iban)(?!\p{L})|(?<!\p{L})lön(?:en)?(?!\p{L})|avgift|hyra|ersättning|utlägg|skuld|inkasso|räkning|mottagare|länsförsäkringar|nordea|seb(?!\p{L})|skandia|account|refund|transfer|pay)/iu;
+  /(?:kont[oao]|bank|clearing|betal|faktur|insätt|insatt|pengar|sätt(?:a|er|s)? in(?!\p{L})|utbetal|överför|swish|giro|(?<!\p{L})(?:bg|pg|ocr|kto|iban)(?!\p{L})|(?<!\p{L})lön(?:en)?(?!\p{L})|avgift|hyra|ersättning|utlägg|skuld|inkasso|räkning|mottagare|länsförsäkringar|nordea|seb(?!\p{L})|skandia|account|refund|transfer|pay)/iu;
 
 interface Form {
   readonly form: RegExp;
@@ -74,7 +74,7 @@ const FORMS: readonly Form[] = [
   },
   // The same in any groups where money is spoken of
   {
-    form: /(?<![\p{L}\d.,/-])[1-9]\d{3}(?:-\d)?(?:-|, ?|[/. ])\d(?:[ .-]?\d){5,10}(?![\p{L}\d]|[-:/]\d)/gu,
+    form: /(?<![\p{L}\d.,/-])[1-9]\d{3}(?:-?\d)?(?:-|, ?|[/. ])\d(?:[ .-]?\d){5,10}(?![\p{L}\d]|[-:/]\d)/gu,
     needsWord: true,
     isRight: (written) => !THOUSANDS.test(written) && !/^(?:19|20)\d\d[-. ][01]\d[-. ][0-3]\d/.test(written),
   },

@@ -3,7 +3,7 @@ import type { Span } from './kinds.ts';
 const UPPER_BEFORE_CASE =
   'SFS|SOU|Ds|EU|EG|EEG|EES|SOSFS|AFS|NFS|BFS|RFS|TSFS|HSLF|FS|HFD|NJA|MÖD|RÅ|JO|KOM|COM|ISO|EN|SS|DIN|MIG|AD|RH|MD|ESV|SCB|IPCC|UNESCO|FN|WHO|NIS|AI|UN|CAS|CPV|SNI|IP|IEC|IEEE|SKR|MSB|FOHM';
 const LAWS_IN_SHORT =
-  'PBL|LVU|LVM|LSS|OSL|HSL|PSL|PDL|FL|FPL|KL|MB|BRB|RB|JB|UB|ÄB|FB|LPT|LRV|SOL|TF|YGL|RF|LOU|LOV|LUF|LUK|DL|SL|AML|LAS|MBL|LEK|BBR|SKV|BRÅ|LMA|LAV|LVA';
+  'PBL|LVU|LVM|LSS|OSL|HSL|PSL|PDL|FL|FPL|KL|MB|BRB|RB|JB|UB|ÄB|FB|LPT|LRV|SOL|TF|YGL|RF|LOU|LOV|LUF|LUK|DL|SL|AML|LAS|MBL|LEK|BBR|SKV|BRÅ|LMA|LAV|LVA|SoL|LoV|TrF|SFL|LSO|LOB';
 const NR = String.raw`(?:s?[- .]{0,2}(?:nummer|numret|nr|no|id|beteckning(?:en)?)(?!\p{L}))`;
 const CASE_WORDS = [
   String.raw`diarieför(?:d|t|s|a|as|ing)(?: (?:som|med|under|till|i))?|dnr|d\.?nr|diarie${NR}|diary (?:number|no)|ärende(?:t|ts|n)?${NR}?|mål${NR}|mål(?:et)? nr`,
@@ -22,6 +22,8 @@ const CASES = [
   ),
   // The plan of a state authority's register, a number, the year: 3.5.1-22718/2026-7
   /(?<![\p{L}\p{N}.,/-])(?<value>\d{1,2}(?:\.\d{1,2}){0,4}-\d{3,6}\/(?:19|20)\d{2}(?:-\d{1,4})?)(?![\p{L}\p{N}/])/gu,
+  // The police's register: A118.402/2026
+  /(?<![\p{L}\p{N}.,/-])(?<value>\p{Lu}?\d{1,3}\.\d{3}\/(?:19|20)\d{2})(?![\p{L}\p{N}/-])/gu,
   // The enforcement authority: U-14482-26/0106
   /(?<![\p{L}\p{N}])(?<value>U-\d{3,8}-\d{2}(?:\/\d{2,4})?)(?![\p{L}\p{N}-])/gu,
   new RegExp(
@@ -31,7 +33,7 @@ const CASES = [
       // As boards that are no authority's series, whose numbers mostly have two digits: IFO 2026:331
       String.raw`(?!\p{Lu}*FS)\p{Lu}{2,5}[ -](?:19|20)\d{2}:\d{3}`,
       // KS 2026/123, SN-2026-00123, BUN2026-45, MBN.2026.1184, KS 2026 / 123
-      String.raw`\p{Lu}{2,8}[ /.-]?(?:19|20)\d{2}(?:[-/.]| [-/] )\d{1,6}(?:[-/.](?:\d{1,6}|\p{Lu}{1,3}))?`,
+      String.raw`\p{Lu}{2,8}[ /.:-]?(?:19|20)\d{2}(?:[-/.]| [-/] )\d{1,6}(?:[-/.](?:\d{1,6}|\p{Lu}{1,3}))?`,
       // A register and the year in two digits: PB-26-1102, SJ26-0712, VIG-26-118
       String.raw`\p{Lu}{2,5}[ -]?[12]\d-\d{4,6}(?!-\d)`,
       String.raw`\p{Lu}{2,5}-[123]\d-\d{2,6}(?!-\d)`,
@@ -43,13 +45,21 @@ const CASES = [
       String.raw`\p{Lu}{2,8} (?:20\d{2} 0\d{2,5}|(?:1[5-9]|2\d|3\d)\/\d{2,5})`,
       // A board, which mostly ends in -N: KS 2026:441, KS26-441, PBN-26-441
       String.raw`(?:KS|KF|KSF|KSAU|\p{Lu}{1,5}N)[ /-]?(?:20)?[1-3]\d[-/:]\d{2,6}(?!-\d)`,
-      // A board's letters of mixed case: Sn 2026/12, Bun-2026-114
-      String.raw`\p{Lu}\p{Ll}{1,3}[ -]20\d{2}[-/]\d{2,6}(?!-\d)`,
+      // A board's letters of mixed case: Sn 2026/12, Bun-2026-114, Mbn 2026:118, KoF 2026/12, Hst 26-0118
+      String.raw`\p{Lu}\p{Ll}{1,3}[ -](?:20\d{2}[-/]\d{2,6}|[123]\d-\d{4,6})(?!-\d)`,
+      String.raw`\p{Lu}\p{Ll}{0,2}n[ -]20\d{2}:\d{2,6}(?!-\d)`,
+      String.raw`\p{Lu}\p{Ll}{1,2}\p{Lu}{1,2}[ ./-]?20\d{2}[-/:.]\d{1,6}(?!-\d)`,
+      // The number first, then the year; the year right after a letter: BUN 118/2026, M2026-118, E2026/00118/KS
+      String.raw`(?:KS|KF|\p{Lu}{1,5}N) \d{1,5}[-/](?:20)?[123]\d(?![-/]?\d)`,
+      String.raw`\p{Lu}20[0-3]\d[-/:]\d{2,6}(?:/\p{Lu}{1,4})?(?!-\d)`,
+      String.raw`\p{Lu}{2,5}[123]\d\.\d{4,6}`,
     ].join('|')})(?![\p{L}\p{N}]|:\d)`,
     'gu',
   ),
   // The year and a number, where no law or span of years is: 2026/441, 2026-00441
   /(?<![\p{L}\p{N}.,:/-])(?<!(?:EU|EG|EES|EEG|Euratom|förordning|förordningen|direktiv|direktivet|säsong|säsongen|läsår|läsåret|prop|proposition|ISO|JO|version|modell)\)?[ (]{1,2}(?:nr )?)(?<value>20[0-3]\d(?:\/(?!20)\d{3,6}|-(?:\d{5,6}|(?!20|0\d[0-3]\d|1[0-2][0-3]\d)\d{4})))(?![\p{L}\p{N}]|[-/:]\p{L}|[-/:.]\d)/giu,
+  // The year within: 26KS123, 3.2.1-2026-118, 2026-03-0118
+  /(?<![\p{L}\p{N}.,/-])(?<value>[123]\d(?:KS|KF|\p{Lu}{1,5}N)\d{2,6}|\d(?:\.\d{1,2}){1,3}-20\d{2}-\d{2,6}|20[0-3]\d-\d{2}-\d{4,6})(?![\p{L}\p{N}/-])/gu,
   // Boards in lower case: ks2026/441, bun 2026-12
   /(?<![\p{L}\p{N}/-])(?<value>(?:ks|kf|ksn|ksf|bun|gvn|un|sn|von|omn|än|bn|mbn|mn|sbn|sb|tn|kfn|öfn|mhn|bmn|ftn|utn|vn)[ -]?(?:20\d{2}[-/:]\d{1,6}|[12]\d[-/:]\d{3,6}))(?![\p{L}\p{N}]|[-/:]\d)/gu,
   // The year first: 2026-BUN-12, 2026 KS 0441

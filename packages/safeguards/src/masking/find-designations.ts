@@ -75,13 +75,14 @@ const TYPED_PLACE = new RegExp(
   String.raw`(?<![\p{L}\p{N}-])(?<value>(?:(?:${DIRECTION}|\p{Ll}{2,20}(?:s|sunda|by|torp|vik)) )?(?=\p{Ll}{4})\p{Ll}{0,24}(?:backen|backa|berga?|by|byn|torpa?|hult|vik|viken|holm|holmen|sta|stad|ås|åsen|lunda?|bo|boda|rud|ryd|löv|mark|säter|gård|gården|näs|näset|sjö|sjön|hed|heden|bruk|sunda?|hamn|udden|ängen?|åker|dal|dalen|skog|lanka?|hem|inge|böle|träsk|ön|fors|kulla|stensunda|landa|tuna|löt|rum|köp|kyrkby|kvarnbyn|lid|liden|bäck|ström) ${BLOCK_NUMBER})(?![\p{L}\p{N}]|[.,:]\d)`,
   'gu',
 );
-const HAS_HOME = /(?:(?<!\p{L})(?:bor|bodde|äger|ägare|hus(?:et)?|stuga(?:n)?|gård(?:en)?|hemma)(?!\p{L}))/iu;
+const HAS_HOME =
+  /(?:(?<!\p{L})(?:bor|bodde|äger|ägare(?:n|ns)?|ägarna|hus(?:et)?|stuga(?:n)?|gård(?:en)?|hemma)(?!\p{L}))/iu;
 /**
  * In a town a block's name and a number: "bygglov på Sländan 7", "gränsar till Smeden 3": within a sentence a capital,
  * the definite ending and a small number, where nothing else explains them.
  */
 const BLOCK =
-  /(?<=[\p{Ll}\d)] |[,:] )(?<value>(?:\p{Lu}\p{L}{2,20} )?\p{Lu}\p{Ll}{2,24}(?:an|en|et|on|na|ön) \d{1,3}(?:(?: och |, |-)\d{1,3}(?! (?!och )\p{L})){0,4})(?![\p{L}\p{N}]|[.,:/-]\d| ?(?:kr|kronor|st|år|månader|dagar|personer|min|poäng|%|§|x|kl|kap)(?!\p{L})| (?:\p{Lu}|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))/gu;
+  /(?<=[\p{Ll}\d)] |[,:] )(?<value>(?:\p{Lu}\p{L}{2,20} )?\p{Lu}\p{Ll}{2,24}(?:an|en|et|on|na|ön) \d{1,3}(?:(?: och |, |-)\d{1,3}(?! (?!och )\p{L})){0,4})(?![\p{L}\p{N}]|[.,:/-]\d| ?(?:kr|kronor|st|mg|ml|g|kg|mm|cm|m|km|tabletter|mikrogram|år|månader|dagar|personer|min|poäng|%|§|x|kl|kap)(?!\p{L})| (?:\p{Lu}|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))/gu;
 const ABOUT_BUILDING =
   /(?:bygglov|marklov|rivningslov|lovplikt|förhandsbesked|detaljplan|fastighet|kvarter|tomt|strandskydd|tillsyn|servitut|avstyckning|buller|avlopp|gräns|grann|bygga|byggt|permit|property|border|plot(?!\p{L}))/iu;
 /** What else ends so and is numbered: parts of texts, of houses, of organisations, of time. */
@@ -97,7 +98,8 @@ const ROOM_BEFORE =
 const NO_PROPERTY =
   /^(?:kl|klockan|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|mån|tis|ons|tors|tor|fre|lör|sön|idag|imorgon|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|sfs|sou|ds|prop|dir|skr|bet|rskr|lagen?|förordning(?:en)?|balken|afs|nfs|bfs|hslf-fs|sosfs|tsfs|hfd|öppet|öppettider|tid|start|slut|ca|från|till|mellan|skala|resultat|matteus|markus|lukas|johannes|mose|avsnitt|kapitel|sverige|finland|norge|danmark|at|from|until|bokslut|budget|cirkulär|protokoll|rapport|version|bild|figur|tabell|bilaga|punkt|ruta|del|sida|nummer|artikel|mål|delmål|psaltaren|suran?|koranen|nr)[- ]/iu;
 
-const A_STANDARD = /(?:^| )(?:ISO|SS|EN|DIN|IEC|SIS|ASTM|BS|AMA) \d/;
+const A_STANDARD =
+  /(?:^| )(?:ISO|SS|EN|DIN|IEC|SIS|ASTM|BS|AMA|SoL|LSS|LVU|LVM|PBL|MB|KL|FL|OSL|HSL|FB|BrB|RB|JB|ÄB|TF|RF) \d/;
 
 /** Property designations; times, laws, scales and scores are none. */
 export function* findProperties(text: string): Generator<Span> {

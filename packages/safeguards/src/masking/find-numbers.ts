@@ -26,6 +26,12 @@ const FORMS: readonly { kind: MaskKind; form: RegExp; isRight: (digits: string, 
     form: /(?<![\p{L}\d-])(?:18|19|20)?\d{6} ?[-+] ?[TRSUWXJKLMN]\d{3}(?![\p{L}\d])/gu,
     isRight: (digits) => identityKind(`${digits.slice(0, -3)}1${digits.slice(-3)}`) !== null,
   },
+  // Reserve numbers of the regions, with two letters: 640823-TF98
+  {
+    kind: 'identity_number',
+    form: /(?<![\p{L}\d-])(?:18|19|20)?\d{6} ?[-+] ?[A-Z]{2}\d{2}(?![\p{L}\d])/gu,
+    isRight: (digits) => identityKind(`${digits.slice(0, -2)}1111`) !== null,
+  },
   // Finland's, with its sign of control (DVV): 131052-308T
   {
     kind: 'identity_number',
@@ -54,6 +60,12 @@ const FORMS: readonly { kind: MaskKind; form: RegExp; isRight: (digits: string, 
     kind: 'organisation_number',
     form: /(?<![\p{L}\d.,-])(?:16[- ]?)?[1-9]\d[2-9]\d{3}(?: ?- ?|[ ]?)\d{4}(?![\p{L}\d]|[.,]\d| ?(?:kr|kronor|sek|euro|eur)(?!\p{L}))/giu,
     isRight: (digits) => hasLuhnChecksum(digits.slice(-10)),
+  },
+  // 640823.9801
+  {
+    kind: 'identity_number',
+    form: /(?<![\p{L}\d.,-])(?:18|19|20)?\d{6}\.\d{4}(?![\p{L}\d]|[-.,]\d)/gu,
+    isRight: (digits) => identityKind(digits) !== null && hasLuhnChecksum(digits.slice(-10)),
   },
   // Pairs: 19 44 02 18 - 98 41
   {

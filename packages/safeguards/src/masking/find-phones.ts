@@ -52,7 +52,11 @@ function isSwedish(written: string): boolean {
  */
 export function isNoPhone(text: string, start: number, end: number): boolean {
   const digits = text.slice(start, end).replace(/\D/g, '');
-  const isShort = /^0(?:7[02369]|10)/.test(digits) && digits.length < 10;
+  // A digit may be missing, but a ware's number is none: "Artikelnummer 070-1740-22".
+  const isWare =
+    digits.length < 9 ||
+    /(?:artikel|art\.|modell|katalog|reservdel)/iu.test(text.slice(Math.max(0, start - 70), start));
+  const isShort = /^0(?:7[02369]|10)/.test(digits) && digits.length < 10 && isWare;
   const isForeign = digits.startsWith('00');
   return (
     isShort ||
