@@ -146,6 +146,17 @@ test('where the tenant’s policy says so they hold what was sent and answered, 
   expect(spans()).toHaveLength(1);
   expect([...held('input'), ...held('output')]).toEqual([]);
 
+  exporter.reset();
+  const called = { name: 'mail', arguments: String.raw`{"text":"Hej\n${personal}","to":"anna\u0040lindvik.example"}` };
+  const messages = [
+    { role: 'user', content: 'Skriv.' },
+    { role: 'assistant', content: null, tool_calls: [{ id: 'call_1', type: 'function', function: called }] },
+    { role: 'tool', tool_call_id: 'call_1', content: called.arguments },
+  ];
+  await chat('open', false, { messages });
+  const masked = String.raw`{"text":"Hej\n[personnummer]","to":"[e-post]"}`;
+  expect(held('input').slice(1)).toMatchObject([{ parts: [{ arguments: masked }] }, { parts: [{ response: masked }] }]);
+
   const tools = [{ type: 'function', function: { name: 'search_pages', parameters: { type: 'object' } } }];
   for (const isStream of [false, true]) {
     exporter.reset();

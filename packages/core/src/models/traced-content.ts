@@ -2,6 +2,7 @@ import type { AttemptRecord, ChatMessage, ChatRequest, KeptAnswer, ServeCall, To
 import { maskPersonalData } from '@radrum/safeguards';
 import { kindsTo } from '../policies/apply.ts';
 import type { PolicyRules } from '../policies/rules.ts';
+import { maskJson } from '../tools/index.ts';
 
 /*
  * What a model was sent and what it answered, as a span holds it by OpenTelemetry's conventions for generative AI
@@ -29,10 +30,11 @@ export interface TracedContent {
 const longest = 20_000;
 
 /** A text as a span may hold it: personal data is masked as in questions, also where a program sent it as it is. */
-const told = (rules: PolicyRules, text: string): string => {
-  const masked = maskPersonalData(text.slice(0, 2 * longest), kindsTo(rules, 'allow')).text;
-  return masked.length > longest ? `${masked.slice(0, longest)}…` : masked;
-};
+const told = (rules: PolicyRules, text: string): string =>
+  shortened(maskPersonalData(text.slice(0, 2 * longest), kindsTo(rules, 'allow')).text);
+const toldJson = (rules: PolicyRules, json: string): string =>
+  shortened(maskJson(json.slice(0, 2 * longest), kindsTo(rules, 'allow')));
+const shortened = (text: string): string => (text.length > longest ? `${text.slice(0, longest)}…` : text);
 
 function answered(
   rules: PolicyRules,
@@ -51,7 +53,7 @@ const calledTool = (rules: PolicyRules, { id, function: called }: ToolCall): Par
   type: 'tool_call',
   id,
   name: called.name,
-  arguments: told(rules, called.arguments),
+  arguments: toldJson(rules, called.arguments),
 });
 
 /** An attempt at an answer from knowledge. Its prompt was masked before it was sent. */
@@ -82,8 +84,11 @@ export const tracedChat = (
 
 function partsOf(rules: PolicyRules, message: ChatMessage): Part[] {
   const texts = textsIn(message.content ?? []);
-  if (message.role === 'tool')
-    return [{ type: 'tool_call_response', id: message.tool_call_id, response: told(rules, texts.join('\n')) }];
+  if (message.role === 'tool') {
+    const text = texts.join('\n');
+    const response = /^\s*["[{]/.test(text) ? toldJson(rules, text) : told(rules, text);
+    return [{ type: 'tool_call_response', id: message.tool_call_id, response }];
+  }
   return [
     ...texts.map((content): Part => ({ type: 'text', content: told(rules, content) })),
     ...(hasPicture(message) ? [{ type: 'image' } as const] : []),

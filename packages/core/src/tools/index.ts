@@ -1,3 +1,4 @@
+export { maskJson } from './mask-json.ts';
 export type { Citable } from './citable.ts';
 export type { ToolName } from './names.ts';
 export { definitionsOf } from './registry.ts';

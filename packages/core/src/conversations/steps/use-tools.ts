@@ -1,10 +1,11 @@
 import type { Attempt, OfferedTools, ServeCall } from '@radrum/routing';
-import { cleanUntrusted, maskPersonalData } from '@radrum/safeguards';
+import { cleanUntrusted } from '@radrum/safeguards';
 import { atLeast } from '../../data-class.ts';
 import { allowedTools, kindsTo } from '../../policies/apply.ts';
 import {
   type Citable,
   definitionsOf,
+  maskJson,
   runTool,
   type ToolContext,
   toolLimits,
@@ -55,13 +56,11 @@ export function openToolDesk(routed: Routed, material: Citable[], shown: Shown):
     const ms = Math.round(performance.now() - since);
     msLeft -= ms;
     const text = outcome.problem === null ? add(outcome.found) : `ERROR ${outcome.problem}: ${outcome.detail}`;
-    const masked = maskPersonalData(
-      cleanUntrusted(input.slice(0, 2 * inputKept).toWellFormed()),
-      kindsTo(rules, 'allow'),
-    );
+    const written = cleanUntrusted(input.slice(0, toolLimits.argumentCharacters).toWellFormed());
+    const masked = maskJson(written, kindsTo(rules, 'allow'));
     const name = nameable(toolName);
     const { problem } = outcome;
-    shown.tools.push({ name, input: masked.text.slice(0, inputKept), length: text.length, ms, problem });
+    shown.tools.push({ name, input: masked.slice(0, inputKept), length: text.length, ms, problem });
     return text;
   }
 
