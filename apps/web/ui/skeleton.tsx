@@ -12,9 +12,17 @@ export function Skeleton({ label }: { label: string }) {
 }
 
 /** Rows of a list that are on their way: as many and as high as those that come. */
-export function SkeletonRows({ label, rows, columns }: { label: string; rows: number; columns: number }) {
+export function SkeletonRows(props: {
+  label: string;
+  rows: number;
+  columns: number;
+  /** The title above them is on its way too. */
+  isPage?: boolean;
+}) {
+  const { label, rows, columns, isPage = false } = props;
   return (
     <output aria-label={label} className="skeleton rows-coming">
+      {isPage ? <span className="skel skel-title" /> : null}
       {Array.from({ length: rows }, (_, row) => (
         <span key={row} className="skel-row">
           {Array.from({ length: columns }, (_cell, column) => (

@@ -38,9 +38,11 @@ export function ChatTurn(props: {
       <AnswerText text={text} citations={citations.length} language={language} sourceId={messageId} />
       {interrupted ? <Note tone="warn">{say.interrupted}</Note> : null}
       {notice ? (
-        <Note>
-          {notice.text} {notice.url ? <a href={notice.url}>{notice.url}</a> : null}
-        </Note>
+        <div className="mt-3">
+          <Note>
+            {notice.text} {notice.url ? <a href={notice.url}>{notice.url}</a> : null}
+          </Note>
+        </div>
       ) : null}
       {referral ? (
         <p className="mt-3">
