@@ -76,7 +76,8 @@ const FORMS: readonly Form[] = [
   {
     form: /(?<![\p{L}\d.,/-])[1-9]\d{3}(?:-?\d)?(?:-|, ?|[/. ])\d(?:[ .-]?\d){5,10}(?![\p{L}\d]|[-:/]\d)/gu,
     needsWord: true,
-    isRight: (written) => !THOUSANDS.test(written) && !/^(?:19|20)\d\d[-. ][01]\d[-. ][0-3]\d/.test(written),
+    isRight: (written) =>
+      !THOUSANDS.test(written) && !/^(?:(?:19|20)\d\d[-. ][01]\d[-. ][0-3]\d|(?:19|20)\d\d[-/])/.test(written),
   },
   // The word after the number: 5050-1055 (bankgiro)
   {

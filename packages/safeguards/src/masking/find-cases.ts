@@ -51,6 +51,7 @@ const CASES = [
       String.raw`\p{Lu}\p{Ll}{1,2}\p{Lu}{1,2}[ ./-]?20\d{2}[-/:.]\d{1,6}(?!-\d)`,
       // The number first, then the year; the year right after a letter: BUN 118/2026, M2026-118, E2026/00118/KS
       String.raw`(?:KS|KF|\p{Lu}{1,5}N) \d{1,5}[-/](?:20)?[123]\d(?![-/]?\d)`,
+      String.raw`(?!(?:BT|RR|SOU|PM) )\p{Lu}{2,5} (?:0\d{2,4}|\d{3,5})/(?:20)?[0-3]\d(?!\d)`,
       String.raw`\p{Lu}20[0-3]\d[-/:]\d{2,6}(?:/\p{Lu}{1,4})?(?!-\d)`,
       String.raw`\p{Lu}{2,5}[123]\d\.\d{4,6}`,
     ].join('|')})(?![\p{L}\p{N}]|:\d)`,

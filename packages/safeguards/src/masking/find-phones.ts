@@ -34,6 +34,8 @@ export function* findGroupedPhones(text: string): Generator<Span> {
     const digits = written.replace(/\D/g, '').length;
     // Without a plus only a mobile number in full is one.
     if (written.startsWith('46') && digits !== 11) continue;
+    // A register's number and the year: "0044/2019"
+    if (/^\d{4}\/(?:19|20)\d\d$/.test(written)) continue;
     if (digits >= 8 && digits <= 17) yield { kind: 'phone', start: index, end: index + written.length };
   }
 }

@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blindSet } from '../../test/masking-blind-set.ts';
 import { fourthBlindMaskingSet } from '../../test/masking-fourth-blind-set.ts';
-import { fifthBlindMaskingSet, sixthBlindMaskingSet } from '../../test/masking-later-blind-sets.ts';
+import {
+  eighthBlindMaskingSet,
+  fifthBlindMaskingSet,
+  seventhBlindMaskingSet,
+  sixthBlindMaskingSet,
+} from '../../test/masking-later-blind-sets.ts';
 import { secondBlindMaskingSet } from '../../test/masking-second-blind-set.ts';
 import { thirdBlindMaskingSet } from '../../test/masking-third-blind-set.ts';
 import { writtenLater, sentencesWith, sentencesWithout } from '../../test/masking-set.ts';
@@ -140,6 +145,8 @@ describe('masking', () => {
       ...fourthBlindMaskingSet,
       ...fifthBlindMaskingSet,
       ...sixthBlindMaskingSet,
+      ...seventhBlindMaskingSet,
+      ...eighthBlindMaskingSet,
     ]) {
       const { parts } = createMasker().mask(text);
       for (const { kind, start, end } of spans) {

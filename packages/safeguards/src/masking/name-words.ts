@@ -114,6 +114,8 @@ function readRole(word: { readonly text: string; readonly lower: string; readonl
   const isDouble = parts.length > 1 && parts.slice(0, -1).every((part) => part.length > 1);
   const isWritten = /^\p{Lu}[^-]*(?:-\p{Lu}[^-]*)+$/u.test(word.text);
   if (isDouble && parts[isWritten ? 'some' : 'every']((part) => isIn(part, FIRST_NAMES))) return 'first';
+  // "Maj-Gun", "Per-Jan": of two such words a name is made.
+  if (isDouble && isWritten && parts.every((part) => FIRST_NAMES_AND_WORDS.has(part))) return 'first';
   if (isDouble && parts.every((part) => isIn(part, SURNAMES) || isIn(part, SURNAMES_AND_WORDS) || isPatronymic(part)))
     return 'surname';
   // Many villages are called so, too.
