@@ -3,6 +3,7 @@ import type { Scope } from '../scope.ts';
 import { textOf } from '../tasks/document-text.ts';
 import type { TaskDocument } from '../tasks/task.ts';
 import type { AttachedFile, AttachedFiles, PageText } from '../tools/index.ts';
+import { breather } from './breather.ts';
 import { findChatFiles, pointsOn } from './chat-files.ts';
 
 /** The files of a conversation for the tools of its assistant: what a model reads of them is masked. */
@@ -23,27 +24,33 @@ export async function attachedFiles(scope: Scope, workId: string, signal: AbortS
   };
 }
 
-async function openMasked(
+/** Masks files whole, and then page by page; whoever else waits for this process gets a turn in between. */
+export async function openMasked(
   documents: readonly TaskDocument[],
   masker: Masker,
   signal: AbortSignal,
 ): Promise<AttachedFile[]> {
+  const breathe = breather(signal);
   // what names somebody in one of them is masked in all: so all are read before one is shown, in the same order every time
   for (const { name, blocks } of documents) {
     masker.mask(`${name}\n\n${textOf(blocks)}`);
-    await new Promise((resolve) => setImmediate(resolve));
-    signal.throwIfAborted();
+    await breathe();
   }
   const masked = (text: string): string => masker.mask(text).text;
-  return documents.map((document) => ({
-    id: document.id,
-    name: masked(document.name),
-    pages: document.blocks.map((block): PageText => ({ page: block.page ?? null, text: masked(textOf([block])) })),
-    search: async (question) => {
+  const files: AttachedFile[] = [];
+  for (const document of documents) {
+    const pages: PageText[] = [];
+    for (const block of document.blocks) {
+      pages.push({ page: block.page ?? null, text: masked(textOf([block])) });
+      await breathe();
+    }
+    const search = async (question: string): Promise<PageText[]> => {
       const points = await pointsOn(masker.unmask(question), [document], signal);
       return points.flatMap(({ references }) =>
         references.map(({ page, quote }): PageText => ({ page, text: masked(quote) })),
       );
-    },
-  }));
+    };
+    files.push({ id: document.id, name: masked(document.name), pages, search });
+  }
+  return files;
 }

@@ -5,12 +5,10 @@ import { asDataClass, atLeast } from '../data-class.ts';
 import type { Scope } from '../scope.ts';
 import { summarise, type SummaryPoint } from '../tasks/summarise/index.ts';
 import type { TaskDocument } from '../tasks/task.ts';
+import { breather } from './breather.ts';
 import { findOwn } from './find-work.ts';
 import { corrections } from './get-work.ts';
 import { classProposal } from './propose-class.ts';
-
-/** How long a question computes before others get a turn, in milliseconds. */
-const turnMs = 10;
 
 /** The files that somebody attached to a conversation. */
 export interface ChatFiles {
@@ -58,7 +56,6 @@ export async function pointsOn(
   documents: TaskDocument[],
   signal: AbortSignal,
 ): Promise<SummaryPoint[]> {
-  let since = performance.now();
   const { sections } = await summarise(
     documents,
     { form: 'questions', questions: [question] },
@@ -67,12 +64,7 @@ export async function pointsOn(
       ask: null,
       progress: () => {},
       signal,
-      breathe: async () => {
-        signal.throwIfAborted();
-        if (performance.now() - since < turnMs) return;
-        await new Promise((resolve) => setImmediate(resolve));
-        since = performance.now();
-      },
+      breathe: breather(signal),
     },
   );
   return sections.flatMap(({ points }) => points);

@@ -14,6 +14,7 @@ import { longAgo, type Scope } from '../scope.ts';
 import { textOf } from '../tasks/document-text.ts';
 import type { Progress, TaskRun } from '../tasks/task.ts';
 import { asker, type Cover, type ServingModel } from './ask.ts';
+import { breather } from './breather.ts';
 import { lockWork } from './find-work.ts';
 import { readNewFiles } from './read-files.ts';
 import { relearn } from './rows.ts';
@@ -22,8 +23,8 @@ import { runTask } from './run-task.ts';
 import { taskInput } from './task-input.ts';
 import { TaskRefused } from './task-refused.ts';
 
-/** How often progress is written down and a cancellation looked for, and how long a task computes before others get a turn, in milliseconds. */
-const [progressMs, turnMs] = [400, 15];
+/** How often progress is written down and a cancellation looked for, in milliseconds. */
+const progressMs = 400;
 
 const servingModels = z.array(z.object({ model: z.string(), region: z.string() })).catch([]);
 
@@ -137,18 +138,6 @@ async function learnAll(
     await breathe();
     masker.mask(pasted ?? textOf(z.array(fileBlock).parse(blocks ?? [])));
   }
-}
-
-/** Lets others get their turn when a task has computed for long enough. */
-function breather(signal: AbortSignal): () => Promise<void> {
-  let since = performance.now();
-  return async () => {
-    signal.throwIfAborted();
-    if (performance.now() - since < turnMs) return;
-    await new Promise((resolve) => setImmediate(resolve));
-    since = performance.now();
-    signal.throwIfAborted();
-  };
 }
 
 /** The organisation's policy in force, as far as works need it, and the language that tasks write in. */
