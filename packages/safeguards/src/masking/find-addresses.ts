@@ -70,7 +70,7 @@ const LIVES_AT =
   /(?<!\p{L})(?:bor|bodde|bosatt|boende|flytta(?:r|t|de)?|hemma|adress(?:en)?:?|skriven|folkbokförd) (?:nu )?(?:(?:på|i|vid|till|från|är) )?(?<farm>\p{Lu}\p{Ll}{2,20}(?: \p{Lu}\p{Ll}{2,20})? \d{1,4}(?: ?[A-Z](?!\p{L}))?)(?![\p{L}\d]|[.:,/-]\d| ?(?:%|år|st|kr)(?!\p{L}))/gu;
 /** Where somebody is taken from and to: "taxi mellan Solhaga 4 och skolan", "hämtas vid Solhaga 4" */
 const FETCHED_AT =
-  /(?<=(?:taxi|resa|resan|resor|resorna|skjuts|skolskjuts|färdtjänst|hämtas|hämtning|lämnas|avlämning|körs|transport|påstigning)\b[^\n.]{0,40}) (?:mellan|från|till|vid|på|och) (?<farm>\p{Lu}\p{Ll}{2,20}(?: \p{Lu}\p{Ll}{2,20})? \d{1,4}(?: ?[A-Z](?!\p{L}))?)(?![\p{L}\d]|[.:,/-]\d| ?(?:%|år|st|kr)(?!\p{L}))/gu;
+  / (?:mellan|från|till|vid|på|och) (?<farm>\p{Lu}\p{Ll}{2,20}(?: \p{Lu}\p{Ll}{2,20})? \d{1,4}(?: ?[A-Z](?!\p{L}))?)(?![\p{L}\d]|[.:,/-]\d| ?(?:%|år|st|kr)(?!\p{L}))(?<=(?:taxi|resa|resan|resor|resorna|skjuts|färdtjänst|hämtas|hämtning|lämnas|avlämning|körs|transport|påstigning)(?!\p{L})[^\n.]{0,90})/gu;
 /** What else is numbered. */
 const NO_FARM =
   /^(?:avdelning(?:en)?|avd|klass(?:en)?|grupp(?:en)?|rum(?:met)?|sal(?:en)?|linje(?:n)?|plan|våning(?:en)?|etapp(?:en)?|zon(?:en)?|bilaga(?:n)?|sida(?:n)?|punkt(?:en)?|årskurs|åk|enhet(?:en)?|hus|skede|nivå|lag|steg|kapitel|paragraf|tabell|figur|vecka|kvartal|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|den|kl|klockan|född|fyllde|ålder|version|konto|clearing|box|tel|mobil|nummer|nr|ärende|mål|dnr|akt|bankgiro|plusgiro|anknytning|port|lägenhet|lgh|ward|room|unit|apartment|flat) /iu;

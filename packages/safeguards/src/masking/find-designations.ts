@@ -71,9 +71,10 @@ const PROPERTIES = [
   ),
 ];
 /** In lower case, where the word ends like a place's name: "bor på tallbacken 3:40" */
+const TYPED_BLOCK = new RegExp(String.raw`(?<=\p{Ll}) ${BLOCK_NUMBER}(?![\p{L}\p{N}]|[.,:]\d)`, 'gu');
 const TYPED_PLACE = new RegExp(
-  String.raw`(?<![\p{L}\p{N}-])(?<value>(?:(?:${DIRECTION}|\p{Ll}{2,20}(?:s|sunda|by|torp|vik)) )?(?=\p{Ll}{4})\p{Ll}{0,24}(?:backen|backa|berga?|by|byn|torpa?|hult|vik|viken|holm|holmen|sta|stad|ås|åsen|lunda?|bo|boda|rud|ryd|löv|mark|säter|gård|gården|näs|näset|sjö|sjön|hed|heden|bruk|sunda?|hamn|udden|ängen?|åker|dal|dalen|skog|lanka?|hem|inge|böle|träsk|ön|fors|kulla|stensunda|landa|tuna|löt|rum|köp|kyrkby|kvarnbyn|lid|liden|bäck|ström) ${BLOCK_NUMBER})(?![\p{L}\p{N}]|[.,:]\d)`,
-  'gu',
+  String.raw`(?<![\p{L}\p{N}-])(?:(?:${DIRECTION}|\p{Ll}{2,20}(?:s|sunda|by|torp|vik)) )?(?=\p{Ll}{4})\p{Ll}{0,24}(?:backen|backa|berga?|by|byn|torpa?|hult|vik|viken|holm|holmen|sta|stad|ås|åsen|lunda?|bo|boda|rud|ryd|löv|mark|säter|gård|gården|näs|näset|sjö|sjön|hed|heden|bruk|sunda?|hamn|udden|ängen?|åker|dal|dalen|skog|lanka?|hem|inge|böle|träsk|ön|fors|kulla|landa|tuna|löt|rum|köp|lid|liden|bäck|ström)$`,
+  'u',
 );
 const HAS_HOME =
   /(?:(?<!\p{L})(?:bor|bodde|äger|ägare(?:n|ns)?|ägarna|hus(?:et)?|stuga(?:n)?|gård(?:en)?|hemma)(?!\p{L}))/iu;
@@ -120,13 +121,12 @@ export function* findProperties(text: string): Generator<Span> {
       yield { kind: 'property', start: end - value.length, end };
     }
   }
-  for (const match of text.matchAll(TYPED_PLACE)) {
-    const value = match.groups?.['value'] ?? '';
-    const end = match.index + match[0].length;
-    const start = end - value.length;
+  for (const { index, 0: block } of text.matchAll(TYPED_BLOCK)) {
+    const place = TYPED_PLACE.exec(text.slice(Math.max(0, index - 50), index))?.[0] ?? '';
+    const [start, end] = [index - place.length, index + block.length];
     const around = `${text.slice(Math.max(0, start - 70), start)} ${text.slice(end, end + 40)}`;
-    if (!NO_PROPERTY.test(value) && (ABOUT_BUILDING.test(around) || HAS_HOME.test(around)))
-      yield { kind: 'property', start, end };
+    const isPlace = place !== '' && !NO_PROPERTY.test(`${place} `);
+    if (isPlace && (ABOUT_BUILDING.test(around) || HAS_HOME.test(around))) yield { kind: 'property', start, end };
   }
   for (const match of text.matchAll(BLOCK)) {
     const value = match.groups?.['value'] ?? '';

@@ -79,17 +79,19 @@ const INITIALS = [
   // "A.-M. Friis"
   /(?<![\p{L}\p{N}.])(?<name>\p{Lu}\.-\p{Lu}\. ?\p{Lu}\p{Ll}{1,20}(?:-\p{Lu}\p{Ll}{1,20})?)(?![\p{L}\p{N}])/gu,
   // "Delegat: A. Runfors", "/S. Wern", but not "Bilagor: A. Karta, B. Ritning"
-  /(?<=(?:[:(–|\t]|(?<![\p{L}\p{N}])\/) {0,2})(?!A\. [^\n]{1,60}[ (]B\. )(?<name>(?:\p{Lu}\. ?){1,3}\p{Lu}\p{Ll}{2,20}(?:-\p{Lu}\p{Ll}{1,20})?)(?![\p{L}\p{N}])/gu,
+  /(?=\p{Lu}\.)(?<=(?:[:(–|\t]|(?<![\p{L}\p{N}])\/) {0,2})(?!A\. [^\n]{1,60}[ (]B\. )(?<name>(?:\p{Lu}\. ?){1,3}\p{Lu}\p{Ll}{2,20}(?:-\p{Lu}\p{Ll}{1,20})?)(?![\p{L}\p{N}])/gu,
   // "hos Wiklander": a surname alone
-  /(?<=(?<!\p{L})(?:hos|familjen|makarna|syskonen|bröderna|paret) )(?<name>\p{Lu}\p{Ll}{1,20}(?:sson|berg|qvist|kvist|ström|gren|lund|dahl|lander|ander|ell|én|man|stedt|mark|holm|vall|blad|feldt|rot|roth))(?=[,.;)]|[ \t]*(?:\r?\n|$)| \p{Ll})/gu,
+  /(?<!\p{L})(?:hos|familjen|makarna|syskonen|bröderna|paret) (?<name>\p{Lu}\p{Ll}{1,20}(?:sson|berg|qvist|kvist|ström|gren|lund|dahl|lander|ander|ell|én|man|stedt|mark|holm|vall|blad|feldt|rot|roth))(?=[,.;)]|[ \t]*(?:\r?\n|$)| \p{Ll})/gu,
 ];
 
 /** Surnames by what stands before them. */
 function* findInitials(text: string, isTaken: (index: number) => boolean): Generator<Span> {
   for (const pattern of INITIALS)
-    for (const { index, 0: name } of text.matchAll(pattern)) {
+    for (const match of text.matchAll(pattern)) {
+      const name = match.groups?.['name'] ?? '';
+      const end = match.index + match[0].length;
       const isOther = isOtherWord(/\p{L}{2,}$/u.exec(name)?.[0] ?? '');
-      if (!isOther && !isTaken(index)) yield { kind: 'name', start: index, end: index + name.length };
+      if (!isOther && !isTaken(end - name.length)) yield { kind: 'name', start: end - name.length, end };
     }
 }
 
