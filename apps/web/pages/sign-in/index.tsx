@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { GetServerSideProps } from 'next';
-import { serverFor } from '../../api/server-client';
 import { isAddress } from '../../features/sign-in/address';
 import { ownPath } from '../../features/sign-in/own-path';
+import { sessionOf } from '../../features/sign-in/session-of';
 import { type ServedEntryProps, ServedEntryPage, servedProps } from '../../features/sign-in/served-entry-page';
 
 export const config = { runtime: 'nodejs', unstable_runtimeJS: false };
@@ -10,7 +10,7 @@ export default ServedEntryPage;
 
 export const getServerSideProps: GetServerSideProps<ServedEntryProps> = async (context) => {
   const { error, to, again, places } = context.query;
-  const session = again ? await serverFor(context.req.headers.cookie ?? '').me.query() : null;
+  const session = again ? await sessionOf(context.req.headers.cookie ?? '') : null;
   if (session)
     return servedProps(context, {
       page: 'again',
