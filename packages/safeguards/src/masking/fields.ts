@@ -23,7 +23,13 @@ const FIELDS: readonly Field[] = [
   },
   {
     kind: 'account',
-    labels: String.raw`(?:bank|löne?|privat|spar|till|från|utbetalnings)?konto${NUMBER}?|bank ?giro${NUMBER}?|bg|plus ?giro${NUMBER}?|pg|iban|swish${NUMBER}?|ocr${NUMBER}?|(?:betalnings?|betal|faktura|inbetalnings)?(?:-| )?ref(?:erens)?${NUMBER}?|(?:autogiro|medgivande)${NUMBER}?|(?:kund|medlems|betalar|avtals|kontrakts|abonnemangs|faktura|inbetalnings|låne?(?:korts?)?|låntagar|bibliotekskorts?|anläggnings|mätar|mätpunkts?|försäkrings|polis|lma(?:-korts?)?|pass|id-korts?|kort|journal|anställnings|anst|användar|elev|student|hyres(?:objekts)?|objekts|personal|tjänste|dossier)\.?${NUMBER}|lma|mätare|bankkonto|account${NUMBER}?`,
+    labels: String.raw`(?:bank|löne?|privat|spar|till|från|utbetalnings)?konto${NUMBER}?|bank ?giro${NUMBER}?|bg|plus ?giro${NUMBER}?|pg|iban|swish${NUMBER}?|ocr${NUMBER}?|(?:betalnings?|betal|faktura|inbetalnings)?(?:-| )?ref(?:erens)?${NUMBER}?|(?:autogiro|medgivande)${NUMBER}?|bankkonto|account${NUMBER}?`,
+    value: /(?:\p{Lu}{1,4}[ -]?)?\d(?:[ ,./-]{0,3}[\dA-Z]){3,33}(?<=\d[A-Z]?)/u,
+    leastDigits: 5,
+  },
+  {
+    kind: 'case',
+    labels: String.raw`(?:kund|medlems|betalar|avtals|kontrakts|abonnemangs|faktura|inbetalnings|låne?(?:korts?)?|låntagar|bibliotekskorts?|anläggnings|mätar|mätpunkts?|försäkrings|polis|lma(?:-korts?)?|pass|id-korts?|kort|journal|anställnings|anst|användar|elev|student|hyres(?:objekts)?|objekts|personal|tjänste|dossier)\.?${NUMBER}|lma|mätare`,
     value: /(?:\p{Lu}{1,4}[ -]?)?\d(?:[ ,./-]{0,3}[\dA-Z]){3,33}(?<=\d[A-Z]?)/u,
     leastDigits: 5,
   },

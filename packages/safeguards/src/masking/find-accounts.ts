@@ -1,4 +1,5 @@
 import { hasLuhnChecksum } from '../personal-data.ts';
+import { kindOfCalled } from './called-kinds.ts';
 import type { Span } from './kinds.ts';
 import { identityKind } from './find-numbers.ts';
 
@@ -157,6 +158,6 @@ export function* findCalledNumbers(text: string): Generator<Span> {
       /^ ?(?:kr|kronor|sek|%|procent|st|§)(?!\p{L})/iu.test(text.slice(end, end + 9))
     )
       continue;
-    yield { kind: 'account', start: end - value.length, end };
+    yield { kind: kindOfCalled(match[0]), start: end - value.length, end };
   }
 }

@@ -1,3 +1,4 @@
+import { kindOfCalled } from './called-kinds.ts';
 import type { Span } from './kinds.ts';
 
 /**
@@ -39,21 +40,21 @@ export function* findReferences(text: string): Generator<Span> {
     if (isId && !/^[- ]/.test(written)) continue;
     // "nr 4417" alone says as little as "vägen nr 4417".
     const isCompound = /\p{L}{2}[.-]?$/u.test(word) || isId;
-    yield* valueAfter(text, index + written.length, isCompound ? 4 : 6);
+    yield* valueAfter(text, index + written.length, isCompound ? 4 : 6, word + written);
   }
   for (const { index, 0: written } of text.matchAll(BARE_WORD)) {
     const end = index + written.length;
-    yield* valueAfter(text, end, /^ (?:nr|nummer)[ .:]/.test(text.slice(end, end + 9)) ? 4 : 5);
+    yield* valueAfter(text, end, /^ (?:nr|nummer)[ .:]/.test(text.slice(end, end + 9)) ? 4 : 5, written);
   }
 }
 
 /** The number that stands at `from`, when it has enough digits; letters before it count as two. */
-function* valueAfter(text: string, from: number, least: number): Generator<Span> {
+function* valueAfter(text: string, from: number, least: number, word: string): Generator<Span> {
   const start = from + (GAP.exec(text.slice(from, from + 24))?.[0].length ?? 0);
   const ahead = text.slice(start, start + 72);
   const value = VALUE.exec(ahead)?.[0] ?? '';
   // "G-1188" is a register's; "1188" may count something.
   const size = value.replace(/\D/g, '').length + (/^\p{Lu}{1,4}-?\d/u.test(value) ? 2 : 0);
   if (value === '' || size < least || NO_VALUE.test(ahead) || UNIT_AFTER.test(ahead.slice(value.length))) return;
-  yield { kind: 'case', start, end: start + value.length };
+  yield { kind: kindOfCalled(word), start, end: start + value.length };
 }
