@@ -17,10 +17,12 @@ afterAll(async () => {
 let connection = '';
 /** Of an organisation where groups decide no role. */
 let withoutRoles = '';
-async function connect(more: object): Promise<string> {
+let ownerEmail = '';
+async function connect(more: object): Promise<{ id: string; email: string }> {
   const tenant = await house.tenant();
+  const email = `${tenant.slug}@lindvik.example`;
   const owner = openBrowser(app);
-  await owner.follow(await createSignInLink(installation, `${tenant.slug}@lindvik.example`));
+  await owner.follow(await createSignInLink(installation, email));
   const { data } = await owner.trpc('connections.create', {
     tenant: tenant.slug,
     name: 'Prov',
@@ -29,11 +31,11 @@ async function connect(more: object): Promise<string> {
     clientSecret: provider.client_secret,
     ...more,
   });
-  return z.object({ id: z.string() }).parse(data).id;
+  return { ...z.object({ id: z.string() }).parse(data), email };
 }
 beforeAll(async () => {
-  connection = await connect({ roleMap: [{ value: 'redaktion', role: 'editor' }] });
-  withoutRoles = await connect({ defaultRole: 'staff' });
+  ({ id: connection, email: ownerEmail } = await connect({ roleMap: [{ value: 'redaktion', role: 'editor' }] }));
+  ({ id: withoutRoles } = await connect({ defaultRole: 'staff' }));
 });
 
 /** Where a sign-in ends while the provider has a fault. */
@@ -100,6 +102,16 @@ describe('a provider', () => {
     expect(await meOf(browser)).toMatchObject({ tenants: [{ role: 'editor' }] }); // the older session goes on
     // another claim that stands elsewhere is of no interest
     expect(await signIn({ claims: (all) => ({ ...all, _claim_names: { address: 'src1' }, ...source }) })).toBe('/');
+  });
+
+  test('that keeps the groups elsewhere lets in whose role was given by hand, with that role', async () => {
+    const [browser, owner] = [openBrowser(app), { sub: 'chef', email: ownerEmail }];
+    expect(await signIn({ claims: (all) => ({ ...all, ...owner, groups: [] }) }, browser)).toBe('/');
+    const elsewhere = { _claim_names: { groups: 'src1' } };
+    expect(await signIn({ claims: (all) => ({ ...without(all, 'groups'), ...owner, ...elsewhere }) }, browser)).toBe(
+      '/',
+    );
+    expect(await meOf(browser)).toMatchObject({ tenants: [{ role: 'owner' }] });
   });
 
   test('that keeps the groups elsewhere lets people in where no role depends on them', async () => {

@@ -79,14 +79,15 @@ async function decide(
   userId: string | undefined,
 ): Promise<Admission> {
   const { tenantId, id: connectionId } = connection;
-  // nobody gains or loses a role by groups that are not known
-  if (claims.areRolesElsewhere) return refuse('roles_elsewhere');
   const { subject, authenticatedAt = longAgo } = claims;
-  const role = mappedRole(claims.roleValues, connection.roleMap, connection.defaultRole);
+  const { roleValues, areRolesElsewhere } = claims;
+  const role = areRolesElsewhere ? null : mappedRole(roleValues, connection.roleMap, connection.defaultRole);
   const account = await tx.account.findUnique({
     where: { tenantId_connectionId_subject: { tenantId, connectionId, subject } },
     include: { member: true },
   });
+  // nobody gains or loses a role by groups that are not known; one that was given by hand does not hang on them
+  if (areRolesElsewhere && account?.member.roleFrom !== 'hand') return refuse('roles_elsewhere');
   if (account) {
     await tx.account.update({
       where: { tenantId_id: { tenantId, id: account.id } },

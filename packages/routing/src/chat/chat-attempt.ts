@@ -115,7 +115,9 @@ export class ChatAttempt {
         return this.#content(event.text, event.text.length);
       case 'tool':
         this.#kept?.addPieces(event.calls);
-        for (const { function: called } of event.calls) this.#content(called.arguments, called.arguments.length);
+        // names count too, and so does a call without anything: a provider must not be able to send them without end
+        for (const { function: called } of event.calls)
+          this.#content(called.arguments, (called.name?.length ?? 0) + Math.max(1, called.arguments.length));
         return this.#content('call', 0);
       case 'thought':
         return this.#watch.sawContent();

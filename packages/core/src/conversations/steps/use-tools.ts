@@ -95,8 +95,10 @@ export function openToolDesk(routed: Routed, material: Citable[], shown: Shown):
     async serve({ model, answer, toolCalls }) {
       rounds++;
       const results: { call: Call; text: string }[] = [];
-      for (const [index, call] of toolCalls.entries())
+      for (const [index, call] of toolCalls.entries()) {
+        if (routed.signal.aborted) break; // whoever asked has left
         results.push({ call, text: await run(call, model, index >= toolLimits.callsARound) });
+      }
       return messagesOf(answer, results);
     },
   };
