@@ -12,8 +12,11 @@ export type Transaction = Prisma.TransactionClient;
 /** Plain SQL inside one transaction of one role. */
 export interface Sql {
   query<Row>(text: string, values?: readonly unknown[]): Promise<{ rows: Row[]; rowCount: number | null }>;
-  /** A statement whose answer nobody needs: it is not waited for. Where it fails, the whole transaction does. */
-  send(text: string, values?: readonly unknown[]): void;
+  /**
+   * A statement whose answer nobody needs: it is not waited for. Where it fails, the whole transaction does; so it takes no value that could
+   * fail before it is sent.
+   */
+  send(text: string, values?: readonly (string | number | boolean | null | readonly string[])[]): void;
 }
 
 /** A row that is there already, or one that belongs to something that is not: a unique constraint, a foreign key, a lost race. */
