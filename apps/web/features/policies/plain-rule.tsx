@@ -100,31 +100,16 @@ export function PlainRule({ name, policy, draft, rules, set }: ControlProps & { 
         />
       );
     case 'usesConversations':
-      return (
-        <Check
-          label={say.fields.usesConversations}
-          hint={say.hints.uses}
-          checked={rules.usesConversations}
-          disabled={!policy.above.usesConversations}
-          onChange={({ target }) => set({ usesConversations: target.checked })}
-        />
-      );
     case 'reusesAnswers':
-      return (
-        <Check
-          label={say.fields.reusesAnswers}
-          hint={say.hints.reuses}
-          checked={rules.reusesAnswers}
-          onChange={({ target }) => set({ reusesAnswers: target.checked })}
-        />
-      );
     case 'tracesContent':
       return (
         <Check
-          label={say.fields.tracesContent}
-          hint={say.hints.traces}
-          checked={rules.tracesContent}
-          onChange={({ target }) => set({ tracesContent: target.checked })}
+          label={say.fields[name]}
+          hint={say.hints[name]}
+          checked={rules[name]}
+          // a level below may take this away and not give it
+          disabled={name === 'usesConversations' && !policy.above.usesConversations}
+          onChange={({ target }) => set(Object.fromEntries([[name, target.checked]]))}
         />
       );
   }

@@ -87,14 +87,14 @@ export const policiesWords: Pick<Messages, 'policies'> = {
       unanswered: 'Empty: the assistant’s own sentence, in the language of the question.',
       readers: 'Of those who have the right to. None chosen: all who have it.',
       days: (most) => (most === null ? 'Empty: they are kept until somebody removes them.' : `At most ${most} days.`),
-      reuses:
+      reusesAnswers:
         'A question that was asked word for word within the hour is not answered anew. That is faster and costs nothing. New versions, rules and pages hold at once.',
-      traces:
+      tracesContent:
         'Traces show whoever runs Rådrum how a call of a model went. Switch it on only while something is being looked into. Personal data is masked there too, and what is confidential is never in them.',
       tools:
         'Only for assistants for staff. Citizens’ assistants never have tools. None of the tools changes or sends anything.',
       noTools: 'The organisation’s rules allow no tools.',
-      uses: 'Switched off, no gaps are shown, and no earlier questions when rules are compared.',
+      usesConversations: 'Switched off, no gaps are shown, and no earlier questions when rules are compared.',
     },
     labels: {
       name: 'Topic',

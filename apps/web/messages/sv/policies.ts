@@ -87,14 +87,14 @@ export const policiesWords = {
       readers: 'Av dem som har rätten. Inget valt: alla som har den.',
       days: (most: number | null) =>
         most === null ? 'Tomt: de sparas tills någon tar bort dem.' : `Längst ${most} dagar.`,
-      reuses:
+      reusesAnswers:
         'En fråga som är ställd ord för ord den senaste timmen besvaras inte på nytt. Det går fortare och kostar inget. Nya versioner, regler och sidor gäller genast.',
-      traces:
+      tracesContent:
         'Spårningen visar den som driver Rådrum hur ett anrop till en modell gick. Slå på det bara medan något felsöks. Personuppgifter maskeras också där, och sekretessbelagda uppgifter tas aldrig med.',
       tools:
         'Gäller bara assistenter för medarbetare. Medborgarnas assistenter har aldrig verktyg. Inget av verktygen ändrar eller skickar något.',
       noTools: 'Organisationens regler tillåter inga verktyg.',
-      uses: 'Avstängt visas inga luckor och inga gamla frågor när regler jämförs.',
+      usesConversations: 'Avstängt visas inga luckor och inga gamla frågor när regler jämförs.',
     },
     labels: {
       name: 'Ämne',
