@@ -1,5 +1,5 @@
 import type { In } from '../../api/shapes';
-import type { ListSpec, ListState } from '../../ui/list/list-address';
+import { listAddress, type ListSpec, type ListState } from '../../ui/list/list-address';
 import { isDay } from '../settings/day';
 import { shownOutcomes } from './outcome-filter';
 
@@ -38,4 +38,21 @@ export function conversationQuery({ search, filters }: ListState): ConversationQ
     ...(from && isDay(from) && { from }),
     ...(to && isDay(to) && { to }),
   };
+}
+
+/** Where one gets from a conversation: to the list as it stands, and to the neighbours in it. */
+export function waysFrom(rows: readonly { id: string }[], id: string, tenant: string, state: ListState) {
+  const here = rows.findIndex((row) => row.id === id);
+  const to = (place: number) => {
+    const row = here === -1 ? undefined : rows[place];
+    return row ? conversationAddress(tenant, row.id, state) : null;
+  };
+  const list = listAddress(`/t/${tenant}/conversations`, conversationSpec, state);
+  return { list, previous: to(here - 1), next: to(here + 1) };
+}
+
+/** Where a conversation is opened: beside the list, as the list stands. */
+export function conversationAddress(tenant: string, id: string, state: Partial<ListState> = {}): string {
+  const list = listAddress(`/t/${tenant}/conversations`, conversationSpec, state);
+  return `${list}${list.includes('?') ? '&' : '?'}open=${encodeURIComponent(id)}`;
 }

@@ -1,12 +1,11 @@
-import { ThumbsDown, ThumbsUp } from 'lucide-react';
+import { ChevronDown, ChevronUp, ThumbsDown, ThumbsUp } from 'lucide-react';
 import Link from 'next/link';
-import type { Assistant, Conversation } from '../../api/shapes';
+import type { Conversation } from '../../api/shapes';
 import type { Format } from '../../locale/format';
 import type { Messages } from '../../messages';
 import { Icon } from '../../ui/icon';
 import { Note } from '../../ui/note';
 import { Outcome, Status } from '../../ui/outcome';
-import { PageHead } from '../../ui/page-head';
 import { Quote } from '../../ui/quote';
 import type { FaqTarget } from '../gaps/faqs';
 import { ReportWrong } from '../knowledge/report-wrong';
@@ -21,7 +20,9 @@ import { storedRoute, storedTrace } from './stored-trace';
 
 interface Props {
   conversation: Conversation;
-  assistant: Assistant;
+  assistantName: string;
+  /** What stands before and after it in the list, and the list itself. */
+  ways: { list: string; previous: string | null; next: string | null };
   tenant: string;
   /** Whether the member may resolve, mask and delete. */
   canEdit: boolean;
@@ -35,74 +36,91 @@ interface Props {
 
 /** A conversation turn by turn, with the sources of every answer and how it came about. */
 export function ConversationView(props: Props) {
-  const { conversation, assistant, tenant, canEdit, canOpenHandoffs, targets, words, format } = props;
+  const { conversation, assistantName, ways, tenant, canEdit, canOpenHandoffs, targets, words, format } = props;
   const { conversations } = words;
-  const root = `/t/${tenant}/conversations`;
+  const { keptUntil } = conversation;
   return (
     <>
-      <PageHead
-        title={
-          <span className="h2" lang={conversation.language} dir="auto">
-            {conversation.messages[0]?.question ?? conversations.title}
-          </span>
-        }
-        crumbs={{
-          label: words.nav.crumbs,
-          trail: [{ href: root, title: conversations.title }],
-          here: format.dateTime(conversation.createdAt),
-        }}
-        meta={
-          <>
-            {/* on the screen it stands among the crumbs */}
-            <span className="only-print">{format.dateTime(conversation.createdAt)}</span>
-            <span>{assistant.name}</span>
+      <header className="thread-head">
+        <div className="flow between">
+          <p className="flow meta">
+            <time dateTime={conversation.createdAt}>{format.dateTime(conversation.createdAt)}</time>
+            <span>{assistantName}</span>
             <span>{format.language(conversation.language)}</span>
             <span>{conversations.channels[conversation.channel]}</span>
-            {conversation.isResolved ? <Status state="ok">{conversations.resolved}</Status> : null}
-            {conversation.handoffs.map(({ id, reason }) => (
-              <span key={id}>
-                <Outcome outcome="escalated">{conversations.handedOff}</Outcome>{' '}
-                {reason ? conversations.handoffReason(reason) : null}{' '}
-                {canOpenHandoffs ? <Link href={`/t/${tenant}/handoffs/${id}`}>{conversations.openHandoff}</Link> : null}
-              </span>
-            ))}
-          </>
-        }
-        actions={
-          canEdit ? (
-            <>
-              <ResolveConversation id={conversation.id} tenant={tenant} isResolved={conversation.isResolved} />
-              <MaskText conversation={conversation} tenant={tenant} />
-              <DeleteConversation id={conversation.id} tenant={tenant} />
-            </>
-          ) : null
-        }
-      />
+          </p>
+          <Ways ways={ways} words={words} />
+        </div>
+        <h2 lang={conversation.language} dir="auto">
+          {conversation.messages[0]?.question ?? conversations.title}
+        </h2>
+        <States {...{ conversation, tenant, canOpenHandoffs, words }} />
+        {canEdit ? (
+          <div className="actions">
+            <ResolveConversation id={conversation.id} tenant={tenant} isResolved={conversation.isResolved} />
+            <MaskText conversation={conversation} tenant={tenant} />
+            <DeleteConversation id={conversation.id} tenant={tenant} />
+          </div>
+        ) : null}
+      </header>
       <div className="thread">
         {conversation.messages.map((message) => (
-          <Turn
-            key={message.id}
-            message={message}
-            assistantName={assistant.name}
-            tenant={tenant}
-            canEdit={canEdit}
-            targets={targets}
-            words={words}
-            format={format}
-          />
+          <Turn key={message.id} {...{ message, assistantName, tenant, canEdit, targets, words, format }} />
         ))}
       </div>
       <div className="mt-5">
-        <Note>{conversations.logged}</Note>
+        <Note>
+          {conversations.logged}{' '}
+          {keptUntil === null ? conversations.keptForGood : conversations.keptUntil(format.date(keptUntil))}
+        </Note>
       </div>
     </>
   );
 }
 
+/** To the one before, the one after and, where the list has no room beside it, back to the list. */
+function Ways({ ways: { list, previous, next }, words }: Pick<Props, 'ways' | 'words'>) {
+  const say = words.conversations;
+  return (
+    <p className="thread-ways">
+      <Link className="to-list" href={list}>
+        {say.toList}
+      </Link>
+      {previous === null ? null : (
+        <Link className="btn quiet small square" href={previous} scroll={false} aria-label={say.previous}>
+          <Icon of={ChevronUp} />
+        </Link>
+      )}
+      {next === null ? null : (
+        <Link className="btn quiet small square" href={next} scroll={false} aria-label={say.next}>
+          <Icon of={ChevronDown} />
+        </Link>
+      )}
+    </p>
+  );
+}
+
+/** What became of the conversation as a whole. */
+function States(props: Pick<Props, 'conversation' | 'tenant' | 'canOpenHandoffs' | 'words'>) {
+  const { conversation, tenant, canOpenHandoffs, words } = props;
+  const say = words.conversations;
+  if (!conversation.isResolved && conversation.handoffs.length === 0) return null;
+  return (
+    <p className="flow meta">
+      {conversation.isResolved ? <Status state="ok">{say.resolved}</Status> : null}
+      {conversation.handoffs.map(({ id, reason }) => (
+        <span key={id}>
+          <Outcome outcome="escalated">{say.handedOff}</Outcome> {reason ? say.handoffReason(reason) : null}{' '}
+          {canOpenHandoffs ? <Link href={`/t/${tenant}/handoffs/${id}`}>{say.openHandoff}</Link> : null}
+        </span>
+      ))}
+    </p>
+  );
+}
+
 function Turn(
-  props: Pick<Props, 'tenant' | 'canEdit' | 'targets' | 'words' | 'format'> & {
+  props: Pick<Props, 'assistantName' | 'tenant' | 'canEdit' | 'targets' | 'words' | 'format'> & {
     message: Conversation['messages'][number];
-    assistantName: string;
   },
 ) {
   const { message, assistantName, tenant, canEdit, targets, words, format } = props;
@@ -116,7 +134,7 @@ function Turn(
     <>
       <article className="turn me">
         <div className="who">
-          <h2 className="h4">{conversations.citizen}</h2>
+          <h3 className="h4">{conversations.citizen}</h3>
           {time}
         </div>
         <div>
@@ -127,7 +145,7 @@ function Turn(
       </article>
       <article className="turn">
         <div className="who">
-          <h2 className="h4">{assistantName}</h2>
+          <h3 className="h4">{assistantName}</h3>
           {time}
         </div>
         <div>
@@ -148,7 +166,7 @@ function Turn(
           />
           {message.feedback?.comment ? (
             <div className="mt-3">
-              <h3 className="h4">{conversations.comment}</h3>
+              <h4>{conversations.comment}</h4>
               <Quote>{message.feedback.comment}</Quote>
             </div>
           ) : null}

@@ -1,40 +1,45 @@
-import Link from 'next/link';
+import type { ReactNode } from 'react';
 import type { Abilities } from '../../api/open-tenant';
 import type { AssistantName, ConversationPage } from '../../api/shapes';
 import type { Format } from '../../locale/format';
 import type { Messages } from '../../messages';
 import { ButtonLink } from '../../ui/button';
 import { Empty } from '../../ui/empty';
-import { Input } from '../../ui/field';
-import { FilterBar, FilterSelect } from '../../ui/list/filter-bar';
+import { KeyNames } from '../../ui/list/key-names';
 import { isNarrowed, listAddress, type ListState } from '../../ui/list/list-address';
 import { NothingMatches } from '../../ui/list/nothing-matches';
-import { Outcome, Status } from '../../ui/outcome';
+import { Outcome } from '../../ui/outcome';
 import { PageHead } from '../../ui/page-head';
 import { Pager } from '../../ui/pager';
-import { conversationQuery, conversationSpec, shownLanguages } from './conversation-filter';
+import { Split } from '../../ui/split';
+import { conversationQuery, conversationSpec } from './conversation-filter';
+import { ConversationFilters } from './conversation-filters';
+import { ConversationRows } from './conversation-rows';
 import { ConversationTabs } from './conversation-tabs';
 import { ExportConversations } from './export-conversations';
-import { shownOutcomes } from './outcome-filter';
 
 interface Props {
   page: ConversationPage;
   assistants: readonly AssistantName[];
   state: ListState;
+  /** The conversation that is open; its thread is what stands beside the list. */
+  chosen: string | null;
   waiting: number;
   tenant: string;
   may: Abilities['may'];
   words: Messages;
   format: Format;
+  children: ReactNode;
 }
 
-/** Every conversation that was really held, the one with the latest question first. The filters stand in the address. */
-export function Conversations({ page, assistants, state, waiting, tenant, may, words, format }: Props) {
+/** Every conversation that was really held, the one with the latest question first, and the one that was chosen. All of it stands in the address. */
+export function Conversations(props: Props) {
+  const { page, assistants, state, chosen, waiting, tenant, may, words, format, children } = props;
   const say = words.conversations;
   const root = `/t/${tenant}/conversations`;
   const tabs = <ConversationTabs here="conversations" tenant={tenant} may={may} waiting={waiting} words={words} />;
   const isFirst = state.cursor === null;
-  if (page.data.length === 0 && isFirst && !isNarrowed(state))
+  if (page.data.length === 0 && isFirst && !isNarrowed(state) && chosen === null)
     return (
       <>
         <PageHead title={say.title} />
@@ -44,114 +49,49 @@ export function Conversations({ page, assistants, state, waiting, tenant, may, w
     );
   const names = Object.fromEntries(assistants.map(({ id, name }) => [id, name]));
   return (
-    <>
+    <div className="conversations">
       <PageHead
         title={say.title}
         lead={say.lead}
         actions={<ExportConversations tenant={tenant} query={conversationQuery(state)} assistants={names} />}
       />
       {tabs}
-      <Filters assistants={assistants} state={state} root={root} words={words} format={format} />
-      {page.data.length === 0 ? (
-        <div className="opening">
-          <NothingMatches root={root} words={words} />
-        </div>
-      ) : (
-        <ul className="rows bare opening-tight convs" aria-label={say.title}>
-          {page.data.map((conversation) => (
-            <li key={conversation.id} className="row-link">
-              <div>
-                <Link className="row-title" href={`${root}/${conversation.id}`} lang={conversation.language} dir="auto">
-                  {conversation.firstQuestion || conversation.id}
-                </Link>
-                <p className="flow meta mt-1">
-                  <Outcome outcome={conversation.lastOutcome}>{words.outcome[conversation.lastOutcome]}</Outcome>
-                  {conversation.isHandedOff ? <Outcome outcome="escalated">{say.handedOff}</Outcome> : null}
-                  {conversation.isResolved ? <Status state="ok">{say.resolved}</Status> : null}
-                  <span>{say.turns(conversation.turns)}</span>
-                  <span>{names[conversation.assistantId]}</span>
-                  <span>{say.channels[conversation.channel]}</span>
-                </p>
-              </div>
-              <time className="meta" dateTime={conversation.lastAt}>
-                {format.dateTime(conversation.lastAt)}
-              </time>
-            </li>
-          ))}
-        </ul>
-      )}
-      <Pager
-        count={null}
-        older={page.nextCursor && listAddress(root, conversationSpec, { ...state, cursor: page.nextCursor })}
-        first={isFirst ? null : listAddress(root, conversationSpec, { ...state, cursor: null })}
-        words={words.actions}
-      />
-    </>
+      <ConversationFilters assistants={assistants} state={state} root={root} words={words} format={format} />
+      <Split
+        listLabel={say.title}
+        chosen={chosen}
+        chosenLabel={say.chosen}
+        list={
+          <>
+            {page.data.length === 0 ? (
+              <NothingMatches root={root} words={words} />
+            ) : (
+              <ConversationRows conversations={page.data} {...{ names, chosen, state, tenant, words, format }} />
+            )}
+            <Pager
+              count={null}
+              older={page.nextCursor && listAddress(root, conversationSpec, { ...state, cursor: page.nextCursor })}
+              first={isFirst ? null : listAddress(root, conversationSpec, { ...state, cursor: null })}
+              words={words.actions}
+            />
+          </>
+        }
+      >
+        {chosen === null ? <ChooseOne words={words} /> : children}
+      </Split>
+    </div>
   );
 }
 
-/** Filters that few use: they are folded away until one is set. */
-const rarer = ['language', 'rating', 'resolved', 'from', 'to'];
-
-function Filters(props: Pick<Props, 'assistants' | 'state' | 'words' | 'format'> & { root: string }) {
-  const { assistants, state, root, words, format } = props;
+/** What stands beside the list until something is chosen in it. */
+function ChooseOne({ words }: { words: Messages }) {
   const say = words.conversations;
-  const choices = [
-    {
-      name: 'language',
-      label: say.language,
-      all: say.allLanguages,
-      options: shownLanguages.map((value) => ({ value, title: format.language(value) })),
-    },
-    {
-      name: 'rating',
-      label: say.rating,
-      all: say.allRatings,
-      options: [
-        { value: 'up', title: say.up },
-        { value: 'down', title: say.down },
-      ],
-    },
-    {
-      name: 'resolved',
-      label: say.state,
-      all: say.allStates,
-      options: (['no', 'yes'] as const).map((value) => ({ value, title: say.states[value] })),
-    },
-  ];
   return (
-    <FilterBar
-      root={root}
-      spec={conversationSpec}
-      state={state}
-      search={{ label: say.search }}
-      filters={[
-        {
-          name: 'outcome',
-          label: say.outcome,
-          all: say.allOutcomes,
-          options: shownOutcomes.map((value) => ({ value, title: words.outcome[value] })),
-        },
-        {
-          name: 'assistant',
-          label: say.assistant,
-          all: say.allAssistants,
-          options: assistants.map(({ id, name }) => ({ value: id, title: name })),
-        },
-      ]}
-      words={words}
-    >
-      <details className="more-filters" open={rarer.some((name) => state.filters[name] !== undefined)}>
-        <summary>{say.moreFilters}</summary>
-        <div className="filters">
-          {choices.map((filter) => (
-            <FilterSelect key={filter.name} filter={filter} state={state} />
-          ))}
-          <Input className="day" type="date" name="from" label={say.from} defaultValue={state.filters['from']} />
-          <Input className="day" type="date" name="to" label={say.to} defaultValue={state.filters['to']} />
-        </div>
-      </details>
-    </FilterBar>
+    <div className="nothing">
+      <h2 className="h3">{say.chooseTitle}</h2>
+      <p className="dim mt-1 mb-5">{say.chooseText}</p>
+      <KeyNames words={words} />
+    </div>
   );
 }
 

@@ -26,6 +26,7 @@ const conversation: Conversation = {
   language: 'sv',
   channel: 'widget',
   createdAt: '2026-11-24T12:00:00Z',
+  keptUntil: '2027-11-24T12:00:00Z',
   isResolved: false,
   handoffs: [{ id: 'hand_1', reason: 'Karin vill prata', state: 'open', createdAt: '2026-11-24T12:00:00Z' }],
   messages: [message],

@@ -14,6 +14,7 @@ import { CallFailed } from '../session/call-failed';
 import { ChooseFaq } from './choose-faq';
 import { type FaqTarget, keyOf } from './faqs';
 import { useFaqSource } from './use-faq-source';
+import { conversationAddress } from '../conversations/conversation-filter';
 
 interface Props {
   gaps: readonly Gap[];
@@ -87,7 +88,7 @@ function GapRow({ gap, tenant, children }: { gap: Gap; tenant: string; children:
   const say = words.gaps;
   const [newest, ...others] = gap.questions;
   const link = ({ conversationId, text, language }: Gap['questions'][number]) => (
-    <Link href={`/t/${tenant}/conversations/${conversationId}`} lang={language} dir="auto">
+    <Link href={conversationAddress(tenant, conversationId)} lang={language} dir="auto">
       {text}
     </Link>
   );

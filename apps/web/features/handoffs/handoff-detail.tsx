@@ -12,6 +12,7 @@ import { AssignHandoff, type Colleague } from './assign-handoff';
 import { CloseHandoff } from './close-handoff';
 import { HandoffState } from './handoff-state';
 import { ReplyForm } from './reply-form';
+import { conversationAddress } from '../conversations/conversation-filter';
 
 interface Props {
   handoff: HandoffDetail;
@@ -82,7 +83,7 @@ export function HandoffPage(props: Props) {
         <Before handoff={handoff} words={words} />
         {canOpenConversation ? (
           <p className="mt-4">
-            <Link href={`/t/${tenant}/conversations/${handoff.conversationId}`}>{say.toConversation}</Link>
+            <Link href={conversationAddress(tenant, handoff.conversationId)}>{say.toConversation}</Link>
           </p>
         ) : null}
       </Band>

@@ -2,11 +2,11 @@
 import { useMutation } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { type KeyboardEvent, useRef } from 'react';
 import { useTRPC } from '../../api/browser-client';
 import type { HandoffInfo } from '../../api/shapes';
 import { useLocale } from '../../locale/locale-provider';
-import { Disclosure } from '../../ui/disclosure';
+import { KeyNames } from '../../ui/list/key-names';
+import { WalkedRows } from '../../ui/list/walked-rows';
 import { Status } from '../../ui/outcome';
 import { CallFailed } from '../session/call-failed';
 import { HandoffState } from './handoff-state';
@@ -18,31 +18,21 @@ interface Props {
   self: string | null;
 }
 
-/** Matters as rows. Single keys work only while a row has the focus, so that they surprise nobody (WCAG 2.1.4). */
+/** Matters as rows, walked and taken with single keys. */
 export function HandoffList({ handoffs, tenant, self }: Props) {
   const { words, format } = useLocale();
   const say = words.handoffs;
-  const list = useRef<HTMLUListElement>(null);
   const router = useRouter();
   const take = useMutation(useTRPC().handoffs.assign.mutationOptions({ onSuccess: () => router.refresh() }));
-  const onKeyDown = (event: KeyboardEvent<HTMLUListElement>) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const links = [...(list.current?.querySelectorAll<HTMLAnchorElement>('a.row-title') ?? [])];
-    const place = links.findIndex((link) => link === document.activeElement);
-    const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[event.key];
-    if (step !== undefined) {
-      event.preventDefault();
-      links[place + step]?.focus();
-    }
+  const onKey = (key: string, place: number) => {
     const here = handoffs[place];
-    if (event.key === 't' && here && self !== null) take.mutate({ tenant, id: here.id, memberId: self });
+    if (key === 't' && here && self !== null) take.mutate({ tenant, id: here.id, memberId: self });
   };
   return (
     <>
       <CallFailed error={take.error} />
       <output>{take.isSuccess ? <Status state="ok">{say.taken}</Status> : null}</output>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys belong to the links inside */}
-      <ul ref={list} className="rows bare opening-tight convs" aria-label={say.title} onKeyDown={onKeyDown}>
+      <WalkedRows className="rows bare opening-tight convs" label={say.title} onKey={onKey}>
         {handoffs.map((handoff) => (
           <li key={handoff.id} className="row-link">
             <div>
@@ -63,25 +53,9 @@ export function HandoffList({ handoffs, tenant, self }: Props) {
             </time>
           </li>
         ))}
-      </ul>
+      </WalkedRows>
       <div className="mt-5">
-        <Disclosure title={say.keys} isOpen>
-          <p className="dim mb-2">{say.keysText}</p>
-          <ul className="stack">
-            {(
-              [
-                ['j', 'next'],
-                ['k', 'previous'],
-                [say.keyEnter, 'open'],
-                ...(self === null ? [] : [['t', 'take'] as const]),
-              ] as const
-            ).map(([key, name]) => (
-              <li key={key}>
-                <kbd>{key}</kbd> {say.keyNames[name]}
-              </li>
-            ))}
-          </ul>
-        </Disclosure>
+        <KeyNames more={self === null ? [] : [['t', say.keyTake]]} words={words} />
       </div>
     </>
   );

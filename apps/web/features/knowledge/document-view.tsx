@@ -10,6 +10,7 @@ import { PageHead } from '../../ui/page-head';
 import { DocumentDecisions } from './document-decisions';
 import { PassageText } from './passage-text';
 import { ReportWrong } from './report-wrong';
+import { conversationAddress } from '../conversations/conversation-filter';
 
 /** The same question asked often takes one line. */
 const eachOnce = <Asked extends { question: string }>(asked: readonly Asked[]): Asked[] =>
@@ -93,7 +94,7 @@ export function DocumentView({
                 <ul className="rows text-2">
                   {eachOnce(document.cited.latest).map(({ messageId, conversationId, question }) => (
                     <li key={messageId}>
-                      <a href={`/t/${tenant}/conversations/${conversationId}`}>{question}</a>
+                      <a href={conversationAddress(tenant, conversationId)}>{question}</a>
                     </li>
                   ))}
                 </ul>

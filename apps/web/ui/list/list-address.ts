@@ -24,24 +24,25 @@ export interface ListState {
 export type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 const longest = 200;
-const one = (query: Query, name: string): string => {
+/** One value of an address, short and trimmed; empty where it is not there. */
+export const oneOf = (query: Query, name: string): string => {
   const value = query[name];
   return (typeof value === 'string' ? value : (value?.[0] ?? '')).trim().slice(0, longest);
 };
 
 /** Reads the address. What it does not know it leaves out, so that an old or invented address shows a list and not an error. */
 export function readListState(query: Query, spec: ListSpec): ListState {
-  const asked = one(query, 'sort');
+  const asked = oneOf(query, 'sort');
   const by = asked.replace(/^-/, '');
   const filters = Object.entries(spec.filters).flatMap(([name, known]) => {
-    const value = one(query, name);
+    const value = oneOf(query, name);
     return value !== '' && (known === null || known.includes(value)) ? [[name, value] as const] : [];
   });
   return {
-    search: one(query, 'search'),
+    search: oneOf(query, 'search'),
     order: spec.sorts.includes(by) ? { by, isDescending: asked.startsWith('-') } : spec.order,
     filters: Object.fromEntries(filters),
-    cursor: one(query, 'cursor') || null,
+    cursor: oneOf(query, 'cursor') || null,
   };
 }
 

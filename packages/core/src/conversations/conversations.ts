@@ -4,6 +4,7 @@ import { record } from '../audit/index.ts';
 import { notFound } from '../errors.ts';
 import { invalidCursor, type Page, type PageQuery } from '../pages.ts';
 import { authoriseReading } from '../policies/conversation-readers.ts';
+import { tenantRules } from '../policies/in-force.ts';
 import { authorise, type Scope } from '../scope.ts';
 import { findOwnMessage } from './own.ts';
 import { outcomes, type Channel, type Outcome } from './turn.ts';
@@ -152,6 +153,8 @@ export interface ConversationDetail {
   language: string;
   channel: Channel;
   createdAt: string;
+  /** When it is disposed of, by the policy in force and if nothing more is asked; null where the policy keeps it. */
+  keptUntil: string | null;
   isResolved: boolean;
   handoffs: { id: string; reason: string; state: string; createdAt: string }[];
   messages: {
@@ -206,6 +209,7 @@ export async function getConversation(scope: Scope, id: string): Promise<Convers
     return { row: found, pages: new Set(there.map((document) => document.id)) };
   });
   if (!row) throw notFound();
+  const { conversationDays } = await tenantRules(scope);
   return {
     id: row.id,
     assistantId: row.assistantId,
@@ -213,6 +217,8 @@ export async function getConversation(scope: Scope, id: string): Promise<Convers
     language: row.language,
     channel: isChannel.parse(row.channel),
     createdAt: row.createdAt.toISOString(),
+    keptUntil:
+      conversationDays === null ? null : new Date(row.lastAt.getTime() + conversationDays * 86_400_000).toISOString(),
     handoffs: row.handoffs.map(({ id: handoffId, reason, state, createdAt }) => ({
       id: handoffId,
       reason,

@@ -58,6 +58,8 @@ export interface ConversationDetail {
   language: string;
   channel: string;
   createdAt: string;
+  /** When it is disposed of, if nothing more is asked; null where the policy keeps it. */
+  keptUntil: string | null;
   isResolved: boolean;
   handoffs: { id: string; reason: string; state: string; createdAt: string }[];
   messages: Message[];

@@ -59,6 +59,7 @@ export const conversationDetail = z.object({
   language: z.string(),
   channel: z.string(),
   createdAt: z.string(),
+  keptUntil: z.string().nullable(),
   isResolved: z.boolean(),
   handoffs: z.array(z.object({ id: z.string(), reason: z.string(), state: z.string(), createdAt: z.string() })),
   messages: z.array(message),
