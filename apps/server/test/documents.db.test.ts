@@ -22,6 +22,7 @@ afterAll(async () => {
 let key = '';
 let tenantId = '';
 let slug = '';
+let base = '';
 let source = '';
 let browser: ReturnType<typeof openBrowser>;
 const day = 86_400_000;
@@ -39,7 +40,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   ({ key, id: tenantId, slug } = await house.tenant());
-  const base = (await call('POST', '/knowledge-bases', { key, body: { name: 'Webb' } })).json['id'];
+  base = (await call('POST', '/knowledge-bases', { key, body: { name: 'Webb' } })).json['id'];
   const made = await call('POST', `/knowledge-bases/${base}/sources`, {
     key,
     body: { type: 'website', url: site.url },
@@ -54,6 +55,27 @@ beforeEach(async () => {
   browser = openBrowser(house.app);
   await browser.follow(await createSignInLink(installation, `${slug}@lindvik.example`));
 });
+
+test('a knowledge base says which assistants use it, and is not deleted under those that answer from it', async () => {
+  const users = async () => (await browser.trpc('knowledgeBases.users', { tenant: slug }, 'query')).data;
+  const deleted = () => call('DELETE', `/knowledge-bases/${base}`, { key });
+  const use = (knowledgeBaseIds: string[]) => call('PATCH', '/assistants/fraga', { key, body: { knowledgeBaseIds } });
+  const user = { knowledgeBaseId: base, slug: 'fraga', name: 'F' };
+  expect(await users()).toEqual([{ ...user, isPublished: true }]);
+  await use([]); // the version that answers still has it
+  expect(await users()).toEqual([{ ...user, isPublished: true }]);
+  expect((await deleted()).json).toMatchObject({ code: 'conflict' });
+  await call('POST', '/assistants/fraga/publish', { key, body: {} });
+  expect(await users()).toEqual([]);
+  await use([base]);
+  expect(await users()).toEqual([{ ...user, isPublished: false }]);
+  const other = openBrowser(house.app);
+  const { slug: others } = await house.tenant();
+  await other.follow(await createSignInLink(installation, `${others}@lindvik.example`));
+  expect((await other.trpc('knowledgeBases.users', { tenant: others }, 'query')).data).toEqual([]);
+  expect((await deleted()).status).toBe(204);
+});
+
 const ask = async (text: string) => (await call('POST', '/assistants/fraga/messages', { key, body: { text } })).json;
 const cited = async (text: string) => (await ask(text))['citations'].map(({ title }: { title: string }) => title);
 const found = async (query: string) =>

@@ -156,6 +156,21 @@ describe('a sync', () => {
     expect((await call('GET', `/sync-reports/${report.id}/changes`, { key: other.key })).status).toBe(404);
   });
 
+  test('is told of on the page of its knowledge base, unless it was the first', async () => {
+    const browser = await signedIn();
+    const recent = async () =>
+      (await browser.trpc('knowledgeBases.recentChanges', { tenant: slug, id: base }, 'query')).data;
+    expect(await recent()).toMatchObject({ sources: [], changes: [] }); // all was new
+    pages.set('/bad', page('Badhuset', 'Badhuset öppnar klockan 8.00 på vardagar.', ['/ny']));
+    pages.set('/ny', page('Ny sida', 'Här står något alldeles nytt om isbanan.'));
+    await sync();
+    const changes = [
+      { kind: 'changed', title: 'Badhuset', before: expect.stringContaining('6.30'), sourceId: id },
+      { kind: 'added', title: 'Ny sida' },
+    ];
+    expect(await recent()).toMatchObject({ sources: [{ id, count: 2 }], changes });
+  });
+
   test('groups what was left out by its reason', async () => {
     const browser = await signedIn();
     const groups = await browser.trpc('sources.problems', { tenant: slug, id }, 'query');

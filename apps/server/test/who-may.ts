@@ -143,6 +143,8 @@ export const procedures: Record<string, { may: Rule; input?: object; wantsFreshS
   'knowledgeBases.create': { may: 'knowledge:write', input: { name: 'Matris' } },
   'knowledgeBases.delete': { may: 'knowledge:write', input: { id: 'kb_x' } },
   'knowledgeBases.conflicts': { may: 'knowledge:read', input: { id: 'kb_x' } },
+  'knowledgeBases.users': { may: 'knowledge:read' },
+  'knowledgeBases.recentChanges': { may: 'knowledge:read', input: { id: 'kb_x' } },
   'knowledgeBases.search': { may: 'search', input: { id: 'kb_x', query: 'sopor' } },
   'sources.list': { may: 'knowledge:read', input: { knowledgeBaseId: 'kb_x' } },
   'sources.get': { may: 'knowledge:read', input: { id: 'src_x' } },
@@ -193,6 +195,11 @@ export const procedures: Record<string, { may: Rule; input?: object; wantsFreshS
   'assistants.publish': { may: 'assistants:write', input: { id: 'x' } },
   'assistants.rollBack': { may: 'assistants:write', input: { id: 'x', version: 1 } },
   'assistants.versions': { may: 'assistants:read', input: { id: 'x' } },
+  'assistants.latestQuestions': { may: 'conversations:read', input: { assistantId: 'x' } },
+  'assistants.compareVersions': {
+    may: 'messages',
+    input: { id: 'fraga', before: 1, after: 'draft', questions: ['När töms tunnan?'] },
+  },
   'assistants.suggestQuestions': { may: 'assistants:read', input: { knowledgeBaseId: 'kb_x' } },
   'assistants.tryOut': { may: 'messages', input: { id: 'fraga', text: 'Hej' } },
   'assistants.unschedule': { may: 'assistants:write', input: { id: 'x' } },
@@ -210,7 +217,6 @@ export const procedures: Record<string, { may: Rule; input?: object; wantsFreshS
   'policies.publish': { may: 'policies:write', input: { subject: 'x' } },
   'policies.withdraw': { may: 'policies:write', input: { subject: 'tenant', number: 1 } },
   'policies.rollBack': { may: 'policies:write', input: { subject: 'tenant', number: 1 } },
-  'policies.latestQuestions': { may: 'conversations:read', input: { assistantId: 'x' } },
   'policies.compare': {
     may: 'policies:read',
     input: { subject: 'tenant', assistantId: 'x', questions: ['När töms tunnan?'] },

@@ -1,4 +1,5 @@
-import type { Conflict, KnowledgeBase, Source } from '../../api/shapes';
+import type { BaseUser, Conflict, KnowledgeBase, RecentChanges as Recent, Source } from '../../api/shapes';
+import type { Format } from '../../locale/format';
 import type { Language } from '../../locale/language';
 import type { Messages } from '../../messages';
 import { Band } from '../../ui/band';
@@ -6,7 +7,9 @@ import { PageHead } from '../../ui/page-head';
 import { AddSource } from './add-source';
 import { Conflicts } from './conflicts';
 import { DeleteKnowledgeBase } from './delete-knowledge-base';
+import { BaseUsers } from './base-users';
 import { Problems } from './problems';
+import { RecentChanges } from './recent-changes';
 import { problemGroupsOf } from './remedies';
 import { SearchExplained } from './search-explained';
 import { Sources } from './sources';
@@ -16,14 +19,18 @@ interface Props {
   base: KnowledgeBase;
   sources: readonly Source[];
   conflicts: readonly Conflict[];
+  users: readonly BaseUser[];
+  recent: Recent;
   tenant: string;
   canEdit: boolean;
   words: Messages;
+  format: Format;
   language: Language;
 }
 
-/** A knowledge base: what is being read now, what went wrong, where it comes from, and what it holds. */
-export function KnowledgeBasePage({ base, sources, conflicts, tenant, canEdit, words, language }: Props) {
+/** A knowledge base: what is being read now, what went wrong, where it comes from, and what changed in it. */
+export function KnowledgeBasePage(props: Props) {
+  const { base, sources, conflicts, users, recent, tenant, canEdit, words, format, language } = props;
   const { knowledge } = words;
   const running = sources.filter((source) => source.status === 'queued' || source.status === 'syncing');
   const groups = problemGroupsOf(sources);
@@ -42,6 +49,7 @@ export function KnowledgeBasePage({ base, sources, conflicts, tenant, canEdit, w
           trail: [{ href: `/t/${tenant}/knowledge`, title: knowledge.title }],
           here: base.name,
         }}
+        meta={<BaseUsers users={users} tenant={tenant} words={words} />}
         actions={canEdit && hasSources ? <AddSource tenant={tenant} knowledgeBaseId={base.id} /> : null}
       />
       {running.map((source, index) => (
@@ -66,6 +74,9 @@ export function KnowledgeBasePage({ base, sources, conflicts, tenant, canEdit, w
           <Band first={running.length + groups.length + conflicts.length === 0} title={knowledge.sources}>
             <Sources sources={sources} base={base} tenant={tenant} canEdit={canEdit} />
           </Band>
+          {sources.some(({ type }) => type === 'website') ? (
+            <RecentChanges recent={recent} base={base.id} tenant={tenant} words={words} format={format} />
+          ) : null}
         </>
       ) : (
         <Band first title={knowledge.noSources} text={knowledge.noSourcesText}>

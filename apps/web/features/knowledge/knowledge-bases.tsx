@@ -1,12 +1,14 @@
 import Link from 'next/link';
-import type { KnowledgeBase } from '../../api/shapes';
+import type { BaseUser, KnowledgeBase } from '../../api/shapes';
 import type { Format } from '../../locale/format';
 import type { Messages } from '../../messages';
 import { ListPage } from '../../ui/list-page';
+import { BaseUsers } from './base-users';
 import { CreateKnowledgeBase } from './create-knowledge-base';
 
 interface Props {
   page: { data: readonly KnowledgeBase[]; nextCursor: string | null };
+  users: readonly BaseUser[];
   isFirst: boolean;
   tenant: string;
   canEdit: boolean;
@@ -15,7 +17,7 @@ interface Props {
 }
 
 /** All knowledge bases of a tenant. */
-export function KnowledgeBases({ page, isFirst, tenant, canEdit, words, format }: Props) {
+export function KnowledgeBases({ page, users, isFirst, tenant, canEdit, words, format }: Props) {
   const { knowledge } = words;
   const root = `/t/${tenant}/knowledge`;
   return (
@@ -49,6 +51,13 @@ export function KnowledgeBases({ page, isFirst, tenant, canEdit, words, format }
                 {base.name}
               </Link>
               <small className="dim">{format.language(base.language)}</small>
+              <small className="dim">
+                <BaseUsers
+                  users={users.filter(({ knowledgeBaseId }) => knowledgeBaseId === base.id)}
+                  tenant={tenant}
+                  words={words}
+                />
+              </small>
             </>
           ),
         },

@@ -2,23 +2,25 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTRPC } from '../../api/browser-client';
-import type { SyncChange, SyncReport } from '../../api/shapes';
+import type { SyncReport } from '../../api/shapes';
 import { useLocale } from '../../locale/locale-provider';
 import { Band } from '../../ui/band';
 import { Button } from '../../ui/button';
-import { DiffView } from '../../ui/diff';
 import { Select } from '../../ui/field';
 import { CallFailed } from '../session/call-failed';
-import { textDiff } from './text-diff';
+import { ChangeRow } from './change-row';
 
 /** What the last syncs of a source changed, one sync at a time, with the words that were struck and added. */
 export function SourceChanges({
   reports: first,
   sourceId,
+  base,
   tenant,
 }: {
   reports: SyncReport[];
   sourceId: string;
+  /** The knowledge base's identifier. */
+  base: string;
   tenant: string;
 }) {
   const { words, format } = useLocale();
@@ -54,13 +56,13 @@ export function SourceChanges({
         {say.sum(report.added, report.changed, report.gone)}. {say.unchanged(report.unchanged)}
       </p>
       {report.added + report.changed + report.gone === 0 ? null : (
-        <ReportChanges key={report.id} reportId={report.id} tenant={tenant} />
+        <ReportChanges key={report.id} reportId={report.id} base={base} tenant={tenant} />
       )}
     </Band>
   );
 }
 
-function ReportChanges({ reportId, tenant }: { reportId: string; tenant: string }) {
+function ReportChanges({ reportId, base, tenant }: { reportId: string; base: string; tenant: string }) {
   const { words } = useLocale();
   const say = words.sources.report;
   const trpc = useTRPC();
@@ -76,7 +78,7 @@ function ReportChanges({ reportId, tenant }: { reportId: string; tenant: string 
         {data?.pages
           .flatMap((page) => page.data)
           .map((change) => (
-            <Change key={change.id} change={change} />
+            <ChangeRow key={change.id} change={change} base={base} tenant={tenant} words={words} />
           ))}
       </ul>
       {hasNextPage ? (
@@ -88,22 +90,5 @@ function ReportChanges({ reportId, tenant }: { reportId: string; tenant: string 
       ) : null}
       <CallFailed error={error} />
     </>
-  );
-}
-
-function Change({ change: { kind, title, url, before, after } }: { change: SyncChange }) {
-  const { words } = useLocale();
-  const name = words.sources.report.kinds[kind];
-  return (
-    <li>
-      <p>
-        <strong>{name}</strong> {url && kind !== 'gone' ? <a href={url}>{title}</a> : title}
-      </p>
-      {kind === 'changed' && before !== null && after !== null ? (
-        <div className="mt-2">
-          <DiffView pieces={textDiff(before, after)} words={words.parts.diff} />
-        </div>
-      ) : null}
-    </li>
   );
 }

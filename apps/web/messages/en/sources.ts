@@ -9,6 +9,13 @@ export const sourcesWords: Pick<Messages, 'sources'> = {
     pages: 'Pages',
     entries: 'Questions',
     changes: 'Changes',
+    recent: {
+      title: 'Changed lately',
+      text: (days) =>
+        `What has changed in the sources in the last ${days} days, and so in the answers. A source’s first sync does not count.`,
+      none: 'Nothing has changed.',
+      all: (count, source) => `${things(count, 'change', 'changes')} in ${source}`,
+    },
     problems: 'Problems',
     settings: 'Settings',
     search: 'Show documents',

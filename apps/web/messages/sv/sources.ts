@@ -9,6 +9,13 @@ export const sourcesWords = {
     pages: 'Sidor',
     entries: 'Frågor',
     changes: 'Ändringar',
+    recent: {
+      title: 'Ändrat nyligen',
+      text: (days: number) =>
+        `Det här har ändrats i källorna de senaste ${days} dagarna, och därmed i svaren. En källas första hämtning räknas inte.`,
+      none: 'Inget har ändrats.',
+      all: (count: number, source: string) => `${things(count, 'ändring', 'ändringar')} i ${source}`,
+    },
     problems: 'Problem',
     settings: 'Inställningar',
     search: 'Visa dokument',

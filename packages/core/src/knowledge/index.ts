@@ -1,3 +1,5 @@
+export { listBaseUsers, type BaseUser } from './base-users.ts';
+export { listRecentChanges, type RecentChange, type RecentChanges } from './recent-changes.ts';
 export { addSource, newSource, type NewSource } from './add-source.ts';
 export { explainedSearch, explainSearch, type ExplainedSearch } from './explain-search.ts';
 export { importFaq, importMode, type FaqImport } from './import-faq.ts';

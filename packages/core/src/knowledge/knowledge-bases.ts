@@ -4,6 +4,7 @@ import { record } from '../audit/index.ts';
 import { notFound, RadrumError } from '../errors.ts';
 import { readCursor, toPage, type Page, type PageQuery } from '../pages.ts';
 import { authorise, type Scope } from '../scope.ts';
+import { baseUsers } from './base-users.ts';
 
 export const newKnowledgeBase = z.object({
   name: z.string().trim().min(1).max(200),
@@ -85,9 +86,7 @@ export async function deleteKnowledgeBase(scope: Scope, id: string): Promise<voi
   authorise(scope, 'knowledge:write');
   const { tenantId } = scope;
   await scope.installation.db.forTenant(tenantId, async (tx) => {
-    const users = await tx.$queryRaw<{ slug: string }[]>`
-      select a.slug from assistant a join assistant_version v on v.tenant_id = a.tenant_id and v.assistant_id = a.id and v.number = a.published_version
-      where a.tenant_id = ${tenantId} and v.settings->'knowledgeBaseIds' ? ${id}`;
+    const users = (await baseUsers(tx, tenantId)).filter((user) => user.isPublished && user.knowledgeBaseId === id);
     if (users.length > 0)
       throw new RadrumError(
         'conflict',

@@ -14,6 +14,7 @@ import {
   getDocument,
   getKnowledgeBase,
   getSource,
+  listBaseUsers,
   listConflicts,
   listDocuments,
   listKnowledgeBases,
@@ -27,6 +28,7 @@ import {
   listChanges,
   listProblemPages,
   listProblems,
+  listRecentChanges,
   listReports,
   listSources,
   newKnowledgeBase,
@@ -55,6 +57,9 @@ export const knowledgeBasesRouter = t.router({
   create: inTenant.input(newKnowledgeBase).mutation(({ ctx, input }) => createKnowledgeBase(ctx.scope, input)),
   delete: inTenant.input(byId).mutation(({ ctx, input }) => deleteKnowledgeBase(ctx.scope, input.id)),
   conflicts: inTenant.input(byId).query(({ ctx, input }) => listConflicts(ctx.scope, input.id)),
+  /** Which assistants answer from which. */
+  users: inTenant.query(({ ctx }) => listBaseUsers(ctx.scope)),
+  recentChanges: inTenant.input(byId).query(({ ctx, input }) => listRecentChanges(ctx.scope, input.id)),
   /** A search with its reasons. */
   search: inTenant
     .input(byId.extend(explainedSearch.shape))

@@ -14,6 +14,9 @@ export default async function KnowledgePage(props: {
 }) {
   const [{ tenant: slug }, { cursor }] = await Promise.all([props.params, props.searchParams]);
   const { server, words, format, canEdit } = await openTenant(slug);
-  const page = await load(server.knowledgeBases.list.query({ tenant: slug, cursor }));
-  return <KnowledgeBases page={page} isFirst={!cursor} tenant={slug} canEdit={canEdit} words={words} format={format} />;
+  const [page, users] = await Promise.all([
+    load(server.knowledgeBases.list.query({ tenant: slug, cursor })),
+    load(server.knowledgeBases.users.query({ tenant: slug })),
+  ]);
+  return <KnowledgeBases {...{ page, users, canEdit, words, format }} isFirst={!cursor} tenant={slug} />;
 }

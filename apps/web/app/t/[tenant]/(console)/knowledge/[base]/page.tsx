@@ -18,10 +18,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params, searchParams }: Props) {
   const [{ tenant, base: id }, { source: chosen }] = await Promise.all([params, searchParams]);
   if (chosen) redirect(`/t/${tenant}/knowledge/${id}/sources/${encodeURIComponent(chosen)}`);
-  const { server, words, language, canEdit } = await openTenant(tenant);
-  const [base, conflicts, listed] = await Promise.all([
+  const { server, words, format, language, canEdit } = await openTenant(tenant);
+  const [base, conflicts, users, recent, listed] = await Promise.all([
     load(server.knowledgeBases.get.query({ tenant, id })),
     load(server.knowledgeBases.conflicts.query({ tenant, id })),
+    load(server.knowledgeBases.users.query({ tenant })),
+    load(server.knowledgeBases.recentChanges.query({ tenant, id })),
     load(server.sources.list.query({ tenant, knowledgeBaseId: id })),
   ]);
   // a list names no problems; those few sources that have some are read whole
@@ -32,5 +34,10 @@ export default async function Page({ params, searchParams }: Props) {
         : Promise.resolve(source),
     ),
   );
-  return <KnowledgeBasePage {...{ base, sources, conflicts, tenant, canEdit, words, language }} />;
+  return (
+    <KnowledgeBasePage
+      users={users.filter(({ knowledgeBaseId }) => knowledgeBaseId === base.id)}
+      {...{ base, sources, conflicts, recent, tenant, canEdit, words, format, language }}
+    />
+  );
 }

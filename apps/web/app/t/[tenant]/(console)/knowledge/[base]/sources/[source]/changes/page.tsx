@@ -21,7 +21,7 @@ export default async function SourceChangesPage({ params }: Props) {
   return (
     <>
       <SourceHead {...{ base, source, tenant, canEdit, words }} />
-      <SourceChanges reports={reports} sourceId={id} tenant={tenant} />
+      <SourceChanges reports={reports} sourceId={id} base={base.id} tenant={tenant} />
     </>
   );
 }

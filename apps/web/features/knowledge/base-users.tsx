@@ -1,0 +1,22 @@
+import Link from 'next/link';
+import { Fragment } from 'react';
+import type { BaseUser } from '../../api/shapes';
+import type { Messages } from '../../messages';
+
+/** Which assistants answer from a knowledge base; that one only will when its draft is published is said. */
+export function BaseUsers({ users, tenant, words }: { users: readonly BaseUser[]; tenant: string; words: Messages }) {
+  const say = words.knowledge;
+  if (users.length === 0) return <span>{say.usedByNone}</span>;
+  return (
+    <span>
+      {say.usedBy}{' '}
+      {users.map(({ slug, name, isPublished }, place) => (
+        <Fragment key={slug}>
+          {place > 0 ? ', ' : ''}
+          <Link href={`/t/${tenant}/assistants/${slug}/knowledge`}>{name}</Link>
+          {isPublished ? '' : ` (${say.inDraft})`}
+        </Fragment>
+      ))}
+    </span>
+  );
+}
