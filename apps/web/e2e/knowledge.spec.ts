@@ -204,6 +204,14 @@ test('a website that changed says what became of its pages', async () => {
   await page.getByRole('button', { name: 'Spara' }).click();
   await expect(page.getByText('Sparat.')).toBeVisible();
   await expectAccessible(page, 'settings of a source');
+
+  await page.goto(`${root}/${base}`);
+  await expect(page.getByRole('main').getByText(/^Används av/)).toBeVisible();
+  const recent = page.locator('section', { has: page.getByRole('heading', { name: 'Ändrat nyligen' }) });
+  await expect(recent.getByRole('listitem').filter({ hasText: 'Badhuset' }).locator('ins')).toContainText('8.00');
+  await expectAccessible(page, 'a knowledge base whose pages changed');
+  await recent.getByRole('link', { name: /1.ändring i Webbplatsen/ }).click();
+  await expect(page).toHaveURL(/\/changes$/);
 });
 
 test('a search tells why it found what it found', async () => {
