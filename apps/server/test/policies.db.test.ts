@@ -145,7 +145,7 @@ describe('a policy', () => {
     await draft('tenant', { declinedTopics: [{ name: 'Sopor', phrases: ['soptunn*'], reply: 'Nej.' }] });
     const asked = z
       .array(z.string())
-      .parse((await console_('policies.latestQuestions', { assistantId }, 'query')).data);
+      .parse((await console_('assistants.latestQuestions', { assistantId }, 'query')).data);
     expect(asked).toContain('När töms soptunnan?');
     const before = await count();
     const { data } = await console_('policies.compare', {
@@ -156,19 +156,19 @@ describe('a policy', () => {
     const rows = z
       .array(
         z.object({
-          isSame: z.boolean(),
-          inForce: z.object({ outcome: z.string() }),
-          drafted: z.object({ outcome: z.string() }),
+          verdict: z.string(),
+          before: z.object({ outcome: z.string() }),
+          after: z.object({ outcome: z.string() }),
         }),
       )
       .parse(data);
-    expect(rows.map(({ isSame, inForce, drafted }) => [isSame, inForce.outcome, drafted.outcome])).toEqual([
-      [false, 'answered', 'declined'],
-      [true, 'answered', 'answered'],
+    expect(rows.map(({ verdict, before, after }) => [verdict, before.outcome, after.outcome])).toEqual([
+      ['other', 'answered', 'declined'],
+      ['same', 'answered', 'answered'],
     ]);
     expect(await count()).toBe(before);
     await publish('tenant', { usesConversations: false });
-    expect((await console_('policies.latestQuestions', { assistantId }, 'query')).data).toEqual([]);
+    expect((await console_('assistants.latestQuestions', { assistantId }, 'query')).data).toEqual([]);
     await publish('tenant', {});
   });
 

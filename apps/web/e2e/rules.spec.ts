@@ -87,10 +87,14 @@ test('an assistant’s rules are tightened, compared, published, and hold for th
 
   await page.getByRole('link', { name: 'Granska 1 ändring' }).click();
   await expect(page.getByRole('heading', { name: 'Det här ändras' })).toBeVisible();
+  await page.getByText('Skriv egna frågor').click();
   await page.getByLabel('Frågor att prova').fill(`${question}\nNär öppnar badhuset?`);
-  await page.getByRole('button', { name: 'Prova på de senaste frågorna' }).click();
-  await expect(page.getByText('1 av 2 svar är desamma under båda.')).toBeVisible();
-  await expect(page.getByRole('row').filter({ hasText: question })).toContainText('Ring kontaktcenter om avgifter.');
+  await page.getByRole('button', { name: 'Prova på mina frågor' }).click();
+  await expect(page.getByText('2 egna frågor')).toBeVisible();
+  const declined = page.getByRole('listitem').filter({ hasText: question });
+  await expect(declined).toContainText('Annat svar');
+  await expect(declined).toContainText('Ring kontaktcenter om avgifter.');
+  await expect(page.getByRole('button', { name: 'Visa alla 2' })).toBeVisible();
   await expectAccessible(page, 'review of the rules');
   await page.getByRole('button', { name: 'Publicera reglerna' }).click();
   const dialog = page.getByRole('dialog', { name: 'Publicera reglerna?' });

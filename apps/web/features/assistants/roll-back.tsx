@@ -25,7 +25,7 @@ export function RollBack({ version, assistantId, tenant }: { version: number; as
   );
   return (
     <div>
-      <Button kind="second" small onClick={() => setIsOpen(true)}>
+      <Button kind="quiet" small onClick={() => setIsOpen(true)}>
         {say.rollBack(version)}
       </Button>
       <Dialog title={say.rollBackTitle(version)} isOpen={isOpen} onClose={() => setIsOpen(false)}>

@@ -15,7 +15,7 @@ export function Unschedule({ version, assistantId, tenant }: { version: number; 
   return (
     <div>
       <Button
-        kind="second"
+        kind="quiet"
         small
         busy={takeBack.isPending && words.actions.loading}
         onClick={() => takeBack.mutate({ tenant, id: assistantId })}

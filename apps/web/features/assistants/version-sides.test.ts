@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Assistant, AssistantVersion } from '../../api/shapes';
-import { sidesOf } from './version-sides';
+import { naturalOther, sidesOf } from './version-sides';
 
 const settings = {
   name: 'Fråga Lindvik',
@@ -37,13 +37,29 @@ const version = (number: number): AssistantVersion => ({
   policy: { tenant: null, assistant: null },
 });
 const versions = [version(3), version(2), version(1)];
-const keys = (asked: { from?: string; to?: string }, all = versions) => {
-  const sides = sidesOf(assistant, all, asked);
+const keys = (asked: { from?: string; to?: string }, all = versions, hasChanges = true) => {
+  const sides = sidesOf({ ...assistant, hasChanges }, all, asked);
   return sides && [sides.before.key, sides.after.key];
 };
 
 it('compares what answers with the draft, where nothing is asked for', () => {
   expect(keys({})).toEqual(['2', 'draft']);
+});
+
+it('compares what answers with what answered before it, where the draft says the same', () => {
+  expect(keys({}, versions, false)).toEqual(['1', '2']);
+  expect(keys({}, [version(2)], false)).toEqual(['2', 'draft']);
+});
+
+it('holds what is chosen against the version that answers, and that one against the one before', () => {
+  expect(['draft', '3', '2', '1'].map((key) => naturalOther(key, versions))).toEqual(['2', '2', '1', '2']);
+  expect(naturalOther('2', [version(3), version(2)])).toBe('draft');
+  expect(naturalOther('draft', [])).toBeNull();
+  expect(keys({ to: '1' })).toEqual(['2', '1']);
+});
+
+it('gives the draft the number that it will get', () => {
+  expect(sidesOf(assistant, versions, {})?.after.number).toBe(4);
 });
 
 it('compares any two, and falls back where an address asks for what is not there', () => {

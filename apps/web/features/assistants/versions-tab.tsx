@@ -1,123 +1,126 @@
 'use client';
+import { useEffect, useRef } from 'react';
+import { useTRPCClient } from '../../api/browser-client';
 import type { Assistant, AssistantVersion, KnowledgeBase } from '../../api/shapes';
 import { useLocale } from '../../locale/locale-provider';
-import { Band } from '../../ui/band';
-import { Status } from '../../ui/outcome';
-import { CompareVersions, nameOf } from './compare-versions';
-import { RollBack } from './roll-back';
-import { Unschedule } from './unschedule';
-import { sidesOf } from './version-sides';
+import { PrintButton } from '../operator/print-button';
+import { SameQuestions } from '../same-questions/same-questions';
+import { useRun, worseOf } from '../same-questions/use-run';
+import { ChooseSides } from './choose-sides';
+import { CompareVersions } from './compare-versions';
+import { differencesOf } from './differences';
+import { PublishHere } from './publish-here';
+import { draftKey, draftRunAbout, nextVersion, runAbout, type Side, type Sides, sidesOf } from './version-sides';
+import { VersionTimeline } from './version-timeline';
 
-/** What differs between any two versions, and every version that there is. */
-export function VersionsTab(props: {
+interface Props {
   assistant: Assistant;
   versions: readonly AssistantVersion[];
   bases: readonly KnowledgeBase[];
   tenant: string;
-  canEdit: boolean;
+  may: { edit: boolean; ask: boolean; readQuestions: boolean };
   asked: { from?: string | undefined; to?: string | undefined };
-}) {
-  const { assistant, versions, bases, tenant, canEdit, asked } = props;
-  const { words, format } = useLocale();
-  const say = words.versions;
+}
+
+/** Every version in a line, and beside it what differs between two of them, in settings and in answers. */
+export function VersionsTab(props: Props) {
+  const { assistant, versions, tenant, may, asked } = props;
+  const say = useLocale().words.versions;
   const sides = sidesOf(assistant, versions, asked);
+  const about = sides ? runAbout(assistant.id, tenant, sides) : draftRunAbout(assistant, tenant);
+  const { run } = useRun(about);
   return (
-    <div className="after-tabs">
-      <Band
-        title={sides ? say.heading(nameOf(sides.before, words), nameOf(sides.after, words)) : say.draft}
-        text={say.chooseText}
-      >
+    <div className="versions-page">
+      <div className="no-print">
+        <VersionTimeline
+          assistant={assistant}
+          versions={versions}
+          sides={sides}
+          root={`/t/${tenant}/assistants/${assistant.slug}/versions`}
+          tenant={tenant}
+          canEdit={may.edit}
+        />
+        {sides && versions.length > 1 ? <ChooseSides versions={versions} sides={sides} /> : null}
+      </div>
+      <div>
         {sides ? (
-          <>
-            <Choose versions={versions} from={sides.before.key} to={sides.after.key} />
-            <CompareVersions
-              before={sides.before}
-              after={sides.after}
-              bases={bases}
-              tenant={tenant}
-              words={words}
-              format={format}
-            />
-          </>
+          <Comparison {...props} sides={sides} about={about} />
         ) : (
-          <p className="dim">{say.compareFirst}</p>
+          <>
+            <h2>{say.none}</h2>
+            <p className="lead">{say.compareFirst}</p>
+          </>
         )}
-      </Band>
-      <Band title={say.history} text={say.immutable}>
-        {versions.length === 0 ? <p className="dim">{say.none}</p> : null}
-        <ul className="rows bare versions">
-          {versions.map((version) => (
-            <li key={version.version}>
-              <span className="n">{version.version}</span>
-              <Version version={version} assistant={assistant} />
-              <Deed version={version} assistant={assistant} tenant={tenant} canEdit={canEdit} />
-            </li>
-          ))}
-        </ul>
-      </Band>
+        <PublishHere
+          assistant={assistant}
+          tenant={tenant}
+          number={nextVersion(versions)}
+          worse={worseOf(run)}
+          isOffered={may.edit && assistant.hasChanges && (sides === null || sides.after.key === draftKey)}
+        />
+      </div>
     </div>
   );
 }
 
-/** Which two are compared; it is in the address, so that a comparison can be sent to a colleague. */
-function Choose({ versions, from, to }: { versions: readonly AssistantVersion[]; from: string; to: string }) {
-  const say = useLocale().words.versions;
-  const options = [
-    <option key="draft" value="draft">
-      {say.draftName}
-    </option>,
-    ...versions.map(({ version }) => (
-      <option key={version} value={version}>
-        {say.version(version)}
-      </option>
-    )),
-  ];
-  // made anew with another choice, since the browser keeps what was chosen in a form
-  return (
-    <form key={`${from} ${to}`} method="get" className="filters compare" aria-label={say.chooseTitle}>
-      <span className="flow">
-        <label htmlFor="compare-from">{say.old}</label>
-        <select id="compare-from" name="from" className="select" defaultValue={from}>
-          {options}
-        </select>
-      </span>
-      <span className="flow">
-        <label htmlFor="compare-to">{say.new}</label>
-        <select id="compare-to" name="to" className="select" defaultValue={to}>
-          {options}
-        </select>
-      </span>
-      <button type="submit" className="btn second small">
-        {say.show}
-      </button>
-    </form>
-  );
-}
-
-/** Who made it, when, and why. */
-function Version({ version, assistant }: { version: AssistantVersion; assistant: Assistant }) {
+function Comparison(props: Props & { sides: Sides; about: readonly unknown[] }) {
+  const { assistant, bases, tenant, may, sides, about } = props;
   const { words, format } = useLocale();
   const say = words.versions;
-  const isScheduled = assistant.scheduledVersion === version.version && assistant.scheduledFor !== null;
+  const { before, after } = sides;
+  const differences = differencesOf(sides, { bases, tenant, words, format });
+  const { answers, looks } = differences;
+  const client = useTRPCClient();
+  const title = useFocusOn(`${before.key} ${after.key}`);
+  const ask = (questions: readonly string[], signal: AbortSignal) =>
+    client.assistants.compareVersions.mutate(
+      { tenant, id: assistant.id, before: choiceOf(before), after: choiceOf(after), questions: [...questions] },
+      { signal },
+    );
   return (
-    <span>
-      <span className="sr">{say.version(version.version)}</span>
-      {version.isPublished ? <Status state="ok">{say.live}</Status> : null}
-      {isScheduled ? (
-        <Status state="run">{say.scheduledFor(format.dateTime(assistant.scheduledFor ?? ''))}</Status>
+    <>
+      <div className="head">
+        <div>
+          <h2 ref={title} tabIndex={-1}>
+            {say.heading(after.number, before.number)}
+          </h2>
+          <p className="lead">{say.differ(answers.length + looks.length, answers.length)}</p>
+        </div>
+        <div className="actions">
+          <PrintButton label={say.print} />
+        </div>
+      </div>
+      <CompareVersions differences={differences} sides={sides} words={words} />
+      {may.ask && before.key !== after.key ? (
+        <section className="asked-both">
+          <h3>{say.sameQuestions}</h3>
+          <p className="dim">{say.sameQuestionsText}</p>
+          <SameQuestions
+            key={`${before.key} ${after.key}`}
+            about={about}
+            tenant={tenant}
+            assistantId={assistant.id}
+            sides={{ before: say.version(before.number), after: say.version(after.number) }}
+            canReadQuestions={may.readQuestions}
+            ask={ask}
+          />
+        </section>
       ) : null}
-      {version.note ? <span className="block">{version.note}</span> : null}
-      <span className="meta block">
-        {version.author ?? say.byKey} · <time dateTime={version.createdAt}>{format.dateTime(version.createdAt)}</time>
-      </span>
-    </span>
+    </>
   );
 }
 
-function Deed(props: { version: AssistantVersion; assistant: Assistant; tenant: string; canEdit: boolean }) {
-  const { version, assistant, tenant, canEdit } = props;
-  if (!canEdit || version.isPublished) return null;
-  if (assistant.scheduledVersion === version.version)
-    return <Unschedule version={version.version} assistantId={assistant.id} tenant={tenant} />;
-  return <RollBack version={version.version} assistantId={assistant.id} tenant={tenant} />;
+const choiceOf = ({ key, number }: Side) => (key === draftKey ? ('draft' as const) : number);
+
+/** The title gets the focus when something else is compared: whoever does not see the page knows that it changed. */
+function useFocusOn(shown: string) {
+  const title = useRef<HTMLHeadingElement>(null);
+  const before = useRef(shown);
+  useEffect(() => {
+    if (before.current === shown) return;
+    before.current = shown;
+    title.current?.focus({ preventScroll: true });
+    if (title.current && title.current.getBoundingClientRect().top < 0) title.current.scrollIntoView();
+  }, [shown]);
+  return title;
 }

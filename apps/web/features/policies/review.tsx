@@ -15,8 +15,9 @@ export function Review(props: {
   tenant: string;
   canWrite: boolean;
   canCompare: boolean;
+  canReadQuestions: boolean;
 }) {
-  const { policy, assistants, roles, tenant, canWrite, canCompare } = props;
+  const { policy, assistants, roles, tenant, canWrite, canCompare, canReadQuestions } = props;
   const say = useLocale().words.policies;
   const sentence = useSentence(roles);
   const before = policy.inForce?.rules ?? {};
@@ -52,7 +53,13 @@ export function Review(props: {
       </Band>
       {canCompare && assistants.length > 0 ? (
         <Band title={say.compareTitle} text={say.compareText}>
-          <ComparePolicies subject={policy.subject} assistants={assistants} tenant={tenant} />
+          <ComparePolicies
+            subject={policy.subject}
+            draftedAt={policy.updatedAt}
+            assistants={assistants}
+            tenant={tenant}
+            canReadQuestions={canReadQuestions}
+          />
         </Band>
       ) : null}
     </>

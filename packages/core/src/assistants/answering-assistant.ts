@@ -49,9 +49,20 @@ function underPlan(assistant: AnsweringAssistant, { standing: { effects }, usedU
 }
 
 /** An assistant as it is being edited, for trying it out. @throws RadrumError `not_found` */
-export async function draftAssistant(scope: Scope, idOrSlug: string): Promise<AnsweringAssistant> {
+export const draftAssistant = (scope: Scope, idOrSlug: string): Promise<AnsweringAssistant> =>
+  assistantAt(scope, idOrSlug, 'draft');
+
+/**
+ * An assistant by the settings of one of its versions, or as it is being edited, under the policy that is in force now.
+ * @throws RadrumError `not_found`, also where there is no such version
+ */
+export async function assistantAt(
+  scope: Scope,
+  idOrSlug: string,
+  which: 'draft' | number,
+): Promise<AnsweringAssistant> {
   authorise(scope, 'assistants:read');
-  const found = await read(scope, idOrSlug, 'draft');
+  const found = await read(scope, idOrSlug, which);
   if (typeof found === 'string') throw notFound();
   const { standing } = await planOf(scope.installation, scope.tenantId);
   return { ...found, quotesOnly: standing.effects.models === 'refused' };
@@ -75,18 +86,18 @@ interface Row {
 async function read(
   scope: Scope,
   idOrSlug: string,
-  which: 'published' | 'draft',
+  which: 'published' | 'draft' | number,
 ): Promise<AnsweringAssistant | 'unpublished' | 'unknown'> {
   const { tenantId } = scope;
   const found = await scope.installation.db.sqlForTenant(tenantId, async (sql) => {
     const { rows } = await sql.query<Row>(
-      `select a.id, a.slug, a.audience, a.published_version as version, case when $3 then a.draft else v.settings end as settings,
+      `select a.id, a.slug, a.audience, coalesce($4::int, a.published_version) as version, case when $3 then a.draft else v.settings end as settings,
          t.name, t.locale, t.time_zone as "timeZone", t.accent, t.contact, a.paused_at as "pausedAt",
          exists (select from webhook w where w.tenant_id = $1 and w.enabled and 'conversation.finished' = any(w.events)) as "tellsWhenFinished"
        from assistant a join tenant t on t.id = a.tenant_id
-       left join assistant_version v on v.tenant_id = a.tenant_id and v.assistant_id = a.id and v.number = a.published_version
+       left join assistant_version v on v.tenant_id = a.tenant_id and v.assistant_id = a.id and v.number = coalesce($4::int, a.published_version)
        where a.tenant_id = $1 and (a.id = $2 or a.slug = $2)`,
-      [tenantId, idOrSlug, which === 'draft'],
+      [tenantId, idOrSlug, which === 'draft', typeof which === 'number' ? which : null],
     );
     const row = rows[0];
     if (!row) return 'unknown';

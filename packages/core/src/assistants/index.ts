@@ -7,6 +7,7 @@ export {
   type AssistantInfo,
   type AssistantName,
 } from './assistant.ts';
+export { compareVersions, versionComparison } from './compare-versions.ts';
 export { createAssistant, deleteAssistant, updateAssistant } from './edit.ts';
 export { lintAssistant, lintInput } from './lint-assistant.ts';
 export { lintCodes, type LintCode, type LintFinding } from './lint-instructions.ts';

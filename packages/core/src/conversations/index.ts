@@ -32,6 +32,8 @@ export {
   type Gap,
 } from './gaps.ts';
 export { finishConversation } from './finish.ts';
+export { latestQuestions, type ComparedAnswer } from './same-questions.ts';
+export type { SideAnswer, Verdict } from './verdict.ts';
 export { longestQuestion } from './steps/admit.ts';
 export type { Answer, AnswerEvent, AnsweringAssistant, Asking, Channel, Outcome, Question, Trace } from './turn.ts';
 export { seeConversation, seeMessage } from './own.ts';

@@ -1,4 +1,4 @@
-export { comparePolicies, comparison, latestQuestions, type ComparedAnswer, type PolicyAnswer } from './compare.ts';
+export { comparePolicies, policyComparison } from './compare.ts';
 export { authoriseReading } from './conversation-readers.ts';
 export { tenantRules, tenantSubject, type PolicyInForce, type PolicySubject } from './in-force.ts';
 export { endNotice, getNotice, newNotice, showNotice } from './notice.ts';

@@ -1,11 +1,13 @@
 import {
   answer,
   assistantChanges,
+  compareVersions,
   createAssistant,
   deleteAssistant,
   draftAssistant,
   getAssistant,
   getRegisterCard,
+  latestQuestions,
   lintAssistant,
   lintInput,
   listAssistantNames,
@@ -27,6 +29,7 @@ import {
   updateAssistant,
   updateRegisterCard,
   versionChoice,
+  versionComparison,
   weighRisk,
 } from '@radrum/core';
 import { z } from 'zod';
@@ -74,6 +77,14 @@ export const assistantsRouter = t.router({
   versions: inTenant
     .input(byId)
     .query(async ({ ctx, input }) => nameAuthors(ctx.scope, await listVersions(ctx.scope, input.id))),
+  /** What citizens asked last, to hold versions or rules against each other. */
+  latestQuestions: inTenant
+    .input(z.object({ assistantId: z.string().max(60) }))
+    .query(({ ctx, input }) => latestQuestions(ctx.scope, input.assistantId)),
+  /** A few questions answered by two versions, or by one and the draft. */
+  compareVersions: inTenant
+    .input(byId.extend(versionComparison.shape))
+    .mutation(({ ctx, input: { id, ...compared } }) => compareVersions(ctx.scope, id, compared, ctx.signal)),
   /** Questions to begin with, out of what was read, each with its answer. */
   suggestQuestions: inTenant
     .input(z.object({ knowledgeBaseId: z.string().max(100) }))

@@ -1,13 +1,12 @@
 import {
   comparePolicies,
-  comparison,
   endNotice,
   getNotice,
   getPolicy,
-  latestQuestions,
   listPolicyVersions,
   nameAuthors,
   newNotice,
+  policyComparison,
   policyPublication,
   policyUpdate,
   policyVersionChoice,
@@ -42,14 +41,10 @@ export const policiesRouter = t.router({
   rollBack: inTenant
     .input(bySubjectAnd(policyVersionChoice.shape))
     .mutation(({ ctx, input: { subject, ...choice } }) => rollBackPolicy(ctx.scope, subject, choice)),
-  /** What citizens asked last, to hold a draft against. */
-  latestQuestions: inTenant
-    .input(z.object({ assistantId: z.string().max(60) }))
-    .query(({ ctx, input }) => latestQuestions(ctx.scope, input.assistantId)),
   /** A few questions answered under the policy in force and under the draft. */
   compare: inTenant
-    .input(bySubjectAnd(comparison.shape))
-    .mutation(({ ctx, input: { subject, ...compared } }) => comparePolicies(ctx.scope, subject, compared)),
+    .input(bySubjectAnd(policyComparison.shape))
+    .mutation(({ ctx, input: { subject, ...compared } }) => comparePolicies(ctx.scope, subject, compared, ctx.signal)),
 });
 
 /** What every assistant tells at once. */

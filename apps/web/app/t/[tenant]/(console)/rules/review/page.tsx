@@ -24,7 +24,8 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         assistants={assistants}
         tenant={tenant}
         canWrite={canWrite}
-        canCompare={may('conversations:read')}
+        canCompare={may('messages')}
+        canReadQuestions={may('conversations:read')}
       />
     </RulesFrame>
   );

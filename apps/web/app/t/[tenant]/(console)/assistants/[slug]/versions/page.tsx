@@ -8,7 +8,7 @@ export default async function VersionsPage(props: {
   searchParams: Promise<{ from?: string; to?: string }>;
 }) {
   const [{ tenant, slug }, { from, to }] = await Promise.all([props.params, props.searchParams]);
-  const [{ server, canEdit }, assistant] = await Promise.all([openTenant(tenant), readAssistant(tenant, slug)]);
+  const [{ server, canEdit, may }, assistant] = await Promise.all([openTenant(tenant), readAssistant(tenant, slug)]);
   const [versions, bases] = await Promise.all([
     load(server.assistants.versions.query({ tenant, id: assistant.id })),
     load(server.knowledgeBases.list.query({ tenant, limit: 100 })),
@@ -19,7 +19,7 @@ export default async function VersionsPage(props: {
       versions={versions}
       bases={bases.data}
       tenant={tenant}
-      canEdit={canEdit}
+      may={{ edit: canEdit, ask: may('messages'), readQuestions: may('conversations:read') }}
       asked={{ from, to }}
     />
   );

@@ -1,0 +1,43 @@
+'use client';
+import type { AssistantVersion } from '../../api/shapes';
+import { useLocale } from '../../locale/locale-provider';
+import { Disclosure } from '../../ui/disclosure';
+import { draftKey, nextVersion, type Sides } from './version-sides';
+
+/** Which two are compared; it is in the address, so that a comparison can be sent to a colleague. */
+export function ChooseSides({ versions, sides }: { versions: readonly AssistantVersion[]; sides: Sides }) {
+  const say = useLocale().words.versions;
+  const [from, to] = [sides.before.key, sides.after.key];
+  const options = [
+    <option key={draftKey} value={draftKey}>
+      {say.draftOf(nextVersion(versions))}
+    </option>,
+    ...versions.map(({ version }) => (
+      <option key={version} value={version}>
+        {say.version(version)}
+      </option>
+    )),
+  ];
+  return (
+    <Disclosure title={say.chooseTitle}>
+      {/* made anew with another choice, since the browser keeps what was chosen in a form */}
+      <form key={`${from} ${to}`} method="get" className="stack" aria-label={say.chooseTitle}>
+        <div className="field">
+          <label htmlFor="compare-from">{say.old}</label>
+          <select id="compare-from" name="from" className="select" defaultValue={from}>
+            {options}
+          </select>
+        </div>
+        <div className="field">
+          <label htmlFor="compare-to">{say.new}</label>
+          <select id="compare-to" name="to" className="select" defaultValue={to}>
+            {options}
+          </select>
+        </div>
+        <button type="submit" className="btn second small">
+          {say.show}
+        </button>
+      </form>
+    </Disclosure>
+  );
+}
