@@ -3,7 +3,7 @@ import type { Messages } from '../../messages';
 import { DiffView } from '../../ui/diff';
 import type { Difference, Differences } from './differences';
 import type { Side, Sides } from './version-sides';
-import { wordDiff } from './word-diff';
+import { wordDiff } from '../../ui/word-diff';
 
 /** A version by its number; the draft by the number that it will get. */
 export const nameOf = ({ number, made }: Side, { versions }: Messages): string =>

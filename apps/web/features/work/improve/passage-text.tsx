@@ -1,7 +1,7 @@
 'use client';
 import type { ReactNode } from 'react';
 import { useLocale } from '../../../locale/locale-provider';
-import { wordDiff } from '../../assistants/word-diff';
+import { wordDiff } from '../../../ui/word-diff';
 import type { Finding, Passage, Proposal } from './passages';
 
 /** Less of the words in common, and a comparison word by word is harder to read than the two sentences. */
