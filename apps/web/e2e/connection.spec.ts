@@ -184,7 +184,7 @@ test('an auditor finds who opened a conversation', async ({ browser }) => {
   await expect(reader).toHaveURL(new RegExp(`/t/${slug}$`));
   await reader.goto(`/t/${slug}/conversations/${conversation}`);
   await expect(reader.getByText(/roll/i).first()).toBeVisible(); // conversations are not the auditor's
-  await reader.goto(`/t/${slug}/settings/log?action=conversation`);
+  await reader.goto(`/t/${slug}/log?action=conversation`);
   await expect(reader.getByRole('row').filter({ hasText: conversation })).toContainText(owner);
   await expectAccessible(reader, 'the log');
   await reader.context().close();

@@ -226,7 +226,7 @@ test('every page is told what it may load, and none does otherwise', async () =>
     expect(html, path).not.toMatch(/<[^>]+\son[a-z]+=/);
     expect(html, path).not.toMatch(/<[^>]+\sstyle=/);
   }
-  for (const path of ['assistants', 'knowledge', 'conversations', 'settings', 'settings/members', 'settings/log']) {
+  for (const path of ['assistants', 'knowledge', 'conversations', 'settings', 'settings/members', 'log']) {
     await page.goto(`/t/lindvik/${path}`);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   }

@@ -261,7 +261,7 @@ test('an owner removes a model, and the log has it all in words', async () => {
   await dialog.getByRole('button', { name: 'Ta bort modellen' }).click();
   await expect(page).toHaveURL(/\/models$/);
   await expect(row(page, 'own-fjarran')).toHaveCount(0);
-  await page.goto(`${root}/settings/log`);
+  await page.goto(`${root}/log`);
   for (const deed of ['Egen modell togs bort', 'Budget sattes', 'Profil för vägval skapades', 'Modell testades'])
     await expect(page.getByText(deed, { exact: true }).first()).toBeVisible();
 });

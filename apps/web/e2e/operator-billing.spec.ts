@@ -97,7 +97,7 @@ test('an operator sets a plan by hand from the list, after showing who they are,
   await expect(operator.getByRole('link', { name: 'Hämta som CSV' })).toHaveAttribute('download', /\.csv$/);
   await expectAccessible(operator, 'money');
 
-  await ownersPage.goto(`/t/${slug}/settings/log`);
+  await ownersPage.goto(`/t/${slug}/log`);
   await expect(ownersPage.locator('main')).toContainText('Driften satte plan');
 });
 

@@ -201,7 +201,7 @@ test('settings, keys and log are there for the owner', async () => {
     await expect(page.getByRole('heading', { name: heading })).toBeVisible();
     await expectAccessible(page, path);
   }
-  await page.goto('/t/lindvik/settings/log');
+  await page.goto('/t/lindvik/log');
   await expect(page.getByText('Samtal togs bort').first()).toBeVisible();
   await expectAccessible(page, 'log');
 });

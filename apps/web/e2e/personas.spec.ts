@@ -102,7 +102,7 @@ test('a communicator tells a page’s owner, from the answer that quoted it', as
 });
 
 test('an auditor reads what was decided, and changes nothing', async () => {
-  for (const path of ['assistants', 'assistants/fraga/versions', 'knowledge', 'rules', 'settings/log']) {
+  for (const path of ['assistants', 'assistants/fraga/versions', 'knowledge', 'rules', 'log']) {
     await auditor.goto(`${root}/${path}`);
     await expect(auditor.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(

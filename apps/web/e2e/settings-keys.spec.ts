@@ -60,7 +60,7 @@ test('a key is made, seen once, rotated with an overlap, and revoked', async () 
 });
 
 test('operators are let in for a time, and out again', async () => {
-  await page.goto(`${root}/access`);
+  await page.goto(`/t/${slug}/log/access`);
   await page.getByLabel('Varför?').fill('Hjälp med webbplatsen');
   await page.getByRole('button', { name: 'Släpp in driften' }).click();
   await expect(page.getByText(/^Driften får komma in till /)).toBeVisible();
@@ -70,7 +70,7 @@ test('operators are let in for a time, and out again', async () => {
 });
 
 test('an auditor finds in the log what was done with keys, and takes it along', async () => {
-  await guest.goto(`${root}/log`);
+  await guest.goto(`/t/${slug}/log`);
   await guest.getByLabel('Vad', { exact: true }).selectOption({ label: 'API-nycklar' });
   await guest.getByLabel('Vem (e-post)').fill('karin');
   await guest.getByRole('button', { name: 'Visa', exact: true }).click();

@@ -36,6 +36,7 @@ export function commandsFor(tenant: string, may: May, named: Named, words: Messa
     ...page(words.handoffs.title, `${root}/handoffs`, 'handoffs:read'),
     ...page(words.gaps.title, `${root}/gaps`, 'conversations:read'),
     ...page(nav.tests, `${root}/tests`, 'assistants:read'),
+    ...page(nav.rules, `${root}/rules`, 'policies:read'),
     ...page(nav.commons, `${root}/commons`, 'works:read'),
     ...page(nav.models, `${root}/models`, 'models:read'),
     ...page(words.routing.title, `${root}/routing`, 'models:read'),
@@ -43,8 +44,9 @@ export function commandsFor(tenant: string, may: May, named: Named, words: Messa
     ...page(words.billing.title, `${root}/billing`, 'usage:read'),
     ...page(words.billing.plans.title, `${root}/billing/plans`, 'billing:write'),
     ...page(words.billing.details.title, `${root}/billing/details`, 'billing:read'),
-    ...placesFor(may).flatMap((place) =>
-      page(command.settings(settings.tabs[place.title]), `${root}/settings${place.path}`),
+    ...placesFor('log', may).flatMap(({ title, path }) => page(settings.tabs[title], `${root}${path}`)),
+    ...placesFor('settings', may).flatMap(({ title, path }) =>
+      page(command.settings(settings.tabs[title]), `${root}${path}`),
     ),
     ...page(nav.yourAccount, '/account'),
     ...page(nav.docs, '/docs'),

@@ -8,6 +8,7 @@ import {
   MessageSquareQuote,
   MessagesSquare,
   Scale,
+  ScrollText,
   SlidersHorizontal,
   Users,
   Waypoints,
@@ -38,10 +39,11 @@ const places = [
   { path: '/models', key: 'models', icon: Waypoints, needs: 'models:read', also: ['/routing'] },
   { path: '/usage', key: 'usage', icon: Gauge, needs: 'usage:read', also: [] },
   { path: '/billing', key: 'billing', icon: FileText, needs: 'usage:read', also: [] },
+  { path: '/log', key: 'log', icon: ScrollText, needs: 'tenant:read', also: [] },
   { path: '/settings', key: 'settings', icon: SlidersHorizontal, needs: 'tenant:read', also: [] },
 ] as const satisfies readonly { needs: Permission; also: readonly string[]; [more: string]: unknown }[];
 /** From here on it is about keeping things in order. */
-const upkeep: readonly string[] = ['models', 'usage', 'billing', 'settings'];
+const upkeep: readonly string[] = ['models', 'usage', 'billing', 'log', 'settings'];
 
 /** Where one may go, where one is, and how many wait there for a person. */
 export function Navigation(props: { tenant: string; permissions: readonly Permission[]; waiting: number }) {

@@ -24,6 +24,7 @@ export const frameWords: Pick<
     models: 'Models',
     usage: 'Usage',
     billing: 'Plan',
+    log: 'Log and oversight',
     settings: 'Settings',
     docs: 'API reference',
     signOut: 'Sign out',

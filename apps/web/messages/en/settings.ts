@@ -22,7 +22,6 @@ export const settingsWords: Pick<Messages, 'settings' | 'docs'> = {
       log: 'Log',
       export: 'Export',
     },
-    tabsLabel: 'Settings',
     readOnly: 'You can read but not change. Owners can change.',
     createdAt: 'Created',
     keyEnds: (hint) => `…${hint}`,

@@ -19,6 +19,7 @@ export const frameWords = {
     models: 'Modeller',
     usage: 'Förbrukning',
     billing: 'Plan',
+    log: 'Logg och insyn',
     settings: 'Inställningar',
     docs: 'API-dokumentation',
     signOut: 'Logga ut',

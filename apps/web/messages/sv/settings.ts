@@ -22,7 +22,6 @@ export const settingsWords = {
       log: 'Logg',
       export: 'Ta ut data',
     },
-    tabsLabel: 'Inställningar',
     readOnly: 'Du kan läsa men inte ändra. Ägare kan ändra.',
     createdAt: 'Skapad',
     keyEnds: (hint: string) => `…${hint}`,

@@ -25,7 +25,7 @@ interface Props {
 /** What was done, by whom and when, newest first. */
 export function Log({ page, filter, isFirst, tenant, words, format }: Props) {
   const { log } = words.settings;
-  const root = `/t/${tenant.slug}/settings/log`;
+  const root = `/t/${tenant.slug}/log`;
   const isNarrowed = isFiltered(filter);
   if (page.data.length === 0 && isFirst && !isNarrowed) return <Empty title={log.empty} text={log.emptyText} />;
   return (

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { openTenant } from '../../../../../api/open-tenant';
+import { PlaceTabs } from '../../../../../features/settings/place-tabs';
 import { placesFor } from '../../../../../features/settings/places';
-import { SettingsTabs } from '../../../../../features/settings/settings-tabs';
 import { PageHead } from '../../../../../ui/page-head';
 
 interface Props {
@@ -22,7 +22,7 @@ export default async function SettingsLayout({ params, children }: Props) {
   return (
     <>
       <PageHead title={words.settings.title} />
-      <SettingsTabs root={`/t/${tenant}/settings`} places={placesFor(may)} />
+      <PlaceTabs label={words.settings.title} tenant={tenant} places={placesFor('settings', may)} />
       <div className="after-tabs">{children}</div>
     </>
   );

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
-import { load } from '../../../../../../api/load';
-import { openTenant } from '../../../../../../api/open-tenant';
-import { Log } from '../../../../../../features/settings/log/log';
-import { queryOf, readFilter, type SearchParams } from '../../../../../../features/settings/log/log-filter';
-import { readLocale } from '../../../../../../locale/server-locale';
+import { redirect } from 'next/navigation';
+import { load } from '../../../../../api/load';
+import { openTenant } from '../../../../../api/open-tenant';
+import { Log } from '../../../../../features/settings/log/log';
+import { queryOf, readFilter, type SearchParams } from '../../../../../features/settings/log/log-filter';
+import { readLocale } from '../../../../../locale/server-locale';
 
 interface Props {
   params: Promise<{ tenant: string }>;
@@ -16,7 +17,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function LogPage({ params, searchParams }: Props) {
   const [{ tenant: slug }, search] = await Promise.all([params, searchParams]);
-  const { server, tenant, words, format } = await openTenant(slug);
+  const { server, tenant, may, words, format } = await openTenant(slug);
+  if (!may('audit:read')) redirect(`/t/${slug}/log/access`);
   const filter = readFilter(search);
   const cursor = typeof search['cursor'] === 'string' ? search['cursor'] : undefined;
   const page = await load(
