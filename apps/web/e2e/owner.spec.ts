@@ -223,6 +223,10 @@ test('anyone can read the API reference, and nobody finds what is not there', as
   await page.goto('/docs');
   await expect(page.getByRole('heading', { name: 'POST /search' })).toBeVisible();
   await expectAccessible(page, 'docs');
+  await page.goto('/sign-in');
+  await page.getByRole('link', { name: 'Accessibility' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Accessibility' })).toBeVisible();
+  await expectAccessible(page, 'accessibility');
   await page.goto('/t/lindvik/knowledge/kb_unknown');
   await expect(page.getByRole('heading', { name: 'There is nothing at this address' })).toBeVisible();
   await page.goto('/t/another-municipality');

@@ -1,5 +1,6 @@
 import { membersWords } from './en/members';
 import { accessWords } from './en/access';
+import { accessibilityWords } from './en/accessibility';
 import { accountWords } from './en/account';
 import { assistantEditorWords } from './en/assistants/editor';
 import { assistantListWords } from './en/assistants/list';
@@ -71,6 +72,7 @@ export const en: Messages = {
   ...membersWords,
   ...accessWords,
   ...signInWords,
+  ...accessibilityWords,
   ...accountWords,
   ...onboardingWords,
   ...operatorWords,

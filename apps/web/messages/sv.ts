@@ -1,5 +1,6 @@
 import { membersWords } from './sv/members';
 import { accessWords } from './sv/access';
+import { accessibilityWords } from './sv/accessibility';
 import { accountWords } from './sv/account';
 import { assistantEditorWords } from './sv/assistants/editor';
 import { assistantListWords } from './sv/assistants/list';
@@ -70,6 +71,7 @@ export const sv = {
   ...membersWords,
   ...accessWords,
   ...signInWords,
+  ...accessibilityWords,
   ...accountWords,
   ...onboardingWords,
   ...operatorWords,

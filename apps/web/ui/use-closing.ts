@@ -18,9 +18,16 @@ export function useClosing(): RefObject<HTMLDetailsElement | null> {
     const closeOutside = ({ target }: Event) => {
       if (menu.current && target instanceof Node && !menu.current.contains(target)) menu.current.open = false;
     };
+    // at once, and not when the next page has come
+    const closeOnLink = ({ target }: Event) => {
+      if (menu.current && target instanceof Element && menu.current.contains(target.closest('a[href]')))
+        menu.current.open = false;
+    };
     document.addEventListener('keydown', closeOnEscape);
     document.addEventListener('pointerdown', closeOutside);
+    document.addEventListener('click', closeOnLink);
     return () => {
+      document.removeEventListener('click', closeOnLink);
       document.removeEventListener('keydown', closeOnEscape);
       document.removeEventListener('pointerdown', closeOutside);
     };

@@ -25,6 +25,7 @@ describe('where a member can go', () => {
       'Inställningar: Systemregister',
       'Ditt konto',
       'API-dokumentation',
+      'Tillgänglighet',
       'Designsystemet',
       'Fråga Lindvik',
       'HR-hjälpen',

@@ -50,6 +50,7 @@ export function commandsFor(tenant: string, may: May, named: Named, words: Messa
     ),
     ...page(nav.yourAccount, '/account'),
     ...page(nav.docs, '/docs'),
+    ...page(nav.accessibility, '/accessibility'),
     ...page(command.design, '/design'),
     ...named.assistants.map(({ name, slug }) => ({
       group: 'assistants' as const,

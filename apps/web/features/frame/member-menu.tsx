@@ -1,5 +1,5 @@
 'use client';
-import { CircleUser, FileText, Pencil, User } from 'lucide-react';
+import { Accessibility, CircleUser, FileText, Pencil, User } from 'lucide-react';
 import Link from 'next/link';
 import { useLocale } from '../../locale/locale-provider';
 import { Icon } from '../../ui/icon';
@@ -21,6 +21,10 @@ export function MemberPanel({ email }: { email?: string }) {
         <Link href="/docs">
           <Icon of={FileText} />
           {words.nav.docs}
+        </Link>
+        <Link href="/accessibility">
+          <Icon of={Accessibility} />
+          {words.nav.accessibility}
         </Link>
       </div>
       <SignOut />

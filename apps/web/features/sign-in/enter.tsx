@@ -16,7 +16,8 @@ export function Enter(props: { words: EntryMessages; choices: ReactNode; childre
         <div className="middle">{children}</div>
         <div className="cols pair">{choices}</div>
         <p className="meta mt-4">
-          {words.signIn.cookies} <a href="/docs">{words.nav.docs}</a>
+          {words.signIn.cookies} <a href="/accessibility">{words.nav.accessibility}</a> ·{' '}
+          <a href="/docs">{words.nav.docs}</a>
         </p>
       </section>
       <Room motto={words.signIn.motto} />

@@ -27,6 +27,7 @@ export const frameWords: Pick<
     log: 'Log and oversight',
     settings: 'Settings',
     docs: 'API reference',
+    accessibility: 'Accessibility',
     signOut: 'Sign out',
     yourAccount: 'Your account',
     signOutFailed: 'You are still signed in. Try again.',

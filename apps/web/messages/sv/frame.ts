@@ -22,6 +22,7 @@ export const frameWords = {
     log: 'Logg och insyn',
     settings: 'Inställningar',
     docs: 'API-dokumentation',
+    accessibility: 'Tillgänglighet',
     signOut: 'Logga ut',
     yourAccount: 'Ditt konto',
     signOutFailed: 'Utloggningen gick inte igenom. Försök igen.',

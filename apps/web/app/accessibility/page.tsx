@@ -1,0 +1,23 @@
+import type { Metadata } from 'next';
+import { Statement } from '../../features/accessibility/statement';
+import { PlainFrame } from '../../features/frame/plain-frame';
+import { Choices } from '../../features/session/choices';
+import { readLocale } from '../../locale/server-locale';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readLocale()).words.nav.accessibility };
+}
+
+export default async function AccessibilityPage() {
+  const { words } = await readLocale();
+  return (
+    <PlainFrame back={{ href: '/', title: words.product }} words={words}>
+      <Statement words={words} />
+      <footer className="aboard-foot">
+        <div className="cols pair">
+          <Choices />
+        </div>
+      </footer>
+    </PlainFrame>
+  );
+}
