@@ -18,6 +18,8 @@ export async function expectAccessible(page: Page, name: string): Promise<void> 
   const size = page.viewportSize();
   for (const { width, colorScheme } of looks) {
     await page.setViewportSize({ width, height: 900 });
+    // what the bar at the top covers half of would hang on how far the page happened to be scrolled
+    await page.evaluate(() => window.scrollTo(0, 0));
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const beyond = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

@@ -126,7 +126,7 @@ test('an owner makes an assistant, tries it out and changes it', async () => {
 test('an owner’s unsaved changes outlive another page, and two tabs do not overwrite each other', async () => {
   await page.getByLabel('Hälsning').fill('Hej från den ena fliken.');
   await page.getByRole('link', { name: 'Versioner' }).click();
-  await expect(page.getByRole('heading', { name: 'Historik' })).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Versioner' })).toBeVisible();
   await page.goBack();
   await page.reload();
   await expect(page.getByLabel('Hälsning')).toHaveValue('Hej från den ena fliken.');

@@ -128,10 +128,10 @@ test('files want a fresh sign-in, which is asked for in place, and come when it 
 
   for (const [path, button, expected] of [
     ['log', 'Hämta som JSON-rader', '"action":"key.rotated"'],
-    ['export', 'Hämta allt', '"kind":"settings"'],
+    ['log/export', 'Hämta allt', '"kind":"settings"'],
   ] as const) {
     await ageSignIns(owner);
-    await page.goto(`${root}/${path}`);
+    await page.goto(`/t/${slug}/${path}`);
     await expect(async () => {
       await page.getByRole('button', { name: button }).click();
       await expect(dialog().getByText('de senaste fem minuterna')).toBeVisible({ timeout: 2_000 });
