@@ -28,6 +28,14 @@ test.beforeAll(async ({ browser }) => {
     if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) problems.push(message.text());
   });
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const base: { result: { data: { id: string } } } = JSON.parse(
+    await call(owner, 'knowledgeBases.create', { tenant: site.slug, name: 'Byns kanoter' }),
+  );
+  await call(owner, 'sources.add', {
+    tenant: site.slug,
+    knowledgeBaseId: base.result.data.id,
+    source: { type: 'text', title: 'Kanoter', text: 'Att hyra en kanot kostar 80 kronor i timmen.' },
+  });
 });
 test.afterAll(async () => {
   await context.close();
@@ -50,6 +58,14 @@ const publish = async (at?: Date): Promise<void> => {
   if (at) await dialog.getByLabel('Från och med').fill(clockOf(at).replace(' ', 'T'));
   await dialog.getByRole('button', { name: 'Publicera utkastet' }).click();
   await expect(dialog).toBeHidden();
+};
+
+/** Lets the draft answer from one knowledge base alone. */
+const useKnowledge = async (name: string): Promise<void> => {
+  await open('/knowledge');
+  for (const base of ['Byns sidor', 'Byns kanoter'])
+    await page.getByRole('checkbox', { name: new RegExp(base) }).setChecked(base === name);
+  await saveDraft();
 };
 
 /** A citizen on the village's own page, with the widget open: in a browser that has never been there. */
@@ -113,31 +129,74 @@ test('a communicator tries several questions in a row, and sees under which rule
   await expectAccessible(page, 'several questions tried');
 });
 
-test('a communicator gives a version its time, takes it back, publishes at once, compares, and goes back', async () => {
+test('a communicator gives a version its time, and takes it back', async () => {
   await publish(new Date(Date.now() + dayMs));
   await expect(page.getByText(/Version 2 börjar svara/)).toBeVisible();
   await page.getByRole('link', { name: 'Versioner' }).click();
-  await expect(page.getByText(/^Börjar svara/)).toBeVisible();
-  await expect(page.getByText(`${communicator()} ·`)).toBeVisible();
-  await expect(page.getByText('En version går aldrig att ändra i efterhand.')).toBeVisible();
+  const line = page.getByRole('navigation', { name: 'Versioner' });
+  await expect(line.getByText(/^Börjar svara/)).toBeVisible();
+  await expect(line.getByText(`${communicator()},`)).toBeVisible();
   await page.getByRole('button', { name: 'Ta tillbaka Version 2' }).click();
   await expect(page.getByText(/Version 2 börjar svara/)).toHaveCount(0);
+});
 
-  await publish();
+test('a communicator asks the same questions under both, reads what became worse, publishes, and goes back', async () => {
+  await useKnowledge('Byns kanoter');
+  await page.getByRole('link', { name: 'Versioner' }).click();
+  await expect(page.getByRole('heading', { name: 'Version 3 mot 1' })).toBeVisible();
+  await expect(page.getByText('Två saker skiljer. Båda ändrar svaren.')).toBeVisible();
+  await expect(page.getByText('Båda svarar ur dagens kunskap och efter reglerna som gäller nu.')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Prova på de senaste frågorna' }).click();
+  await expect(page.getByText('Det finns inga frågor att prova på.')).toBeVisible();
+  await page.getByText('Skriv egna frågor', { exact: true }).click();
+  const [library, canoe, cock] = [
+    'När har biblioteket öppet?',
+    'Vad kostar det att hyra en kanot?',
+    'Vem målade tuppen?',
+  ];
+  await page.getByLabel('Frågor att prova').fill([cock, canoe, library].join('\n'));
+  await page.getByRole('button', { name: 'Prova på mina frågor' }).click();
+  await expect(page.getByText('3 egna frågor')).toBeVisible();
+  const rows = page.getByRole('main').locator('.two-answers > li');
+  await expect(rows).toContainText([library, canoe]);
+  await expect(rows.first()).toContainText(/Sämre.*Version 1.*Besvarad.*klockan 10.*Version 3.*Obesvarad/s);
+  await expect(rows.last()).toContainText(/Bättre.*Version 1.*Obesvarad.*Version 3.*Besvarad.*80 kronor/s);
+  await page.getByRole('button', { name: 'Visa alla 3' }).click();
+  await expect(rows.last()).toContainText(/tuppen.*Samma svar/s);
+  await expectAccessible(page, 'the same questions under two versions');
+
+  const foot = page.getByRole('region', { name: 'Publicera version 3' });
+  await foot.getByLabel('Vad är nytt?').fill('Bara kanoter');
+  await foot.getByRole('button', { name: 'Publicera version 3' }).click();
+  const read = foot.getByLabel('Jag har läst det svar som blev sämre');
+  await expect(read).toBeFocused();
+  await expect(page.getByText('Publicerad: version 1')).toBeVisible();
+  await read.check();
+  await foot.getByRole('button', { name: 'Publicera version 3' }).click();
+  await expect(page.getByText('Version 3 är publicerad och svarar nu.')).toBeVisible();
   await expect(page.getByText('Publicerad: version 3')).toBeVisible();
+  await expect(page.getByText('Bara kanoter')).toBeVisible();
+});
+
+test('a communicator compares any two versions, and lets an earlier one answer again', async () => {
+  await page.getByText('Jämför två andra').click();
   await page.getByLabel('Från', { exact: true }).selectOption('1');
   await page.getByLabel('Till', { exact: true }).selectOption('3');
   await page.getByRole('button', { name: 'Visa skillnaden' }).click();
   await expect(page).toHaveURL(/from=1&to=3$/);
-  await expect(page.getByRole('heading', { name: 'Version 1 mot version 3' })).toBeVisible();
-  await expect(page.locator('ins')).toContainText('Nämn alltid e-tjänsten');
+  await expect(page.getByRole('heading', { name: 'Version 3 mot 1' })).toBeFocused();
+  await expect(page.locator('ins').filter({ hasText: 'Nämn alltid e-tjänsten' })).toBeVisible();
   await expectAccessible(page, 'two versions compared');
 
+  await page.getByRole('link', { name: /^1 / }).click();
+  await expect(page.getByRole('heading', { name: 'Version 1 mot 3' })).toBeFocused();
   await page.getByRole('button', { name: 'Återställ version 1' }).click();
   const dialog = page.getByRole('dialog', { name: 'Vill du låta version 1 svara igen?' });
   await expect(dialog.getByRole('button', { name: 'Avbryt' })).toBeFocused();
   await dialog.getByRole('button', { name: 'Återställ version 1' }).click();
   await expect(page.getByText('Publicerad: version 1')).toBeVisible();
+  await useKnowledge('Byns sidor');
 });
 
 test('a communicator gives the launcher a text and a side, and sees the widget itself', async () => {

@@ -87,7 +87,7 @@ test('an assistant’s rules are tightened, compared, published, and hold for th
 
   await page.getByRole('link', { name: 'Granska 1 ändring' }).click();
   await expect(page.getByRole('heading', { name: 'Det här ändras' })).toBeVisible();
-  await page.getByText('Skriv egna frågor').click();
+  await page.getByText('Skriv egna frågor', { exact: true }).click();
   await page.getByLabel('Frågor att prova').fill(`${question}\nNär öppnar badhuset?`);
   await page.getByRole('button', { name: 'Prova på mina frågor' }).click();
   await expect(page.getByText('2 egna frågor')).toBeVisible();

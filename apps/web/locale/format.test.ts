@@ -9,6 +9,7 @@ describe('numbers and times in Swedish', () => {
     expect(format.percent(0.87)).toBe('87\u00a0%');
     expect([1.25, -0.3, 0].map(format.signed)).toEqual(['+1,25', '−0,30', '0,00']);
     expect(format.dateTime('2026-11-24T13:32:00Z')).toBe('24 november 2026 14.32');
+    expect(format.moment('2026-11-24T23:32:00Z')).toBe('25 nov 2026 00.32');
     expect(format.time('2026-07-01T22:05:00Z')).toBe('00.05');
     expect(format.day('2026-11-24')).toBe('24 nov');
     expect(format.fullDate(new Date('2026-11-24T12:00:00Z'))).toBe('Tisdag 24 november 2026');
@@ -27,6 +28,7 @@ it('writes English in the British way', () => {
   expect(format.number(1284)).toBe('1,284');
   expect(format.signed(-1.256)).toBe('−1.26');
   expect(format.dateTime('2026-11-24T13:32:00Z')).toBe('24 November 2026, 14:32');
+  expect(format.moment('2026-11-24T13:32:00Z')).toBe('24 Nov 2026, 14:32');
   expect(format.language('sv')).toBe('Swedish');
 });
 

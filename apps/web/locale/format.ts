@@ -17,6 +17,8 @@ export interface Format {
   time: (iso: string) => string;
   /** 24 november 2026 14.32 */
   dateTime: (iso: string) => string;
+  /** 24 nov 2026 14.32, where there is little room. */
+  moment: (iso: string) => string;
   /** Milliseconds as 0,8 s, and as 12 ms under a tenth of a second. */
   duration: (ms: number) => string;
   /** A language's own name for a language: svenska, Swedish. */
@@ -53,6 +55,7 @@ function makeFormat(language: Language, timeZone: string): Format {
   const seconds = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const date = formatter({ day: 'numeric', month: 'long', year: 'numeric' });
   const full = formatter({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  const shortDate = formatter({ day: 'numeric', month: 'short', year: 'numeric' });
   const clock = formatter({ hour: '2-digit', minute: '2-digit' });
   const day = formatter({ day: 'numeric', month: 'short' }, 'UTC');
   const names = new Intl.DisplayNames([locale], { type: 'language' });
@@ -67,6 +70,7 @@ function makeFormat(language: Language, timeZone: string): Format {
     fullDate: (value) => capitalised(full.format(value)),
     time,
     dateTime: (iso) => `${date.format(new Date(iso))}${language === 'sv' ? ' ' : ', '}${time(iso)}`,
+    moment: (iso) => `${shortDate.format(new Date(iso)).replace('.', '')}${language === 'sv' ? ' ' : ', '}${time(iso)}`,
     duration: (ms) => (ms < 100 ? `${Math.round(ms)}${noBreak}ms` : `${seconds.format(ms / 1000)}${noBreak}s`),
     language: (tag) => nameOf(names, tag),
   };

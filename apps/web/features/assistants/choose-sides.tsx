@@ -1,11 +1,13 @@
 'use client';
+import Form from 'next/form';
 import type { AssistantVersion } from '../../api/shapes';
 import { useLocale } from '../../locale/locale-provider';
 import { Disclosure } from '../../ui/disclosure';
 import { draftKey, nextVersion, type Sides } from './version-sides';
 
 /** Which two are compared; it is in the address, so that a comparison can be sent to a colleague. */
-export function ChooseSides({ versions, sides }: { versions: readonly AssistantVersion[]; sides: Sides }) {
+export function ChooseSides(props: { versions: readonly AssistantVersion[]; sides: Sides; root: string }) {
+  const { versions, sides, root } = props;
   const say = useLocale().words.versions;
   const [from, to] = [sides.before.key, sides.after.key];
   const options = [
@@ -21,7 +23,7 @@ export function ChooseSides({ versions, sides }: { versions: readonly AssistantV
   return (
     <Disclosure title={say.chooseTitle}>
       {/* made anew with another choice, since the browser keeps what was chosen in a form */}
-      <form key={`${from} ${to}`} method="get" className="stack" aria-label={say.chooseTitle}>
+      <Form key={`${from} ${to}`} action={root} scroll={false} className="stack" aria-label={say.chooseTitle}>
         <div className="field">
           <label htmlFor="compare-from">{say.old}</label>
           <select id="compare-from" name="from" className="select" defaultValue={from}>
@@ -37,7 +39,7 @@ export function ChooseSides({ versions, sides }: { versions: readonly AssistantV
         <button type="submit" className="btn second small">
           {say.show}
         </button>
-      </form>
+      </Form>
     </Disclosure>
   );
 }

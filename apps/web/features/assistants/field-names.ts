@@ -26,7 +26,7 @@ export function fieldText(
     case 'suggestedQuestions':
       return draft.suggestedQuestions.join('\n');
     case 'languages':
-      return draft.languages.join(', ');
+      return draft.languages.join(' · ');
     case 'handoff':
       return [draft.handoff.form ? register.yes : register.no, draft.handoff.email].filter(Boolean).join(', ');
     case 'look':

@@ -1,6 +1,6 @@
 'use client';
 import Link from 'next/link';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { Assistant } from '../../api/shapes';
 import { useLocale } from '../../locale/locale-provider';
 import { Button } from '../../ui/button';
@@ -22,6 +22,7 @@ export function PublishHere(props: {
   const say = words.versions;
   const [published, setPublished] = useState<{ version: number; at?: string | undefined } | null>(null);
   const done = useRef<HTMLDivElement>(null);
+  const titleId = useId();
   // the button that was pressed is gone: whoever pressed it goes on from here
   useEffect(() => {
     if (published) done.current?.focus();
@@ -38,8 +39,8 @@ export function PublishHere(props: {
         ) : null}
       </div>
       {isOffered ? (
-        <section className="publish-here no-print">
-          <h3>{say.publish(number)}</h3>
+        <section className="publish-here no-print" aria-labelledby={titleId}>
+          <h3 id={titleId}>{say.publish(number)}</h3>
           <PublishForm
             assistantId={assistant.id}
             tenant={tenant}

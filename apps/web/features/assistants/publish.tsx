@@ -5,7 +5,8 @@ import { useLocale } from '../../locale/locale-provider';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { DialogActions } from '../../ui/dialog-actions';
-import { useRun, worseOf } from '../same-questions/use-run';
+import { worseOf } from '../same-questions/run';
+import { useRun } from '../same-questions/use-run';
 import { PublishForm } from './publish-form';
 import { draftRunAbout } from './version-sides';
 

@@ -85,7 +85,7 @@ function DraftMoment({ assistant }: { assistant: Assistant }) {
       <strong>{say.draft}</strong>
       <span className="meta">
         {hasChanges || publishedVersion === null ? (
-          <time dateTime={updatedAt}>{assistants.savedAt(format.dateTime(updatedAt))}</time>
+          <time dateTime={updatedAt}>{assistants.savedAt(format.moment(updatedAt))}</time>
         ) : (
           say.draftAs(publishedVersion)
         )}
@@ -102,9 +102,12 @@ function VersionMoment({ version, assistant }: { version: AssistantVersion; assi
   return (
     <>
       {version.isPublished ? <strong>{say.live}</strong> : null}
-      {isScheduled ? <strong>{say.scheduledFor(format.dateTime(assistant.scheduledFor ?? ''))}</strong> : null}
+      {isScheduled ? <strong>{say.scheduledFor(format.moment(assistant.scheduledFor ?? ''))}</strong> : null}
       <span className="meta">
-        {version.author ?? say.byKey}, <time dateTime={version.createdAt}>{format.dateTime(version.createdAt)}</time>
+        {version.author ?? say.byKey},{' '}
+        <time className="whitespace-nowrap" dateTime={version.createdAt}>
+          {format.moment(version.createdAt)}
+        </time>
       </span>
       {version.note ? <span className="note-of">{version.note}</span> : null}
     </>

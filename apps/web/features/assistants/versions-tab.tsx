@@ -5,7 +5,8 @@ import type { Assistant, AssistantVersion, KnowledgeBase } from '../../api/shape
 import { useLocale } from '../../locale/locale-provider';
 import { PrintButton } from '../operator/print-button';
 import { SameQuestions } from '../same-questions/same-questions';
-import { useRun, worseOf } from '../same-questions/use-run';
+import { worseOf } from '../same-questions/run';
+import { useRun } from '../same-questions/use-run';
 import { ChooseSides } from './choose-sides';
 import { CompareVersions } from './compare-versions';
 import { differencesOf } from './differences';
@@ -29,6 +30,7 @@ export function VersionsTab(props: Props) {
   const sides = sidesOf(assistant, versions, asked);
   const about = sides ? runAbout(assistant.id, tenant, sides) : draftRunAbout(assistant, tenant);
   const { run } = useRun(about);
+  const root = `/t/${tenant}/assistants/${assistant.slug}/versions`;
   return (
     <div className="versions-page">
       <div className="no-print">
@@ -36,11 +38,11 @@ export function VersionsTab(props: Props) {
           assistant={assistant}
           versions={versions}
           sides={sides}
-          root={`/t/${tenant}/assistants/${assistant.slug}/versions`}
+          root={root}
           tenant={tenant}
           canEdit={may.edit}
         />
-        {sides && versions.length > 1 ? <ChooseSides versions={versions} sides={sides} /> : null}
+        {sides && versions.length > 1 ? <ChooseSides versions={versions} sides={sides} root={root} /> : null}
       </div>
       <div>
         {sides ? (

@@ -72,6 +72,7 @@ function OneAnswer({ name, answer }: { name: string; answer: ComparedAnswer['bef
   const { words } = useLocale();
   const id = useId();
   const { outcome, text, pages } = answer;
+  const isNumbered = outcome === 'answered';
   return (
     <div>
       <p className="flow">
@@ -79,14 +80,14 @@ function OneAnswer({ name, answer }: { name: string; answer: ComparedAnswer['bef
         <Outcome outcome={outcome}>{words.outcome[outcome]}</Outcome>
       </p>
       <div dir="auto">
-        <AnswerText text={text} citations={pages.length} language={undefined} sourceId={id} />
+        <AnswerText text={text} citations={isNumbered ? pages.length : 0} language={undefined} sourceId={id} />
       </div>
       {pages.length > 0 ? (
-        <ol className="pages" aria-label={words.tryOut.sources}>
+        <ol className="pages" aria-label={isNumbered ? words.tryOut.sources : words.tryOut.closest}>
           {pages.map(({ title, url }, index) => (
             // a page may stand for several places; their order never changes
             <li key={`${index} ${title}`} id={`${id}-${index + 1}`} tabIndex={-1}>
-              <span className="cite">{index + 1}</span> {url ? <a href={url}>{title}</a> : title}
+              {isNumbered ? <span className="cite">{index + 1}</span> : null} {url ? <a href={url}>{title}</a> : title}
             </li>
           ))}
         </ol>

@@ -2,14 +2,17 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTRPC } from '../../api/browser-client';
+import { failureOf } from '../../api/failure';
 import { useLocale } from '../../locale/locale-provider';
+import type { Messages } from '../../messages';
 import { Button } from '../../ui/button';
 import { Disclosure } from '../../ui/disclosure';
 import { Area } from '../../ui/field';
 import { Progress } from '../../ui/progress';
 import { CallFailed } from '../session/call-failed';
 import { ComparedAnswers } from './compared-answers';
-import { isKeptFromReader, type Run, type RunStart, useRun } from './use-run';
+import type { Run, RunStart } from './run';
+import { useRun } from './use-run';
 
 /** So many questions are taken of those that somebody writes; as many are offered of the latest. */
 const mostQuestions = 50;
@@ -55,9 +58,11 @@ export function SameQuestions(props: {
           <Button kind="second" onClick={isAsking ? run.stop : begin}>
             {isAsking ? say.stop : own.length > 0 || !canReadQuestions ? say.startOwn : say.startLatest}
           </Button>
+          <output className="meta">{run ? howFar(run, say) : null}</output>
         </div>
       </div>
-      {run ? <HowFar run={run} /> : null}
+      {isAsking && run.asked.length > 0 ? <AskingBar run={run} say={say} /> : null}
+      {run && !isKeptFromReader(run) ? <CallFailed error={run.error} /> : null}
       {run && run.answers.length > 0 ? <ComparedAnswers answers={run.answers} sides={sides} /> : null}
     </div>
   );
@@ -67,23 +72,28 @@ export function SameQuestions(props: {
 const questionsIn = (text: string): string[] =>
   [...new Set(text.split('\n').map((line) => line.trim()))].filter(Boolean).slice(0, mostQuestions);
 
-function HowFar({ run }: { run: Run }) {
-  const say = useLocale().words.sameQuestions;
-  const { state, isLatest, asked, answers, error } = run;
+/** The policy keeps the latest questions from the caller's role: they were not even fetched. */
+const isKeptFromReader = ({ asked, error }: Run): boolean =>
+  asked.length === 0 && failureOf(error).code === 'forbidden';
+
+/** How far a run has come, or why it has come nowhere. */
+function howFar(run: Run, say: Messages['sameQuestions']): string | null {
+  const { state, isLatest, asked, answers } = run;
   const [done, all] = [answers.length, asked.length];
-  if (state === 'failed' && isKeptFromReader(run)) return <p className="dim">{say.keptFromYou}</p>;
-  if (state === 'done' && all === 0) return <output className="dim">{isLatest ? say.noLatest : say.noOwn}</output>;
-  return (
-    <>
-      {state === 'asking' && all > 0 ? (
-        <Progress label={say.progress(done, all)} done={done} left={0} failed={0} of={all} />
-      ) : null}
-      <output className="meta">
-        {state === 'stopped' ? say.stopped(done, all) : null}
-        {state === 'asking' && all > 0 ? say.progress(done, all) : null}
-        {state === 'done' ? (isLatest ? say.ofLatest(all) : say.ofOwn(all)) : null}
-      </output>
-      <CallFailed error={error} />
-    </>
-  );
+  switch (state) {
+    case 'asking':
+      return all > 0 ? say.progress(done, all) : null;
+    case 'stopped':
+      return say.stopped(done, all);
+    case 'failed':
+      return isKeptFromReader(run) ? say.keptFromYou : null;
+    case 'done':
+      if (all === 0) return isLatest ? say.noLatest : say.noOwn;
+      return isLatest ? say.ofLatest(all) : say.ofOwn(all);
+  }
+}
+
+function AskingBar({ run, say }: { run: Run; say: Messages['sameQuestions'] }) {
+  const [done, all] = [run.answers.length, run.asked.length];
+  return <Progress label={say.progress(done, all)} done={done} left={0} failed={0} of={all} />;
 }

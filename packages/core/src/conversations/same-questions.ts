@@ -58,7 +58,8 @@ async function answerOf(
     channel: 'console',
     signal: AbortSignal.any([signal, AbortSignal.timeout(longestMs)]),
   });
-  const pages = shown.citations.map(({ title, url }) => ({ title, url }));
+  const places = shown.citations.length > 0 ? shown.citations : shown.closest;
+  const pages = places.map(({ title, url }) => ({ title, url }));
   return { outcome: shown.outcome, text: shown.text, pages, model: shown.route.model };
 }
 

@@ -4,6 +4,7 @@ import type { Outcome } from './turn.ts';
 export interface SideAnswer {
   outcome: Outcome;
   text: string;
+  /** Those that it rests on, as its marks number them; of an unanswered question those that come close. */
   pages: { title: string; url: string | null }[];
   model: string;
 }
@@ -19,6 +20,6 @@ export function verdictOf(before: SideAnswer, after: SideAnswer): Verdict {
   return isSame ? 'same' : 'other';
 }
 
-/** The pages that an answer rests on, whatever their order. */
+/** The pages of an answer, whatever their order. */
 const pagesOf = ({ pages }: SideAnswer): string =>
   JSON.stringify([...new Set(pages.map(({ title, url }) => url ?? title))].toSorted());
