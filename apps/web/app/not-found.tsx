@@ -5,7 +5,7 @@ import { readLocale } from '../locale/server-locale';
 export default async function NotFound() {
   const { words } = await readLocale();
   return (
-    <PlainFrame back={{ href: '/', title: words.failure.start }} words={words}>
+    <PlainFrame words={words}>
       <title>{`${words.failure.notFoundTitle} · ${words.product}`}</title>
       <NothingHere />
     </PlainFrame>

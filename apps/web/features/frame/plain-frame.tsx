@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import type { Messages } from '../../messages';
 import { Mark } from '../../ui/mark';
 
-/** The frame of pages that belong to no organisation: the mark, and the way back. */
-export function PlainFrame(props: { back: { href: string; title: string }; words: Messages; children: ReactNode }) {
+/** The frame of pages that belong to no organisation: the mark, and the way back where the page itself names none. */
+export function PlainFrame(props: { back?: { href: string; title: string }; words: Messages; children: ReactNode }) {
   const { back, words, children } = props;
   return (
     <>
@@ -15,7 +15,7 @@ export function PlainFrame(props: { back: { href: string; title: string }; words
           <Mark />
           <span>{words.product}</span>
         </a>
-        <a href={back.href}>{back.title}</a>
+        {back ? <a href={back.href}>{back.title}</a> : null}
       </header>
       <main className="page plain-page" id="main" tabIndex={-1}>
         {children}

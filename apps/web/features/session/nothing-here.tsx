@@ -5,16 +5,14 @@ import { buttonClass } from '../../ui/plain-button';
 export async function NothingHere() {
   const { failure } = (await readLocale()).words;
   return (
-    <div className="head">
-      <div>
-        <h1>{failure.notFoundTitle}</h1>
-        <p className="lead">{failure.notFoundText}</p>
-      </div>
-      <div className="actions">
+    <section className="nothing-here">
+      <h1>{failure.notFoundTitle}</h1>
+      <p className="lead mt-3">{failure.notFoundText}</p>
+      <div className="actions mt-5">
         <a className={buttonClass({})} href="/">
           {failure.start}
         </a>
       </div>
-    </div>
+    </section>
   );
 }

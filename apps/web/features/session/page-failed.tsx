@@ -1,23 +1,46 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { startTransition } from 'react';
+import { startTransition, useState } from 'react';
 import { readDigest } from '../../api/failure';
 import { useEntryLocale } from '../../locale/entry-locale';
-import { Button } from '../../ui/plain-button';
+import { Button, buttonClass } from '../../ui/plain-button';
 import { Failure } from '../../ui/failure';
 
-/** A page that could not be loaded: why, as far as we know, with code and request id. */
-export function PageFailed({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+interface Props {
+  error: Error & { digest?: string };
+  reset: () => void;
+}
+
+/** A page that could not be loaded: why, as far as we know, with time, code and request id. What a role may not see is no failure. */
+export function PageFailed({ error, reset }: Props) {
   const { words } = useEntryLocale();
-  const router = useRouter();
   const known = readDigest(error.digest);
   const { failure } = words;
-  const text =
-    known?.code === 'forbidden'
-      ? failure.forbidden
-      : known?.code === 'unreachable'
-        ? failure.unreachable
-        : failure.text;
+  const isForbidden = known?.code === 'forbidden';
+  return (
+    <>
+      <title>{`${isForbidden ? failure.forbiddenTitle : failure.title} · ${words.product}`}</title>
+      {isForbidden ? <NotAllowed /> : <NotLoaded error={error} reset={reset} />}
+    </>
+  );
+}
+
+function NotAllowed() {
+  const { failure } = useEntryLocale().words;
+  const actions = (
+    <a className={buttonClass({})} href="/">
+      {failure.start}
+    </a>
+  );
+  return <Failure title={failure.forbiddenTitle} text={failure.forbidden} actions={actions} words={failure} isCalm />;
+}
+
+function NotLoaded({ error, reset }: Props) {
+  const { words, format } = useEntryLocale();
+  const router = useRouter();
+  const [at] = useState(() => new Date());
+  const known = readDigest(error.digest);
+  const { failure } = words;
   const again = () =>
     startTransition(() => {
       router.refresh();
@@ -30,16 +53,14 @@ export function PageFailed({ error, reset }: { error: Error & { digest?: string 
     </>
   );
   return (
-    <>
-      <title>{`${failure.title} · ${words.product}`}</title>
-      <Failure
-        title={failure.title}
-        text={text}
-        actions={actions}
-        code={known?.code ?? error.digest ?? 'internal'}
-        requestId={known?.requestId}
-        words={failure}
-      />
-    </>
+    <Failure
+      title={failure.title}
+      text={known?.code === 'unreachable' ? failure.unreachable : failure.text}
+      actions={actions}
+      at={{ iso: at.toISOString(), inWords: format.dateTime(at.toISOString()) }}
+      code={known?.code ?? error.digest ?? 'internal'}
+      requestId={known?.requestId}
+      words={failure}
+    />
   );
 }
