@@ -19,7 +19,7 @@ export const accountWords: Pick<Messages, 'tenants' | 'banners' | 'account'> = {
       title: (name) => `${name} wants you to sign in another way.`,
       text: 'You are signed in, but not in the way that the organisation requires.',
       looking: 'Looking for the way in',
-      noWay: 'Your e-mail address belongs to no sign-in of this organisation. Ask an owner for help.',
+      noWay: 'Your email address belongs to no sign-in of this organisation. Ask an owner for help.',
       owner:
         'As an owner you can also get in with a passkey, for instance when the sign-in is down. Every owner is told.',
     },

@@ -14,7 +14,7 @@ export const explanationWords: Pick<Messages, 'explanation'> = {
       time: 'a time of day',
       date: 'a day or a date',
       phone: 'a telephone number',
-      email: 'an e-mail address',
+      email: 'an email address',
       place: 'a place',
       person: 'a person or unit',
       duration: 'how long it takes',

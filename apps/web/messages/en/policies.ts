@@ -120,7 +120,7 @@ export const policiesWords: Pick<Messages, 'policies'> = {
       identity_number: 'Identity number',
       coordination_number: 'Coordination number',
       card: 'Card number',
-      email: 'E-mail address',
+      email: 'Email address',
       phone: 'Telephone number',
     },
     actions: { allow: 'Allow', mask: 'Mask', refuse: 'Decline the question' },

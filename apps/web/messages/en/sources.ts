@@ -160,7 +160,7 @@ export const sourcesWords: Pick<Messages, 'sources'> = {
       send: 'Send',
       sending: 'Sending',
       sent: (address) => `Sent to ${address}.`,
-      nobody: 'The page names no e-mail address. Add a page owner under Knowledge, and try again.',
+      nobody: 'The page names no email address. Add a page owner under Knowledge, and try again.',
     },
     explained: {
       title: 'Try a search',

@@ -101,7 +101,7 @@ export const workClassifyWords: Pick<Messages, 'workClassify'> = {
       unit: 'Unit',
       unitHint: 'Empty: all units.',
       purpose: 'What is the sorting for?',
-      purposeHint: 'For example: pass incoming e-mails to the right department.',
+      purposeHint: 'For example: pass incoming emails to the right department.',
       notFor: 'What may it not be used for?',
       notForHint: 'Shown to everybody who uses it. Sorting may never settle what anybody is entitled to.',
       categories: 'Categories',

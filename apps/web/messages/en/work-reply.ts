@@ -17,7 +17,7 @@ export const workReplyWords: Pick<Messages, 'workReply'> = {
     copy: 'the reply',
     sources: 'Sources',
     noSources: 'The draft has no sources.',
-    send: 'Send by e-mail',
+    send: 'Send by email',
     to: 'To',
     toHint: 'Whoever asked.',
     subject: 'Subject',

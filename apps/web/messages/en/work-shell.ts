@@ -19,7 +19,7 @@ export const workShellWords: Pick<Messages, 'workShell'> = {
     textHint: 'Paste the text here, or add files below.',
     files: 'Files',
     filesHint:
-      'PDF, Word, OpenDocument, PowerPoint, Excel, CSV, e-mail, RTF, HTML and text. Up to 20 files, 50 MB and 500 pages each.',
+      'PDF, Word, OpenDocument, PowerPoint, Excel, CSV, email, RTF, HTML and text. Up to 20 files, 50 MB and 500 pages each.',
     start: 'Start',
     review: 'Look first at what is hidden',
     starting: 'Starts',
@@ -92,7 +92,7 @@ export const workShellWords: Pick<Messages, 'workShell'> = {
       organisation_number: 'organisation numbers',
       card: 'card numbers',
       account: 'account numbers',
-      email: 'e-mail addresses',
+      email: 'email addresses',
       phone: 'telephone numbers',
       name: 'names',
       address: 'addresses',

@@ -47,12 +47,12 @@ export const workTaskWords: Pick<Messages, 'workTasks'> = {
       purpose: 'Meant for',
       notFor: 'Limits',
       proposes: 'This proposes. A person decides.',
-      textHint: 'One e-mail or matter. Several: add files, or a spreadsheet with one row for each.',
+      textHint: 'One email or matter. Several: add files, or a spreadsheet with one row for each.',
     },
     reply: {
       assistant: 'Knowledge of',
       any: 'The assistant that answers citizens',
-      textHint: 'Paste the question or the e-mail, or add it as a file.',
+      textHint: 'Paste the question or the email, or add it as a file.',
     },
   },
 };

@@ -33,7 +33,7 @@ export const workWords: Pick<Messages, 'work'> = {
       summarise: 'Long reports become short. Every point leads to its page.',
       improve: 'Plain language, shorter, easy to read or translated.',
       template: 'Decisions, letters and notices with the right facts.',
-      classify: 'Puts matters and e-mails into your categories.',
+      classify: 'Puts matters and emails into your categories.',
       reply: 'A draft with sources out of the municipality’s knowledge.',
     },
     recent: 'Go on',

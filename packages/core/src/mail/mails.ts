@@ -238,7 +238,7 @@ const en: Texts = {
     subject: `Start Rådrum for ${organisation}`,
     lines: [
       'Hello,',
-      `Open the link to confirm your e-mail address and create ${organisation} in Rådrum. It works for one day.`,
+      `Open the link to confirm your email address and create ${organisation} in Rådrum. It works for one day.`,
       link,
       'If you did not ask for it, you need not do anything.',
     ],

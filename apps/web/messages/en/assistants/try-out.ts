@@ -35,7 +35,7 @@ export const tryOutWords: Pick<Messages, 'tryOut'> = {
     maskedKinds: {
       identity_number: 'identity number',
       coordination_number: 'coordination number',
-      email: 'e-mail address',
+      email: 'email address',
       phone: 'telephone number',
       card: 'card number',
     },

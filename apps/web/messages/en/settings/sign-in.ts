@@ -4,7 +4,7 @@ export const signInSettingsWords: Messages['settings']['signIn'] = {
   connections: 'Connections',
   connectionsText: 'Your own sign-in service: Entra ID, Keycloak, Freja or any other that speaks OpenID Connect.',
   noConnections: 'No connection yet',
-  noConnectionsText: 'Members sign in with a link by e-mail or a passkey.',
+  noConnectionsText: 'Members sign in with a link by email or a passkey.',
   add: 'Add a connection',
   change: 'Change',
   test: 'Test',
@@ -35,7 +35,7 @@ export const signInSettingsWords: Messages['settings']['signIn'] = {
       },
       { title: 'Make a secret', text: 'Certificates & secrets, New client secret. Copy the value.' },
       {
-        title: 'Send groups and e-mail',
+        title: 'Send groups and email',
         text: 'Token configuration: add a groups claim (security groups, in the ID token) and the optional claim email in the ID token. If you have app roles, the claim is roles.',
       },
       {
@@ -54,7 +54,7 @@ export const signInSettingsWords: Messages['settings']['signIn'] = {
       },
       {
         title: 'Fill in here',
-        text: 'Issuer: https://SERVER/realms/REALM. The secret stands under Credentials. The values of the role map are the groups’ names. People need a verified e-mail address.',
+        text: 'Issuer: https://SERVER/realms/REALM. The secret stands under Credentials. The values of the role map are the groups’ names. People need a verified email address.',
       },
     ],
     other: [
@@ -85,7 +85,7 @@ export const signInSettingsWords: Messages['settings']['signIn'] = {
   clientSecretKept: 'A secret is stored. Write here only to change it.',
   scopes: 'What we ask for (scope)',
   scopesWrong: 'Begin with openid, and put spaces between the names.',
-  trustsEmail: 'The e-mail addresses can be trusted',
+  trustsEmail: 'The email addresses can be trusted',
   trustsEmailText:
     'Only for services that leave out email_verified and give addresses of your own directory only, such as Entra ID.',
   enabled: 'The connection is on',
@@ -110,7 +110,7 @@ export const signInSettingsWords: Messages['settings']['signIn'] = {
   delete: 'Delete the connection',
   deleteTitle: (name) => `Do you want to delete ${name}?`,
   deleteText:
-    'People who signed in with it are signed out at once. Those with a link by e-mail or a passkey can still sign in.',
+    'People who signed in with it are signed out at once. Those with a link by email or a passkey can still sign in.',
   deleteRequired: 'It is required of everybody. Take the requirement back first.',
   conflict: 'Somebody else has saved the connection since you opened the page.',
   conflictText: 'Nothing is overwritten, and what you wrote is still here.',
@@ -122,8 +122,8 @@ export const signInSettingsWords: Messages['settings']['signIn'] = {
     failed: 'The test did not come through. Nobody was signed in.',
     sent: 'This is what the service sent',
     subject: 'Person (sub)',
-    email: 'E-mail',
-    verified: 'E-mail verified',
+    email: 'Email',
+    verified: 'Email verified',
     isVerified: 'Yes',
     isNotVerified: 'No',
     isSilent: 'The service does not say',
@@ -139,15 +139,15 @@ export const signInSettingsWords: Messages['settings']['signIn'] = {
   },
   findings: {
     no_email: {
-      title: 'There was no e-mail address.',
+      title: 'There was no email address.',
       text: 'It is needed the first time that somebody signs in. Let the service send the claim email.',
     },
     email_not_verified: {
-      title: 'The e-mail address is not verified.',
+      title: 'The email address is not verified.',
       text: 'The person does not get in the first time. Verify the address at the service.',
     },
     email_silent: {
-      title: 'The service does not say whether the e-mail address is verified.',
+      title: 'The service does not say whether the email address is verified.',
       text: 'The person does not get in the first time. Tick that the addresses can be trusted, if they come from your own directory only.',
     },
     no_values: {
@@ -201,7 +201,7 @@ export const signInSettingsWords: Messages['settings']['signIn'] = {
   rulesText: 'They hold for all members.',
   ways: 'How may members sign in?',
   anyWay: 'In every way',
-  anyWayText: 'A link by e-mail, a passkey and the connections above.',
+  anyWayText: 'A link by email, a passkey and the connections above.',
   onlyWay: (name) => `Only with ${name}`,
   onlyWayText: 'Owners with a passkey get in all the same.',
   notTested: 'Test the connection first: only one that works can be required.',
@@ -214,11 +214,11 @@ export const signInSettingsWords: Messages['settings']['signIn'] = {
   rulesSaved: 'The requirements are saved',
   requireTitle: (name) => `Do you want to require ${name} of everybody?`,
   requireText:
-    'Sign-ins with a link by e-mail then no longer open the organisation, nor does your own. Members sign in anew with the connection.',
+    'Sign-ins with a link by email then no longer open the organisation, nor does your own. Members sign in anew with the connection.',
   requireGlass:
     'If the service is down, an owner gets in with a passkey. All owners are then told by mail, and it stands in the log. See to it that at least two owners have added a passkey under Your account.',
   requireDeed: 'Require the connection',
-  domains: 'E-mail domains',
+  domains: 'Email domains',
   domainsText: 'Whoever types an address at the domain on the sign-in page sees your connections.',
   noDomains: 'No domain yet',
   domain: 'Domain',
