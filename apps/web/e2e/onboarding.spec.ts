@@ -48,7 +48,8 @@ const organisation = () => page.getByRole('combobox', { name: 'Organisation', ex
 const send = () => page.getByRole('button', { name: 'Skicka länken' }).click();
 
 test('somebody finds their municipality by keyboard, and is told what is wrong at the field', async () => {
-  await page.goto('/start');
+  // nothing that the page asks for beforehand is left without an answer
+  await page.goto('/start', { waitUntil: 'networkidle' });
   await expect(page.getByText('Steg 1 av 6')).toBeVisible();
   await expectAccessible(page, 'start');
 

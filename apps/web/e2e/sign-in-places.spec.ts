@@ -89,6 +89,27 @@ test('an invitation is read before it is accepted, and accepted once', async ({ 
   await guest.context().close();
 });
 
+test('whoever is signed out while writing keeps what they wrote, and can copy it', async ({ browser }) => {
+  const writer = await openBrowser(browser, await mailedSignIn(owner));
+  await writer.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await writer.goto(`/t/${slug}/settings/contact`);
+  await writer.getByLabel('Telefon', { exact: true }).fill('0400-12 34 00');
+  await writer.getByLabel('E-post', { exact: true }).fill('kontakt@norrby.example');
+  await writer.context().clearCookies();
+  await writer.getByRole('button', { name: 'Spara inställningarna' }).click();
+  const asked = writer.getByRole('dialog', { name: 'Vill du logga in igen?' });
+  await expect(asked).toBeVisible();
+  await expect(asked.getByRole('link', { name: 'Logga in i ny flik' })).toHaveAttribute('href', /settings%2Fcontact/);
+  await expectAccessible(writer, 'signed out while writing');
+  await asked.getByRole('button', { name: 'Kopiera det jag skrev' }).click();
+  await expect(asked.getByRole('button', { name: 'Kopierat' })).toBeVisible();
+  const copied = await writer.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toBe('Telefon\n0400-12 34 00\n\nE-post\nkontakt@norrby.example');
+  await asked.getByRole('button', { name: 'Stanna på sidan' }).click();
+  await expect(writer.getByLabel('Telefon', { exact: true })).toHaveValue('0400-12 34 00');
+  await writer.context().close();
+});
+
 test('a domain is confirmed by whoever reads its mail', async ({ browser }) => {
   const address = `it@${run}.example`;
   await call(page, 'domains.add', { tenant: slug, proofEmail: address });
@@ -96,7 +117,8 @@ test('a domain is confirmed by whoever reads its mail', async ({ browser }) => {
   const reader = await openBrowser(browser, link);
   await expectAccessible(reader, 'domain');
   await reader.getByRole('button', { name: 'Bekräfta domänen' }).click();
-  await expect(reader.getByRole('heading', { name: `${run}.example är bekräftad` })).toBeFocused();
+  await expect(reader.getByRole('heading', { name: 'Domänen är bekräftad' })).toBeFocused();
+  await expect(reader.getByText(`${run}.example`)).toBeVisible();
   await expect(reader.getByText(name)).toBeVisible();
   await reader.goto(link);
   await reader.getByRole('button', { name: 'Bekräfta domänen' }).click();

@@ -24,7 +24,7 @@ export function Reference({ api, words }: { api: OpenApi | null; words: Messages
           <Mark />
           <span>{words.product}</span>
         </Link>
-        <Link href="/sign-in">{words.signIn.title}</Link>
+        <a href="/sign-in">{words.signIn.title}</a>
       </header>
       <main className="page" id="main" tabIndex={-1}>
         <PageHead title={docs.title} lead={docs.lead} meta={<a href="/api/v1/openapi.json">{docs.raw}</a>} />

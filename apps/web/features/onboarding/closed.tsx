@@ -1,5 +1,5 @@
 import type { Messages } from '../../messages';
-import { ButtonLink } from '../../ui/button';
+import { buttonClass } from '../../ui/plain-button';
 
 /** Where operators make organisations themselves. */
 export function Closed({ words }: { words: Messages }) {
@@ -9,9 +9,9 @@ export function Closed({ words }: { words: Messages }) {
       <h1>{say.title}</h1>
       <p className="lead">{say.text}</p>
       <div className="actions">
-        <ButtonLink kind="second" href="/sign-in">
+        <a className={buttonClass({ kind: 'second' })} href="/sign-in">
           {say.signIn}
-        </ButtonLink>
+        </a>
       </div>
     </div>
   );

@@ -4,6 +4,7 @@ import { useTRPC } from '../../api/browser-client';
 import { failureOf } from '../../api/failure';
 import { useLocale } from '../../locale/locale-provider';
 import { Button, ButtonLink } from '../../ui/button';
+import { buttonClass } from '../../ui/plain-button';
 import { FocusedHeading } from '../sign-in/focused-heading';
 import { SignInFailed } from '../sign-in/sign-in-failed';
 import { OnboardingStep } from './onboarding-step';
@@ -46,7 +47,11 @@ function Over({ title, text, canSignIn = false }: { title: string; text: string;
       <FocusedHeading>{title}</FocusedHeading>
       <p className="lead">{text}</p>
       <div className="actions">
-        {canSignIn ? <ButtonLink href="/sign-in">{say.signIn}</ButtonLink> : null}
+        {canSignIn ? (
+          <a className={buttonClass({})} href="/sign-in">
+            {say.signIn}
+          </a>
+        ) : null}
         <ButtonLink kind={canSignIn ? 'second' : 'main'} href="/start">
           {say.startOver}
         </ButtonLink>

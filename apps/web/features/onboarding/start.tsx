@@ -1,6 +1,5 @@
 'use client';
 import { useMutation } from '@tanstack/react-query';
-import Link from 'next/link';
 import { type SubmitEvent, useState } from 'react';
 import { useTRPC } from '../../api/browser-client';
 import { useLocale } from '../../locale/locale-provider';
@@ -81,7 +80,7 @@ function About() {
       </ul>
       <p className="dim mt-4">{say.aboutTime}</p>
       <p className="dim mt-4">
-        {say.known} <Link href="/sign-in">{say.signIn}</Link>
+        {say.known} <a href="/sign-in">{say.signIn}</a>
       </p>
     </>
   );

@@ -14,7 +14,7 @@ export function ConfirmDomain({ token }: { token: string }) {
   if (confirm.data)
     return (
       <>
-        <FocusedHeading key="done">{say.doneTitle(confirm.data.domain)}</FocusedHeading>
+        <FocusedHeading key="done">{say.doneTitle}</FocusedHeading>
         <p className="lead mt-3">{say.doneText(confirm.data.domain, confirm.data.tenantName)}</p>
       </>
     );

@@ -7,7 +7,7 @@ import { useTRPC } from '../../api/browser-client';
 import { failureOf } from '../../api/failure';
 import { lookUp } from '../../locale/look-up';
 import { useLocale } from '../../locale/locale-provider';
-import { Button, ButtonLink } from '../../ui/button';
+import { Button, buttonClass } from '../../ui/plain-button';
 import { Facts } from '../../ui/facts';
 import { Note } from '../../ui/note';
 import { Skeleton } from '../../ui/skeleton';
@@ -118,9 +118,9 @@ function Gone() {
       <p className="lead mt-3">{say.goneText}</p>
       <p className="dim mt-5">{say.goneSignIn}</p>
       <div className="actions mt-3">
-        <ButtonLink kind="second" href="/sign-in">
+        <a className={buttonClass({ kind: 'second' })} href="/sign-in">
           {signIn.toSignIn}
-        </ButtonLink>
+        </a>
       </div>
     </>
   );

@@ -3,8 +3,8 @@ import type { Messages } from '../sv';
 export const signInWords: Pick<Messages, 'signIn' | 'session' | 'invitation' | 'domain'> = {
   signIn: {
     title: 'Sign in',
-    lead: 'Write your work e-mail address, and we show how you can sign in.',
-    email: 'Work e-mail',
+    lead: 'Write your work email address, and we show how you can sign in.',
+    email: 'Work email',
     emailInvalid: 'Write the whole address, such as firstname.surname@municipality.se.',
     next: 'Continue',
     or: 'or',
@@ -35,7 +35,7 @@ export const signInWords: Pick<Messages, 'signIn' | 'session' | 'invitation' | '
       refusedText: 'It may have been removed from your account. Sign in another way.',
     },
     sent: {
-      title: 'Check your e-mail',
+      title: 'Check your email',
       text: (email) => `If ${email} may sign in here, a mail arrives within a minute or so.`,
       open: 'Open the link in this browser. It works for 15 minutes and only once.',
       missing: 'No mail? Look among the spam, and check that the address is right.',
@@ -109,11 +109,11 @@ export const signInWords: Pick<Messages, 'signIn' | 'session' | 'invitation' | '
         text: 'Its answer had no sub. Ask your IT department to test the connection.',
       },
       no_email: {
-        title: 'Your organisation’s sign-in sent no e-mail address.',
+        title: 'Your organisation’s sign-in sent no email address.',
         text: 'It is needed the first time you sign in. Ask your IT department to send the claim email.',
       },
       email_not_verified: {
-        title: 'Your e-mail address is not verified.',
+        title: 'Your email address is not verified.',
         text: 'Verify it in your organisation’s sign-in, or ask your IT department for help.',
       },
       no_role: {
@@ -125,7 +125,7 @@ export const signInWords: Pick<Messages, 'signIn' | 'session' | 'invitation' | '
         text: 'You are in so many that they do not fit, so your role cannot be decided. Ask your IT department to test the connection under Settings, Sign-in.',
       },
       other_identity: {
-        title: 'Somebody else signs in with your e-mail address.',
+        title: 'Somebody else signs in with your email address.',
         text: 'The address belongs to another account of your organisation. Ask an owner to sort it out.',
       },
       member_disabled: {
@@ -148,6 +148,7 @@ export const signInWords: Pick<Messages, 'signIn' | 'session' | 'invitation' | '
       'You have been signed out. What you wrote is still on the page. Sign in in a new tab, then try again here.',
     signIn: 'Sign in in a new tab',
     keep: 'Stay on this page',
+    copy: 'Copy what I wrote',
     stepUp: {
       title: 'Confirm that it is you',
       text: 'This needs a sign-in of the last five minutes.',
@@ -180,7 +181,7 @@ export const signInWords: Pick<Messages, 'signIn' | 'session' | 'invitation' | '
     unknown: 'You know nothing of this? Then close the page.',
     confirm: 'Confirm the domain',
     confirming: 'Confirming',
-    doneTitle: (domain) => `${domain} is confirmed`,
+    doneTitle: 'The domain is confirmed',
     doneText: (domain, organisation) =>
       `Addresses at ${domain} now belong to ${organisation} in Rådrum. You can close this page.`,
     goneTitle: 'This link is no longer valid',

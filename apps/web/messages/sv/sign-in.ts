@@ -145,6 +145,7 @@ export const signInWords = {
     endedText: 'Du har loggats ut. Det du skrev finns kvar på sidan. Logga in i en ny flik och försök sedan igen här.',
     signIn: 'Logga in i ny flik',
     keep: 'Stanna på sidan',
+    copy: 'Kopiera det jag skrev',
     stepUp: {
       title: 'Bekräfta att det är du',
       text: 'Det här kräver att du har loggat in under de senaste fem minuterna.',
@@ -178,7 +179,7 @@ export const signInWords = {
     unknown: 'Känner du inte till det här? Då kan du stänga sidan.',
     confirm: 'Bekräfta domänen',
     confirming: 'Bekräftar',
-    doneTitle: (domain: string) => `${domain} är bekräftad`,
+    doneTitle: 'Domänen är bekräftad',
     doneText: (domain: string, organisation: string) =>
       `Adresser vid ${domain} hör nu till ${organisation} i Rådrum. Du kan stänga sidan.`,
     goneTitle: 'Länken gäller inte längre',
