@@ -71,7 +71,11 @@ export function Members({ page, isFirst, invitations, roles, tenant, canEdit }: 
     {
       head: members.until,
       cell: (invitation) =>
-        invitation.isExpired ? <Status state="warn">{members.expired}</Status> : format.date(invitation.expiresAt),
+        invitation.isExpired ? (
+          <Status state="warn">{members.expired}</Status>
+        ) : (
+          <time dateTime={invitation.expiresAt}>{format.date(invitation.expiresAt)}</time>
+        ),
     },
     ...(canEdit
       ? [

@@ -91,7 +91,7 @@ function HowItWent({ delivery }: { delivery: DeliveryInfo }) {
   const say = words.settings.webhooks;
   const { state, attempts, status, problem, nextAt } = delivery;
   return (
-    <>
+    <div className="told">
       <Status state={glyphs[state]}>{say.deliveryStates[state]}</Status>
       <small className="dim">
         {say.attempts(attempts)}
@@ -101,6 +101,6 @@ function HowItWent({ delivery }: { delivery: DeliveryInfo }) {
       {state === 'pending' && nextAt && attempts > 0 ? (
         <small className="dim">{say.next(format.dateTime(nextAt))}</small>
       ) : null}
-    </>
+    </div>
   );
 }

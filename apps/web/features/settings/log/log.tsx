@@ -83,16 +83,14 @@ export function Log({ page, filter, isFirst, tenant, words, format }: Props) {
 /** "member:mem_1" is a kind and an identifier. */
 function Actor({ event, words }: { event: AuditEvent; words: Messages }) {
   const [kind = '', id] = event.actor.split(':');
-  const name = lookUp(words.settings.log.actors, kind) ?? kind;
+  const { actors, parts } = words.settings.log;
+  const name = lookUp(actors, kind) ?? kind;
+  const part = kind === 'system' && id ? lookUp(parts, id) : undefined;
   if (event.actorEmail) return <span className="wrap-anywhere">{event.actorEmail}</span>;
   return (
     <>
       {name}
-      {id ? (
-        <small>
-          <code className="dim wrap-anywhere">{id}</code>
-        </small>
-      ) : null}
+      {id ? <small className="dim">{part ?? <code className="wrap-anywhere">{id}</code>}</small> : null}
     </>
   );
 }

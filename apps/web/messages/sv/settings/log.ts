@@ -33,6 +33,20 @@ export const logWords = {
     string,
     string
   >,
+  /** The parts of the product that do something by themselves. */
+  parts: {
+    billing: 'betalning',
+    cli: 'kommandoraden',
+    domain: 'länken till domänen',
+    invitation: 'inbjudan',
+    onboarding: 'starten',
+    operator: 'driften',
+    retention: 'gallring',
+    seed: 'startdata',
+    'sign-in': 'inloggning',
+    suggestions: 'förslag',
+    worker: 'arbete i bakgrunden',
+  } satisfies Record<string, string>,
   /** Areas by the beginning of their actions, in the order in which they are offered. */
   areas: {
     sign_in: 'Inloggning',
