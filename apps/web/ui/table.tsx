@@ -64,15 +64,19 @@ export function Table<Row>(props: {
                   <SelectOne row={row} id={key} selection={selection} />
                 </td>
               ) : null}
-              {columns.map((column) => (
-                <td
-                  key={column.head}
-                  className={classOf(column)}
-                  data-l={column.isName || column.isHeadHidden ? undefined : column.head}
-                >
-                  <div>{column.cell(row)}</div>
-                </td>
-              ))}
+              {columns.map((column) => {
+                const cell = column.cell(row);
+                return (
+                  <td
+                    key={column.head}
+                    className={classOf(column)}
+                    data-l={column.isName || column.isHeadHidden ? undefined : column.head}
+                    data-none={cell === '–' ? '' : undefined}
+                  >
+                    <div>{cell}</div>
+                  </td>
+                );
+              })}
             </tr>
           );
         })}

@@ -9,6 +9,7 @@ import { Band } from '../../ui/band';
 import { Button } from '../../ui/button';
 import { Area, Check, FieldGroup, Input } from '../../ui/field';
 import { Note } from '../../ui/note';
+import { regionName } from '../models/region-name';
 import { Status } from '../../ui/outcome';
 import { SaveBar } from '../../ui/save-bar';
 import { CallFailed } from '../session/call-failed';
@@ -29,7 +30,7 @@ const cardOf = ({ purpose, owner, data, legalBasis, oversight, answers }: Regist
 
 /** The card of an assistant in the register of AI systems. The risk class follows from the answers as they are given. */
 export function RegisterForm({ entry, tenant, canEdit }: { entry: RegisterEntry; tenant: string; canEdit: boolean }) {
-  const { words } = useLocale();
+  const { words, language } = useLocale();
   const say = words.register;
   const [saved, setSaved] = useState(() => cardOf(entry));
   const [card, setCard] = useState(saved);
@@ -146,7 +147,11 @@ export function RegisterForm({ entry, tenant, canEdit }: { entry: RegisterEntry;
           ) : (
             <ul>
               {entry.models.map(({ id, provider, region }) => (
-                <li key={id}>{[...new Set([id, provider, region])].join(', ')}</li>
+                <li key={id}>
+                  {provider === 'extractive'
+                    ? words.models.builtIn
+                    : [...new Set([id, provider, regionName(region, language, words.models.here)])].join(', ')}
+                </li>
               ))}
             </ul>
           )}

@@ -33,7 +33,7 @@ export function Plans({ account, offers, tenant, canEdit, inhabitants, isGone }:
     <>
       <PageHead
         title={say.plans.title}
-        lead={isOff ? say.plans.offLead : say.plans.lead}
+        lead={isOff ? undefined : say.plans.lead}
         crumbs={{ label: words.nav.crumbs, trail: [{ href: root, title: say.title }], here: say.plans.title }}
       />
       {isOff ? (

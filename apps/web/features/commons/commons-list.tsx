@@ -11,7 +11,7 @@ import { PageHead } from '../../ui/page-head';
 import { Table } from '../../ui/table';
 import { kindsInOrder } from './kinds';
 import { ShareWithAll } from './share-dialog';
-import { hasNewer, Standing } from './standing';
+import { hasNewer, hasStanding, Standing } from './standing';
 
 export const commonsListSpec: ListSpec = {
   order: { by: 'changed', isDescending: true },
@@ -78,7 +78,9 @@ export function CommonsList(props: {
                   isName: true,
                   cell: (item) => (
                     <>
-                      <Link href={`${root}/${item.id}`}>{item.name}</Link>
+                      <Link className="row-title" href={`${root}/${item.id}`}>
+                        {item.name}
+                      </Link>
                       <small className="dim block">{item.description}</small>
                     </>
                   ),
@@ -87,14 +89,12 @@ export function CommonsList(props: {
                 { head: say.columns.uses, cell: ({ uses }) => say.uses(uses) },
                 {
                   head: say.columns.rating,
-                  cell: ({ rating }) =>
-                    rating === null ? (
-                      <span className="dim">{say.states.none}</span>
-                    ) : (
-                      say.rating(format.number(rating))
-                    ),
+                  cell: ({ rating }) => (rating === null ? say.states.none : say.rating(format.number(rating))),
                 },
-                { head: say.columns.state, cell: (item) => <Standing item={item} words={words} /> },
+                {
+                  head: say.columns.state,
+                  cell: (item) => (hasStanding(item) ? <Standing item={item} words={words} /> : say.states.none),
+                },
               ]}
             />
           </Band>

@@ -5,6 +5,9 @@ import { Status } from '../../ui/outcome';
 export const hasNewer = ({ adopted, version, isOwn }: CommonsItem): boolean =>
   !isOwn && adopted !== null && adopted.copyId !== null && adopted.version < version;
 
+/** Whether there is anything to say about how it stands. */
+export const hasStanding = (item: CommonsItem): boolean => item.isOwn || hasNewer(item) || item.adopted !== null;
+
 /** How something in the commons stands with one's own organisation. */
 export function Standing({ item, words }: { item: CommonsItem; words: Messages }) {
   const say = words.commons.states;

@@ -22,7 +22,7 @@ export function ReceiptView({ receipt, words, format }: { receipt: Receipt; word
         <h2>{say.title(name)}</h2>
         <PrintButton label={say.print} />
       </div>
-      <Band title={say.genuine} text={isGenuine ? say.isGenuineText : say.isChangedText} first>
+      <Band title={say.about} text={isGenuine ? say.isGenuineText : say.isChangedText} first>
         <Facts
           facts={[
             [say.genuine, <Genuine key="genuine" isGenuine={isGenuine} words={words} />],

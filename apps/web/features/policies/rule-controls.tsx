@@ -64,7 +64,7 @@ function PersonalData({ policy, rules, set }: ControlProps) {
           neverAllowed.has(kind) ? action !== 'allow' : isTenant || action !== 'allow' || above === 'allow',
         );
         return (
-          <div key={kind} className="flow between">
+          <div key={kind} className="flow between rule-kind">
             <span>{say.kinds[kind]}</span>
             <Segment
               label={say.kinds[kind]}

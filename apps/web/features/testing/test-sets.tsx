@@ -47,7 +47,9 @@ export function TestSets(props: {
           isName: true,
           cell: ({ id, name, description }) => (
             <>
-              <Link href={`${root}/${id}`}>{name}</Link>
+              <Link className="row-title" href={`${root}/${id}`}>
+                {name}
+              </Link>
               {description ? <small className="dim block">{description}</small> : null}
             </>
           ),

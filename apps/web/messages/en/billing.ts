@@ -284,7 +284,6 @@ export const billingWords: Pick<Messages, 'billing'> = {
     plans: {
       title: 'Change plan',
       lead: 'The plans are shown in the size of your organisation. Nothing is ordered before you have seen what it costs.',
-      offLead: 'Plans cannot be ordered here.',
       forbidden: 'Your role may see the plans and not order. An owner or administrator can.',
       none: 'No plans are sold at present.',
       upTo: (inhabitants) => `For up to ${inhabitants} inhabitants`,

@@ -170,7 +170,7 @@ export const modelsWords: Pick<Messages, 'models' | 'routing'> = {
         'Without a price tokens are counted but no money. A budget of money then does not notice what the model is used for.',
       inputPrice: 'What is sent',
       outputPrice: 'What the model answers',
-      cachedPrice: 'Sent, already read (can be left empty)',
+      cachedPrice: 'Already read (optional)',
       currency: 'Currency',
       currencyHint: 'Three letters, such as SEK.',
       datedPrices: 'The model has prices by date. They are changed through the API, and stay as they are.',

@@ -27,7 +27,7 @@ export const workTimeWords: Pick<Messages, 'workTime'> = {
     byGroupText: 'The bars show minutes for each work: half of them freed more, half of them less.',
     median: 'Minutes for each work, middle',
     spread: 'Half of the answers lie between',
-    between: (lower, upper) => `${lower} and ${upper}`,
+    between: (lower, upper) => `${lower}–${upper}`,
     lower: 'Lower quartile, minutes',
     upper: 'Upper quartile, minutes',
     sample: 'Answers',

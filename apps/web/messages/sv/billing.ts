@@ -296,7 +296,6 @@ export const billingWords = {
     plans: {
       title: 'Byt plan',
       lead: 'Planerna visas i er organisations storlek. Inget beställs förrän du har sett vad det kostar.',
-      offLead: 'Här går det inte att beställa planer.',
       forbidden: 'Din roll får se planerna men inte beställa. En ägare eller administratör kan göra det.',
       none: 'Inga planer säljs just nu.',
       upTo: (inhabitants: string) => `För högst ${inhabitants} invånare`,

@@ -181,7 +181,7 @@ export const modelsWords = {
         'Utan pris räknas tokens men inga pengar. En budget i pengar märker då inte vad modellen används till.',
       inputPrice: 'Det som skickas in',
       outputPrice: 'Det som modellen svarar',
-      cachedPrice: 'In, redan läst (kan lämnas tomt)',
+      cachedPrice: 'Redan läst (frivilligt)',
       currency: 'Valuta',
       currencyHint: 'Tre bokstäver, till exempel SEK.',
       datedPrices: 'Modellen har priser med datum. De ändras genom API och står kvar som de är.',

@@ -147,6 +147,7 @@ export const operatorWords = {
       name: 'Organisation',
       deleted: 'Raderad',
       rows: 'Rader',
+      about: 'Om kvittot',
       genuine: 'Äkthet',
       isGenuine: 'Äkta',
       isChanged: 'Ändrat efteråt',

@@ -27,7 +27,7 @@ export const workTimeWords = {
     byGroupText: 'Staplarna visar minuter per arbete: hälften frigjorde mer, hälften mindre.',
     median: 'Minuter per arbete, mitten',
     spread: 'Hälften av svaren ligger mellan',
-    between: (lower: string, upper: string) => `${lower} och ${upper}`,
+    between: (lower: string, upper: string) => `${lower}–${upper}`,
     lower: 'Undre kvartil, minuter',
     upper: 'Övre kvartil, minuter',
     sample: 'Svar',

@@ -38,7 +38,9 @@ export function SetList(props: {
           isName: true,
           cell: ({ id, name, definition }) => (
             <>
-              <Link href={`${root}/${id}`}>{name}</Link>
+              <Link className="row-title" href={`${root}/${id}`}>
+                {name}
+              </Link>
               <small className="dim block">{definition.purpose}</small>
             </>
           ),

@@ -37,7 +37,11 @@ export function WorkList(props: {
         {
           head: say.columns.title,
           isName: true,
-          cell: (row) => <Link href={`${root}/${row.id}`}>{row.title || say.untitled}</Link>,
+          cell: (row) => (
+            <Link className="row-title" href={`${root}/${row.id}`}>
+              {row.title || say.untitled}
+            </Link>
+          ),
         },
         { head: say.columns.kind, cell: (row) => work.kindNames[row.kind] },
         {
