@@ -43,7 +43,8 @@ export async function createTenant(
     // One transaction: a tenant without an owner and a key could be neither entered nor made again.
     installation.db.asOperator(deed, async (tx, enter) => {
       await furnishTenant(tx, enter, installation, { ...input, id, status: 'active' });
-      const key = { name: 'First key', type: 'secret' as const, origins: [], scopes: permissions, expiresAt: null };
+      const name = input.locale.startsWith('sv') ? 'Första nyckeln' : 'First key';
+      const key = { name, type: 'secret' as const, origins: [], scopes: permissions, expiresAt: null };
       return { id, slug: input.slug, secretKey: (await storeKey(tx, scope, key)).key };
     }),
   );
