@@ -189,7 +189,7 @@ test('a communicator compares any two versions, and lets an earlier one answer a
   await expect(page.locator('ins').filter({ hasText: 'Nämn alltid e-tjänsten' })).toBeVisible();
   await expectAccessible(page, 'two versions compared');
 
-  await page.getByRole('link', { name: /^1 / }).click();
+  await page.getByRole('link', { name: /^Version 1 / }).click();
   await expect(page.getByRole('heading', { name: 'Version 1 mot 3' })).toBeFocused();
   await page.getByRole('button', { name: 'Återställ version 1' }).click();
   const dialog = page.getByRole('dialog', { name: 'Vill du låta version 1 svara igen?' });

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { Messages } from '../../messages';
-import { DiffView } from '../../ui/diff';
+import { type DiffPiece, DiffView } from '../../ui/diff';
 import type { Difference, Differences } from './differences';
 import type { Side, Sides } from './version-sides';
 import { wordDiff } from '../../ui/word-diff';
@@ -44,6 +44,15 @@ export function CompareVersions(props: { differences: Differences; sides: Sides;
   );
 }
 
+/** What was struck and added; of a list thing by thing, so that one which was struck does not run into the one before. */
+function piecesOf({ before, after, isList }: Difference): DiffPiece[] {
+  if (!isList) return wordDiff(before, after);
+  const pieces = wordDiff(lineEnded(before), lineEnded(after));
+  return pieces.at(-1)?.text === '\n' ? pieces.slice(0, -1) : pieces;
+}
+
+const lineEnded = (text: string): string => (text === '' ? '' : `${text}\n`);
+
 function DifferenceTable(props: {
   title: string;
   rows: readonly Difference[];
@@ -62,20 +71,17 @@ function DifferenceTable(props: {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ what, before, after, isText, made }) => (
-          <tr key={what} className={isText ? undefined : 'plain'}>
+        {rows.map((row) => (
+          <tr key={row.what} className={row.isText ? undefined : 'plain'}>
             <th scope="row">
-              {made ? <Link href={made.href}>{what}</Link> : what}
-              {made ? <small>{say.whenMade}</small> : null}
+              {row.made ? <Link href={row.made.href}>{row.what}</Link> : row.what}
+              {row.made ? <small>{say.whenMade}</small> : null}
             </th>
             <td data-label={names[0]}>
-              <p className="quote diff dim">{before || say.empty}</p>
+              <p className="quote diff dim">{row.before || say.empty}</p>
             </td>
             <td data-label={names[1]}>
-              <DiffView
-                pieces={wordDiff(before, after)}
-                words={{ added: say.added, removed: say.removed, end: say.endOf }}
-              />
+              <DiffView pieces={piecesOf(row)} words={{ added: say.added, removed: say.removed, end: say.endOf }} />
             </td>
           </tr>
         ))}

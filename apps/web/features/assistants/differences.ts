@@ -11,6 +11,8 @@ export interface Difference {
   after: string;
   /** A text of its own, in the words of whoever wrote it. */
   isText: boolean;
+  /** One thing on each line. */
+  isList: boolean;
   /** What was true when the versions were made, and where it is seen now. */
   made?: { href: string };
 }
@@ -29,6 +31,7 @@ export interface DifferenceContext {
 /** Fields that change how the widget looks, and not what it answers. Its name is none of them: it introduces itself by it. */
 const looksOnly: ReadonlySet<keyof Draft> = new Set(['greeting', 'suggestedQuestions', 'look', 'handoff']);
 const texts: ReadonlySet<keyof Draft> = new Set(['instructions', 'greeting', 'suggestedQuestions']);
+const lists: ReadonlySet<keyof Draft> = new Set(['knowledgeBaseIds', 'suggestedQuestions']);
 
 /** Everything that differs between two versions. */
 export function differencesOf({ before, after }: Sides, context: DifferenceContext): Differences {
@@ -54,6 +57,7 @@ function settingRows(
     before: text(before, field),
     after: text(after, field),
     isText: texts.has(field),
+    isList: lists.has(field),
   }));
 }
 
@@ -76,6 +80,7 @@ function madeRows(before: Side, after: Side, { tenant, words, format }: Differen
       before: knowledge(before.made.knowledge),
       after: knowledge(after.made.knowledge),
       isText: false,
+      isList: true,
       made: { href: `/t/${tenant}/knowledge` },
     },
     {
@@ -83,6 +88,7 @@ function madeRows(before: Side, after: Side, { tenant, words, format }: Differen
       before: policy(before.made.policy),
       after: policy(after.made.policy),
       isText: false,
+      isList: true,
       made: { href: `/t/${tenant}/rules/versions` },
     },
   ].filter((row) => row.before !== row.after);

@@ -65,10 +65,12 @@ function Moment(props: {
   children: ReactNode;
 }) {
   const { number, href, shown, deed, children } = props;
+  const { words } = useLocale();
   return (
     <li className={shown}>
       <Link href={href} scroll={false} aria-current={shown === 'after' ? 'true' : undefined}>
-        <b>{number}</b>
+        <b aria-hidden="true">{number}</b>
+        <span className="sr">{words.versions.version(number)}</span>
         <span>{children}</span>
       </Link>
       {deed}
@@ -78,14 +80,14 @@ function Moment(props: {
 
 function DraftMoment({ assistant }: { assistant: Assistant }) {
   const { words, format } = useLocale();
-  const { versions: say, assistants } = words;
+  const say = words.versions;
   const { hasChanges, publishedVersion, updatedAt } = assistant;
   return (
     <>
       <strong>{say.draft}</strong>
       <span className="meta">
         {hasChanges || publishedVersion === null ? (
-          <time dateTime={updatedAt}>{assistants.savedAt(format.moment(updatedAt))}</time>
+          <time dateTime={updatedAt}>{format.moment(updatedAt)}</time>
         ) : (
           say.draftAs(publishedVersion)
         )}

@@ -27,7 +27,7 @@ export interface ComparedAnswer {
 /**
  * Answers the same questions by two assistants, or by one under two versions or policies. No conversation is kept and no question is
  * counted as a citizen's; what models used is metered as a test.
- * @param signal aborted when nobody waits for the answers any more
+ * @param signal aborted when nobody waits for the answers any more: those that are left are not asked
  */
 export async function answerUnderBoth(
   scope: Scope,
@@ -38,7 +38,7 @@ export async function answerUnderBoth(
   authorise(scope, 'messages');
   const compared: ComparedAnswer[] = [];
   for (const question of questions) {
-    signal.throwIfAborted();
+    if (signal.aborted) break;
     const before = await answerOf(scope, sides.before, question, signal);
     const after = await answerOf(scope, sides.after, question, signal);
     compared.push({ question, before, after, verdict: verdictOf(before, after) });

@@ -55,7 +55,7 @@ export const versionsWords: Pick<Messages, 'versions' | 'sameQuestions'> = {
     publish: (number) => `Publish version ${number}`,
     haveRead: (count) =>
       count === 1 ? 'I have read the answer that became worse' : `I have read the ${count} answers that became worse`,
-    haveReadHint: 'They stand under The same questions, both versions.',
+    haveReadHint: 'The answers stand under The same questions, both versions.',
     backToDraft: 'Back to the draft',
     canGoBack: (number) => `You can restore version ${number} whenever you like.`,
     publishedNow: (number) => `Version ${number} is published and answers now.`,

@@ -54,7 +54,7 @@ export const versionsWords = {
     publish: (number: number) => `Publicera version ${number}`,
     haveRead: (count: number) =>
       count === 1 ? 'Jag har läst det svar som blev sämre' : `Jag har läst de ${count} svar som blev sämre`,
-    haveReadHint: 'De står under Samma frågor, båda versionerna.',
+    haveReadHint: 'Svaren står under Samma frågor, båda versionerna.',
     backToDraft: 'Tillbaka till utkastet',
     canGoBack: (number: number) => `Du kan återställa version ${number} när du vill.`,
     publishedNow: (number: number) => `Version ${number} är publicerad och svarar nu.`,
