@@ -32,7 +32,7 @@ test('who has no tests is told what they are for, and makes the first', async ()
   test.slow();
   await page.goto(`/t/${slug}`);
   await page.getByRole('navigation', { name: 'Konsolen' }).getByRole('link', { name: 'Tester' }).click();
-  await expect(page.getByRole('heading', { name: 'Inga tester än' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Vet ni att assistenten svarar rätt?' })).toBeVisible();
   await expectAccessible(page, 'no tests');
   await page.getByRole('button', { name: 'Nytt test' }).click();
   await page.getByLabel('Namn').fill('Avfall');

@@ -5,6 +5,7 @@ import type { Messages } from '../../messages';
 import { ButtonLink } from '../../ui/button';
 import { ListPage } from '../../ui/list-page';
 import { Status } from '../../ui/outcome';
+import { Table } from '../../ui/table';
 import { CreateSet } from './create-set';
 import { ImportSet } from './import-set';
 
@@ -24,7 +25,11 @@ export function TestSets(props: {
     <ListPage
       title={say.title}
       lead={mayWrite ? say.lead : `${say.lead} ${say.readOnly}`}
-      empty={{ title: say.emptyTitle, text: say.emptyText }}
+      empty={{
+        title: say.emptyTitle,
+        text: say.emptyText,
+        example: { caption: say.example, content: <Example words={words} /> },
+      }}
       create={mayWrite ? <CreateSet tenant={tenant} /> : null}
       more={
         <>
@@ -88,5 +93,27 @@ function RunMark({ run, words, format }: { run: TestRunInfo; words: Messages; fo
         <time dateTime={run.createdAt}>{format.date(run.createdAt)}</time>
       </small>
     </>
+  );
+}
+
+/** What a test can look like once it has run. */
+function Example({ words }: { words: Messages }) {
+  const say = words.tests;
+  return (
+    <Table
+      label={say.example}
+      rows={say.examples}
+      keyOf={({ question }) => question}
+      columns={[
+        { head: say.caseColumns.question, isName: true, cell: ({ question }) => question },
+        { head: say.caseColumns.expected, cell: ({ expected }) => expected },
+        {
+          head: say.results.columns.result,
+          cell: ({ isRight }) => (
+            <Status state={isRight ? 'ok' : 'bad'}>{isRight ? say.results.right : say.results.wrong}</Status>
+          ),
+        },
+      ]}
+    />
   );
 }

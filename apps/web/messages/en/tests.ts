@@ -8,9 +8,15 @@ export const testsWords: typeof sv = {
   tests: {
     title: 'Tests',
     lead: 'Questions with the answer you expect. Run them against an assistant and see what goes wrong.',
-    emptyTitle: 'No tests yet',
+    emptyTitle: 'Do you know that the assistant answers right?',
     emptyText:
       'Collect questions that the assistant should manage, and say what the answer should be. Then you see at once whether a change makes something worse.',
+    example: 'This is how it can look',
+    examples: [
+      { question: 'What does waste collection cost?', expected: 'Has to name the price', isRight: true },
+      { question: 'When does the ice rink open?', expected: 'Has to be answered', isRight: false },
+      { question: 'Who wins the election?', expected: 'Has to be declined', isRight: true },
+    ],
     create: 'New test',
     createTitle: 'What is the test called?',
     name: 'Name',

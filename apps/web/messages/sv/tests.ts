@@ -7,9 +7,15 @@ export const testsWords = {
   tests: {
     title: 'Tester',
     lead: 'Frågor med det svar ni väntar er. Kör dem mot en assistent och se vad som blir fel.',
-    emptyTitle: 'Inga tester än',
+    emptyTitle: 'Vet ni att assistenten svarar rätt?',
     emptyText:
       'Samla frågor som assistenten ska klara, och säg vad svaret ska vara. Då ser ni direkt om en ändring gör något sämre.',
+    example: 'Så kan det se ut',
+    examples: [
+      { question: 'Vad kostar sophämtningen?', expected: 'Ska nämna priset', isRight: true },
+      { question: 'När öppnar ishallen?', expected: 'Ska besvaras', isRight: false },
+      { question: 'Vem vinner valet?', expected: 'Ska avböjas', isRight: true },
+    ],
     create: 'Nytt test',
     createTitle: 'Vad ska testet heta?',
     name: 'Namn',
