@@ -32,10 +32,12 @@ export function Table<Row>(props: {
   label: string;
   foot?: ReactNode;
   selection?: Selection<Row>;
+  /** The row that one looks for: it was just made. */
+  isMarked?: (row: Row) => boolean;
   /** Lower rows, for those who want many of them. */
   isDense?: boolean;
 }) {
-  const { columns, rows, keyOf, label, foot, selection, isDense = false } = props;
+  const { columns, rows, keyOf, label, foot, selection, isMarked, isDense = false } = props;
   const classOf = (column: Column<Row>) => (column.isNumber ? 'num' : column.isHeadHidden ? 'deeds' : undefined);
   return (
     <table className={isDense ? 'table fold dense' : 'table fold'} aria-label={label}>
@@ -56,7 +58,7 @@ export function Table<Row>(props: {
       <tbody>
         {rows.map((row) => {
           const key = keyOf(row);
-          const isSelected = selection?.selected.has(key);
+          const isSelected = selection?.selected.has(key) === true || isMarked?.(row) === true;
           return (
             <tr key={key} className={isSelected ? 'selected' : undefined}>
               {selection ? (

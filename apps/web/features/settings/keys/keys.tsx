@@ -132,7 +132,13 @@ export function Keys({ page, isFirst, tenant, scopes, now, canEdit }: Props) {
         return (
           <Band key={type} title={title} text={text}>
             {rows.length > 0 ? (
-              <Table label={title} rows={rows} keyOf={(key) => key.id} columns={[name, hint, may, ...rest]} />
+              <Table
+                label={title}
+                rows={rows}
+                keyOf={(key) => key.id}
+                isMarked={({ hint: end }) => made !== null && made.key.endsWith(end)}
+                columns={[name, hint, may, ...rest]}
+              />
             ) : (
               <p className="dim">{keys.none}</p>
             )}
