@@ -137,7 +137,7 @@ export function RegisterForm({ entry, tenant, canEdit }: { entry: RegisterEntry;
             ) : risk.data ? (
               <RiskResult risk={risk.data} words={words} />
             ) : (
-              <CallFailed error={risk.error} />
+              <CallFailed error={risk.error} again={risk.refetch} />
             )}
           </div>
         </Band>

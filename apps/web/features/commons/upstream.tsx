@@ -26,9 +26,9 @@ export function Upstream(props: {
   const { upstream: say } = words.commons;
   const trpc = useTRPC();
   const [view, setView] = useState<'upstream' | 'own'>('upstream');
-  const { data: change, error } = useQuery(trpc.commons.upstream.queryOptions({ tenant, id: item.id }));
+  const { data: change, error, refetch } = useQuery(trpc.commons.upstream.queryOptions({ tenant, id: item.id }));
   const choose = useMutation(trpc.commons.choose.mutationOptions({ onSuccess: onDone }));
-  if (error) return <CallFailed error={error} />;
+  if (error) return <CallFailed error={error} again={refetch} />;
   if (!change) return <Skeleton label={words.actions.loading} />;
   const textOf = (content: CommonsDetail['content']) => textOfParts(partsOf(content, { words, format, language }));
   const [before, after, own] = [textOf(change.before), textOf(change.after), textOf(change.own)];

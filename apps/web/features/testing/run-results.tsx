@@ -66,8 +66,8 @@ function Judged({ run, tenant }: { run: TestRunInfo; tenant: string }) {
   const { results: say } = words.tests;
   const [view, setView] = useState<'failed' | 'all'>(run.failed > 0 ? 'failed' : 'all');
   const [most, setMost] = useState(step);
-  const { data, error } = useQuery(useTRPC().testRuns.results.queryOptions({ tenant, id: run.id }));
-  if (error) return <CallFailed error={error} />;
+  const { data, error, refetch } = useQuery(useTRPC().testRuns.results.queryOptions({ tenant, id: run.id }));
+  if (error) return <CallFailed error={error} again={refetch} />;
   if (!data) return <Skeleton label={words.actions.loading} />;
   const asked = data.results;
   if (asked.length === 0) return null;

@@ -89,6 +89,7 @@ export const frameWords: Pick<
       hours: 'Opening hours',
     },
     actionTitle: 'That did not go through.',
+    partTitle: 'This part could not be loaded.',
     reasons: {
       conflict: 'It is in use, or clashes with something that already exists.',
       not_found: 'It no longer exists. Reload the page.',

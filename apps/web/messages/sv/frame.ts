@@ -84,6 +84,7 @@ export const frameWords = {
       hours: 'Öppettider',
     } satisfies Record<string, string>,
     actionTitle: 'Det gick inte igenom.',
+    partTitle: 'Den här delen gick inte att hämta.',
     reasons: {
       conflict: 'Det används, eller krockar med något som redan finns.',
       not_found: 'Det finns inte längre. Ladda om sidan.',

@@ -20,7 +20,7 @@ export function FilePreview(props: { tenant: string; workId: string; file: WorkF
   const [page, setPage] = useState(file.pages === null ? null : 1);
   const name = file.isPasted ? say.text : file.name;
   const place = page === null ? name : say.pageOf(format.number(page), format.number(file.pages ?? page));
-  const { data, error } = useQuery(
+  const { data, error, refetch } = useQuery(
     useTRPC().works.page.queryOptions({ tenant, id: workId, fileId: file.id, page }, { enabled: isOpen }),
   );
   return (
@@ -43,7 +43,7 @@ export function FilePreview(props: { tenant: string; workId: string; file: WorkF
             </Button>
           </div>
         )}
-        <CallFailed error={error} />
+        <CallFailed error={error} again={refetch} />
         {page !== null && file.unreadable.includes(page) ? <p className="dim mt-3">{say.scanned}</p> : null}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to take the focus */}
         <section className="source-page prose mt-3" tabIndex={0} aria-label={place} aria-busy={!data}>

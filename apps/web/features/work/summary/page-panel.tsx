@@ -96,7 +96,7 @@ function Sheet({ work, tenant, reference }: { work: WorkInfo; tenant: string; re
   const { words, format } = useLocale();
   const say = words.workSummary;
   const { documentId: fileId, page, quote } = reference;
-  const { data, error } = useQuery(
+  const { data, error, refetch } = useQuery(
     useTRPC().works.page.queryOptions(
       { tenant, id: work.id, fileId, page },
       // a page of a file that was read never changes
@@ -114,7 +114,7 @@ function Sheet({ work, tenant, reference }: { work: WorkInfo; tenant: string; re
   const stretches = data ? quoteIn(data.blocks, quote) : [];
   return (
     <>
-      <CallFailed error={error} />
+      <CallFailed error={error} again={refetch} />
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to take the focus */}
       <section ref={sheet} className="sheet-of" tabIndex={0} aria-label={say.original} aria-busy={!data && !error}>
         {data && stretches.length === 0 ? (

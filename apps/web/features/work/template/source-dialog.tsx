@@ -32,8 +32,8 @@ export function SourceDialog(props: {
 function Page({ work, tenant, reference }: { work: WorkInfo; tenant: string; reference: FoundValue['reference'] }) {
   const say = useLocale().words.workTemplate;
   const { documentId: fileId, page, quote } = reference;
-  const { data, error } = useQuery(useTRPC().works.page.queryOptions({ tenant, id: work.id, fileId, page }));
-  if (error) return <CallFailed error={error} />;
+  const { data, error, refetch } = useQuery(useTRPC().works.page.queryOptions({ tenant, id: work.id, fileId, page }));
+  if (error) return <CallFailed error={error} again={refetch} />;
   if (!data) return <p className="meta">{say.readingSource}</p>;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to take the focus
