@@ -7,6 +7,16 @@ beforeAll(publish);
 afterAll(close);
 
 describe('keys', () => {
+  test.each([
+    ['sv', 'Första nyckeln'],
+    ['en', 'First key'],
+  ])('come with a new tenant, named in its language: %s', async (locale, name) => {
+    const slug = `nyckelby-${locale}-${Date.now().toString(36)}`;
+    const body = { name: 'Nyckelby', slug, locale, ownerEmail: `agare@${slug}.example` };
+    const made = await call('POST', '/tenants', { key: platformKey, body });
+    expect((await call('GET', '/keys', { key: made.json['secretKey'] })).json['data']).toMatchObject([{ name }]);
+  });
+
   test('of public pages talk to published citizen assistants from their own origins, and do nothing else', async () => {
     const origin = 'https://www.lindvik.example';
     const { key } = (
