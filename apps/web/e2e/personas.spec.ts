@@ -102,7 +102,7 @@ test('a communicator tells a page’s owner, from the answer that quoted it', as
 });
 
 test('an auditor reads what was decided, and changes nothing', async () => {
-  for (const path of ['assistants', 'assistants/fraga/versions', 'knowledge', 'rules', 'log']) {
+  for (const path of ['assistants', 'assistants/fraga/versions', 'knowledge', 'rules', 'log', 'help', 'help/auditor']) {
     await auditor.goto(`${root}/${path}`);
     await expect(auditor.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(
@@ -110,6 +110,7 @@ test('an auditor reads what was decided, and changes nothing', async () => {
     ).toHaveCount(0);
     await expectAccessible(auditor, `${path}, as an auditor`);
   }
+  await expect(auditor.getByRole('heading', { level: 2, name: 'Registerkortet' })).toBeVisible(); // of the help, last seen
   await auditor.goto(root);
   await expect(auditor.getByRole('navigation', { name: 'Konsolen' })).not.toContainText('Samtal');
   expect((await auditor.goto(`${root}/conversations/${conversation}`))?.ok()).toBe(true);

@@ -11,6 +11,7 @@ import { billingWords } from './en/billing';
 import { commandWords } from './en/command';
 import { conversationsWords } from './en/conversations';
 import { explanationWords } from './en/explanation';
+import { helpWords } from './en/help';
 import { frameWords } from './en/frame';
 import { handoffsWords } from './en/handoffs';
 import { knowledgeWords } from './en/knowledge';
@@ -47,6 +48,7 @@ import type { Messages } from './sv';
 /** All words of the console in English: a translation of the meaning of the Swedish ones. */
 export const en: Messages = {
   ...frameWords,
+  ...helpWords,
   ...partsWords,
   ...commandWords,
   ...overviewWords,

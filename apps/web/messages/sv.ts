@@ -11,6 +11,7 @@ import { billingWords } from './sv/billing';
 import { commandWords } from './sv/command';
 import { conversationsWords } from './sv/conversations';
 import { explanationWords } from './sv/explanation';
+import { helpWords } from './sv/help';
 import { frameWords } from './sv/frame';
 import { handoffsWords } from './sv/handoffs';
 import { knowledgeWords } from './sv/knowledge';
@@ -46,6 +47,7 @@ import { workTemplateEditorWords } from './sv/work-template-editor';
 /** All words of the console in Swedish. The English ones have the same keys; the compiler and a test see to that. */
 export const sv = {
   ...frameWords,
+  ...helpWords,
   ...partsWords,
   ...commandWords,
   ...overviewWords,

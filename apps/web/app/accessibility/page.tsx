@@ -11,13 +11,15 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AccessibilityPage() {
   const { words } = await readLocale();
   return (
-    <PlainFrame back={{ href: '/', title: words.product }} words={words}>
-      <Statement words={words} />
+    <>
+      <PlainFrame back={{ href: '/', title: words.failure.start }} words={words}>
+        <Statement words={words} />
+      </PlainFrame>
       <footer className="aboard-foot">
         <div className="cols pair">
           <Choices />
         </div>
       </footer>
-    </PlainFrame>
+    </>
   );
 }

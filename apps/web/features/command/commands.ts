@@ -48,6 +48,7 @@ export function commandsFor(tenant: string, may: May, named: Named, words: Messa
     ...placesFor('settings', may).flatMap(({ title, path }) =>
       page(command.settings(settings.tabs[title]), `${root}${path}`),
     ),
+    ...page(words.help.title, `${root}/help`),
     ...page(nav.yourAccount, '/account'),
     ...page(nav.docs, '/docs'),
     ...page(nav.accessibility, '/accessibility'),

@@ -51,7 +51,7 @@ export async function Frame(props: {
           {switcher}
           <CommandButton />
           <Navigation tenant={tenant.slug} permissions={permissions} waiting={waiting} />
-          <MemberMenu email={email} workspace={permissions.includes('works:read') ? tenant.slug : null} />
+          <MemberMenu email={email} tenant={tenant.slug} worksHere={permissions.includes('works:read')} />
         </aside>
         <div className="content">
           <TopBar

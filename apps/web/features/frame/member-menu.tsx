@@ -1,5 +1,5 @@
 'use client';
-import { Accessibility, CircleUser, FileText, Pencil, User } from 'lucide-react';
+import { Accessibility, CircleQuestionMark, CircleUser, FileText, Pencil, User } from 'lucide-react';
 import Link from 'next/link';
 import { useLocale } from '../../locale/locale-provider';
 import { Icon } from '../../ui/icon';
@@ -43,13 +43,25 @@ export function ToWorkspace({ tenant }: { tenant: string }) {
   );
 }
 
-/** The member's own corner of the rail. @param workspace of the tenant, for those who work in it */
-export function MemberMenu({ email, workspace }: { email: string; workspace: string | null }) {
+/** How to do the usual things. */
+export function ToHelp({ tenant }: { tenant: string }) {
+  const { words } = useLocale();
+  return (
+    <Link href={`/t/${tenant}/help`}>
+      <Icon of={CircleQuestionMark} />
+      {words.help.title}
+    </Link>
+  );
+}
+
+/** The member's own corner of the rail. @param worksHere whether the member may go to the workspace */
+export function MemberMenu({ email, tenant, worksHere }: { email: string; tenant: string; worksHere: boolean }) {
   const { words } = useLocale();
   const [name, domain] = email.split(/(?<=@)/);
   return (
     <nav className="nav foot" aria-label={words.nav.account}>
-      {workspace === null ? null : <ToWorkspace tenant={workspace} />}
+      {worksHere ? <ToWorkspace tenant={tenant} /> : null}
+      <ToHelp tenant={tenant} />
       <details className="member">
         <summary>
           <Icon of={User} />

@@ -7,7 +7,7 @@ import { useLocale } from '../../locale/locale-provider';
 import { Icon } from '../../ui/icon';
 import { Mark } from '../../ui/mark';
 import { CommandButton } from '../command/command-button';
-import { MemberPanel, ToWorkspace } from './member-menu';
+import { MemberPanel, ToHelp, ToWorkspace } from './member-menu';
 import { Navigation } from './navigation';
 import { useClosing } from '../../ui/use-closing';
 
@@ -38,11 +38,10 @@ export function TopBar(props: {
         </summary>
         <div className="topbar-panel">
           <Navigation tenant={tenant} permissions={permissions} waiting={waiting} />
-          {permissions.includes('works:read') ? (
-            <div className="nav">
-              <ToWorkspace tenant={tenant} />
-            </div>
-          ) : null}
+          <div className="nav">
+            {permissions.includes('works:read') ? <ToWorkspace tenant={tenant} /> : null}
+            <ToHelp tenant={tenant} />
+          </div>
           <MemberPanel email={email} />
         </div>
       </details>
