@@ -9,10 +9,10 @@ import { wordDiff } from '../../ui/word-diff';
 export const nameOf = ({ number, made }: Side, { versions }: Messages): string =>
   made === null ? versions.draftOf(number) : versions.version(number);
 
-/** Everything that differs between two versions: what changes the answers stands open, looks are folded behind one sentence. */
+/** Everything that differs between two versions: what changes the answers first, looks folded behind one sentence, and what was true when they were made. */
 export function CompareVersions(props: { differences: Differences; sides: Sides; words: Messages }) {
   const { differences, sides, words } = props;
-  const { answers, looks } = differences;
+  const { answers, looks, made } = differences;
   const say = words.versions;
   const names = [nameOf(sides.before, words), nameOf(sides.after, words)] as const;
   const table = (title: string, rows: readonly Difference[]) => (
@@ -38,6 +38,13 @@ export function CompareVersions(props: { differences: Differences; sides: Sides;
         <section>
           <h3>{say.lookTitle}</h3>
           {table(say.lookTitle, looks)}
+        </section>
+      ) : null}
+      {made.length > 0 ? (
+        <section className="when-made">
+          <h3>{say.madeTitle}</h3>
+          <p className="dim">{say.madeText}</p>
+          {table(say.madeTitle, made)}
         </section>
       ) : null}
     </>
@@ -73,10 +80,7 @@ function DifferenceTable(props: {
       <tbody>
         {rows.map((row) => (
           <tr key={row.what} className={row.isText ? undefined : 'plain'}>
-            <th scope="row">
-              {row.made ? <Link href={row.made.href}>{row.what}</Link> : row.what}
-              {row.made ? <small>{say.whenMade}</small> : null}
-            </th>
+            <th scope="row">{row.href ? <Link href={row.href}>{row.what}</Link> : row.what}</th>
             <td data-label={names[0]}>
               <p className="quote diff dim">{row.before || say.empty}</p>
             </td>

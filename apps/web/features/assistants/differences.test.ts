@@ -28,8 +28,9 @@ const context = {
   format: createFormat('sv'),
 };
 const namesOf = (before: Side, after: Side) => {
-  const { answers, looks } = differencesOf({ before, after }, context);
-  return { answers: answers.map(({ what }) => what), looks: looks.map(({ what }) => what) };
+  const { answers, looks, made } = differencesOf({ before, after }, context);
+  const names = (rows: typeof answers) => rows.map(({ what }) => what);
+  return { answers: names(answers), looks: names(looks), made: names(made) };
 };
 
 it('tells what changes answers from what only changes the look; a name is said in answers', () => {
@@ -42,13 +43,14 @@ it('tells what changes answers from what only changes the look; a name is said i
   expect(namesOf(version(1), version(2, changes))).toEqual({
     answers: ['Namn', 'Instruktion'],
     looks: ['Hälsning', 'Knappen'],
+    made: [],
   });
-  expect(namesOf(version(1), version(2))).toEqual({ answers: [], looks: [] });
+  expect(namesOf(version(1), version(2))).toEqual({ answers: [], looks: [], made: [] });
 });
 
-it('names what was true when versions were made, which a draft does not know yet', () => {
-  expect(namesOf(version(1, {}, 6), version(2, {}, 7)).answers).toEqual(['Regler']);
-  expect(namesOf(version(1, {}, 6), { ...version(2, {}, 7), made: null }).answers).toEqual([]);
+it('keeps apart what was true when versions were made, which a draft does not know yet: it changes no answer now', () => {
+  expect(namesOf(version(1, {}, 6), version(2, {}, 7))).toEqual({ answers: [], looks: [], made: ['Regler'] });
+  expect(namesOf(version(1, {}, 6), { ...version(2, {}, 7), made: null }).made).toEqual([]);
 });
 
 it('counts in words, as a person would', () => {

@@ -13,13 +13,15 @@ export interface Difference {
   isText: boolean;
   /** One thing on each line. */
   isList: boolean;
-  /** What was true when the versions were made, and where it is seen now. */
-  made?: { href: string };
+  /** Where it is seen as it is now. */
+  href?: string;
 }
 export interface Differences {
   /** Those that change what is answered. */
   answers: readonly Difference[];
   looks: readonly Difference[];
+  /** What was true when each was made: whichever version answers, it does so by what is true now. */
+  made: readonly Difference[];
 }
 export interface DifferenceContext {
   bases: readonly KnowledgeBase[];
@@ -39,8 +41,9 @@ export function differencesOf({ before, after }: Sides, context: DifferenceConte
   const fieldsOf = (looks: boolean) =>
     draftFields.filter((field) => changed.includes(field) && looksOnly.has(field) === looks);
   return {
-    answers: [...settingRows(before, after, fieldsOf(false), context), ...madeRows(before, after, context)],
+    answers: settingRows(before, after, fieldsOf(false), context),
     looks: settingRows(before, after, fieldsOf(true), context),
+    made: madeRows(before, after, context),
   };
 }
 
@@ -81,7 +84,7 @@ function madeRows(before: Side, after: Side, { tenant, words, format }: Differen
       after: knowledge(after.made.knowledge),
       isText: false,
       isList: true,
-      made: { href: `/t/${tenant}/knowledge` },
+      href: `/t/${tenant}/knowledge`,
     },
     {
       what: say.policyAt,
@@ -89,7 +92,7 @@ function madeRows(before: Side, after: Side, { tenant, words, format }: Differen
       after: policy(after.made.policy),
       isText: false,
       isList: true,
-      made: { href: `/t/${tenant}/rules/versions` },
+      href: `/t/${tenant}/rules/versions`,
     },
   ].filter((row) => row.before !== row.after);
 }

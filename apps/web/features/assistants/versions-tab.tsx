@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTRPCClient } from '../../api/browser-client';
 import type { Assistant, AssistantVersion, KnowledgeBase } from '../../api/shapes';
 import { useLocale } from '../../locale/locale-provider';
@@ -10,7 +10,7 @@ import { useRun } from '../same-questions/use-run';
 import { ChooseSides } from './choose-sides';
 import { CompareVersions } from './compare-versions';
 import { differencesOf } from './differences';
-import { PublishHere } from './publish-here';
+import { type Published, PublishedNote, PublishHere } from './publish-here';
 import { draftKey, draftRunAbout, nextVersion, runAbout, type Side, type Sides, sidesOf } from './version-sides';
 import { VersionTimeline } from './version-timeline';
 
@@ -30,6 +30,7 @@ export function VersionsTab(props: Props) {
   const sides = sidesOf(assistant, versions, asked);
   const about = sides ? runAbout(assistant.id, tenant, sides) : draftRunAbout(assistant, tenant);
   const { run } = useRun(about);
+  const [published, setPublished] = useState<Published | null>(null);
   const root = `/t/${tenant}/assistants/${assistant.slug}/versions`;
   return (
     <div className="versions-page">
@@ -45,6 +46,7 @@ export function VersionsTab(props: Props) {
         {sides && versions.length > 1 ? <ChooseSides versions={versions} sides={sides} root={root} /> : null}
       </div>
       <div>
+        <PublishedNote published={published} assistant={assistant} />
         {sides ? (
           <Comparison {...props} sides={sides} about={about} />
         ) : (
@@ -53,13 +55,15 @@ export function VersionsTab(props: Props) {
             <p className="lead">{say.compareFirst}</p>
           </>
         )}
-        <PublishHere
-          assistant={assistant}
-          tenant={tenant}
-          number={nextVersion(versions)}
-          worse={worseOf(run)}
-          isOffered={may.edit && assistant.hasChanges && (sides === null || sides.after.key === draftKey)}
-        />
+        {may.edit && assistant.hasChanges && (sides === null || sides.after.key === draftKey) ? (
+          <PublishHere
+            assistant={assistant}
+            tenant={tenant}
+            number={nextVersion(versions)}
+            worse={worseOf(run)}
+            onPublished={setPublished}
+          />
+        ) : null}
       </div>
     </div>
   );
