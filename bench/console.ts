@@ -69,11 +69,11 @@ const pages = [
   ['conversations', '/t/kommunen/conversations'],
   ['conversations, unanswered', '/t/kommunen/conversations?outcome=unanswered'],
   ['conversations, a word', '/t/kommunen/conversations?search=99123'],
-  ['a conversation', `/t/kommunen/conversations/${filledId('conv', 77)}`],
+  ['a conversation beside them', `/t/kommunen/conversations?open=${filledId('conv', 77)}`],
   ['gaps', '/t/kommunen/gaps'],
   ['hand-offs', '/t/kommunen/handoffs'],
   ['rules', '/t/kommunen/rules'],
-  ['log', '/t/kommunen/settings/log'],
+  ['log', '/t/kommunen/log'],
   ['members', '/t/kommunen/settings/members'],
 ] as const;
 /** The bytes of the scripts that a page names, each gzipped; what only old browsers load is left out. */
