@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { EntryLocaleProvider } from '../locale/locale-provider';
 import { readLocale } from '../locale/server-locale';
+import { FocusKeeper } from '../ui/focus-keeper';
 import { fontClasses } from '../ui/fonts';
 import './globals.css';
 
@@ -20,6 +21,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <EntryLocaleProvider language={language} theme={theme}>
           {children}
+          <FocusKeeper />
         </EntryLocaleProvider>
       </body>
     </html>
