@@ -6,6 +6,7 @@ import { Button } from '../../../ui/button';
 import { Icon } from '../../../ui/icon';
 import { Status } from '../../../ui/outcome';
 import { ToggleChip } from '../../../ui/chip';
+import { useRoomAbove } from '../../../ui/use-room-above';
 import type { Passage, Proposal } from './passages';
 
 /** The passage that one is at: why it is hard, what is proposed, which facts stand, and what to do. */
@@ -22,8 +23,9 @@ export function ChangePanel(props: {
   const say = words.workImprove;
   const { proposals, findings } = passage;
   const isOwn = proposals.some(({ source }) => source === 'person');
+  const panel = useRoomAbove<HTMLElement>();
   return (
-    <section className="change-panel" aria-labelledby="change-title">
+    <section ref={panel} className="change-panel" aria-labelledby="change-title">
       <div className="flow between">
         <h2 className="h4" id="change-title">
           {say.placeTitle(format.number(passage.place + 1), format.number(of))}
