@@ -1,5 +1,6 @@
 'use client';
 import { Plus, Trash2 } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { Area, Input } from '../../ui/field';
 import { useLocale } from '../../locale/locale-provider';
 import { Button } from '../../ui/button';
@@ -15,18 +16,28 @@ export interface EntryField<Entry> {
 
 /** Entries that a level adds to: those from above are shown and stay, its own are changed in place. */
 export function EntryList<Entry extends { name: string }>(props: {
+  /** The rule's name. */
+  label: string;
   inherited: readonly { name: string }[];
   entries: readonly Entry[];
   fields: readonly EntryField<Entry>[];
   empty: Entry;
   onChange: (entries: Entry[]) => void;
 }) {
-  const { inherited, entries, fields, empty, onChange } = props;
+  const { label: rule, inherited, entries, fields, empty, onChange } = props;
   const say = useLocale().words.policies;
+  const list = useRef<HTMLDivElement>(null);
+  const isAdding = useRef(false);
+  // a new entry is to be written, and stands before the button that made it
+  useEffect(() => {
+    if (!isAdding.current) return;
+    isAdding.current = false;
+    list.current?.querySelector<HTMLElement>('fieldset:last-of-type :is(input, textarea)')?.focus();
+  }, [entries.length]);
   const change = (place: number, part: object) =>
     onChange(entries.map((entry, at) => (at === place ? { ...entry, ...part } : entry)));
   return (
-    <div className="stack">
+    <div ref={list} className="stack">
       {inherited.length > 0 ? (
         <p className="hint">
           {say.inherited} {inherited.map((entry) => entry.name).join(', ')}
@@ -73,9 +84,16 @@ export function EntryList<Entry extends { name: string }>(props: {
         </fieldset>
       ))}
       <div>
-        <Button kind="second" small onClick={() => onChange([...entries, empty])}>
+        <Button
+          kind="second"
+          small
+          onClick={() => {
+            isAdding.current = true;
+            onChange([...entries, empty]);
+          }}
+        >
           <Icon of={Plus} />
-          {say.add}
+          {say.add} <span className="sr">{rule}</span>
         </Button>
       </div>
     </div>

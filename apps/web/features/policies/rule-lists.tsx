@@ -9,6 +9,7 @@ export function Topics({ policy, draft, set }: ControlProps) {
   const say = useLocale().words.policies;
   return (
     <EntryList
+      label={say.fields.declinedTopics}
       inherited={policy.above.declinedTopics}
       entries={draft.declinedTopics ?? []}
       empty={{ name: '', phrases: [], reply: '' }}
@@ -26,6 +27,7 @@ export function Referrals({ policy, draft, set }: ControlProps) {
   const say = useLocale().words.policies;
   return (
     <EntryList
+      label={say.fields.referrals}
       inherited={policy.above.referrals}
       entries={draft.referrals ?? []}
       empty={{ name: '', phrases: [], url: '', phone: null }}
@@ -44,6 +46,7 @@ export function CrisisContacts({ policy, draft, set }: ControlProps) {
   const say = useLocale().words.policies;
   return (
     <EntryList
+      label={say.fields.crisisContacts}
       inherited={policy.above.crisisContacts}
       entries={draft.crisisContacts ?? []}
       empty={{ name: '', phone: '' }}
