@@ -25,6 +25,9 @@ test.afterEach(() => expect(problems.splice(0)).toEqual([]));
 
 test('a key is made, seen once, rotated with an overlap, and revoked', async () => {
   await page.goto(`${root}/keys`);
+  await page.getByRole('button', { name: 'Skapa nyckeln' }).click();
+  await expect(page.getByText('Skriv vad nyckeln ska användas till.')).toBeVisible();
+  await expect(page.getByLabel('Vad ska nyckeln användas till?')).toBeFocused();
   await page.getByLabel('Vad ska nyckeln användas till?').fill('Ärendesystemet');
   await page.getByRole('radio', { name: 'Hemlig' }).check();
   await expect(page.getByLabel('Hur länge ska den gälla?')).toHaveValue('365');

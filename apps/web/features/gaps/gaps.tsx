@@ -41,9 +41,11 @@ export function Gaps({ gaps, drafts, targets, canClose, tenant }: Props) {
         </div>
       ) : null}
       {targets?.length === 0 ? (
-        <Note>
-          {words.faqs.none} <Link href={`/t/${tenant}/knowledge`}>{words.faqs.toKnowledge}</Link>
-        </Note>
+        <div className="my-5">
+          <Note>
+            {words.faqs.none} <Link href={`/t/${tenant}/knowledge`}>{words.faqs.toKnowledge}</Link>
+          </Note>
+        </div>
       ) : null}
       <CallFailed error={closing.error} />
       {gaps.length > 0 ? (

@@ -32,7 +32,7 @@ export function CreateKey({ tenant, scopes, onMade }: Props) {
   const { keys, may, scopes: scopeWords } = words.settings;
   const [type, setType] = useState<'publishable' | 'secret'>('publishable');
   const [span, setSpan] = useState('never');
-  const [mistake, setMistake] = useState<'scopes' | 'day' | null>(null);
+  const [mistake, setMistake] = useState<'name' | 'origins' | 'scopes' | 'day' | null>(null);
   const [formKey, setFormKey] = useState(0);
   const router = useRouter();
   const create = useMutation(
@@ -55,7 +55,18 @@ export function CreateKey({ tenant, scopes, onMade }: Props) {
   const submit = (form: FormData) => {
     const expiresAt = expiryOf(span, textOf(form, 'day'), new Date(), tenant.timeZone);
     const given = scopes.filter((scope) => form.has(scope));
-    const found = expiresAt === null ? 'day' : type === 'secret' && given.length === 0 ? 'scopes' : null;
+    const name = textOf(form, 'name').trim();
+    const origins = originsOf(textOf(form, 'origins'));
+    const found =
+      name === ''
+        ? 'name'
+        : type === 'publishable' && origins.length === 0
+          ? 'origins'
+          : type === 'secret' && given.length === 0
+            ? 'scopes'
+            : expiresAt === null
+              ? 'day'
+              : null;
     setMistake(found);
     if (found !== null || expiresAt === null) {
       if (ref.current) focusMistake(ref.current);
@@ -64,9 +75,9 @@ export function CreateKey({ tenant, scopes, onMade }: Props) {
     create.mutate({
       tenant: tenant.slug,
       type,
-      name: textOf(form, 'name'),
+      name,
       expiresAt,
-      ...(type === 'publishable' ? { origins: originsOf(textOf(form, 'origins')) } : { scopes: given }),
+      ...(type === 'publishable' ? { origins } : { scopes: given }),
     });
   };
   return (
@@ -74,12 +85,21 @@ export function CreateKey({ tenant, scopes, onMade }: Props) {
       key={formKey}
       ref={ref}
       className="stack form-width"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         submit(new FormData(event.currentTarget));
       }}
     >
-      <Input name="name" label={keys.purpose} hint={keys.purposeHint} required maxLength={100} autoComplete="off" />
+      <Input
+        name="name"
+        label={keys.purpose}
+        hint={keys.purposeHint}
+        error={mistake === 'name' ? keys.purposeMissing : undefined}
+        required
+        maxLength={100}
+        autoComplete="off"
+      />
       <FieldGroup legend={keys.kind}>
         <Check
           type="radio"
@@ -103,7 +123,7 @@ export function CreateKey({ tenant, scopes, onMade }: Props) {
           name="origins"
           label={keys.origins}
           hint={keys.originsHint}
-          error={hasProblemAt(create.error, 'origins') ? keys.originsWrong : undefined}
+          error={mistake === 'origins' || hasProblemAt(create.error, 'origins') ? keys.originsWrong : undefined}
           required
           rows={2}
           mono

@@ -39,6 +39,7 @@ export const keysWords: Messages['settings']['keys'] = {
   createText: 'The key is shown once, at the top of the page.',
   purpose: 'What will the key be used for?',
   purposeHint: 'Write so that whoever takes over from you understands.',
+  purposeMissing: 'Write what the key will be used for.',
   kind: 'Kind',
   forSite: 'Publishable',
   forSiteText: 'For a website',

@@ -38,6 +38,7 @@ export const keysWords = {
   createText: 'Nyckeln visas en gång, överst på sidan.',
   purpose: 'Vad ska nyckeln användas till?',
   purposeHint: 'Skriv så att den som tar över efter dig förstår.',
+  purposeMissing: 'Skriv vad nyckeln ska användas till.',
   kind: 'Sort',
   forSite: 'Publik',
   forSiteText: 'För en webbplats',
