@@ -120,6 +120,7 @@ test('the website is read while one watches; whoever leaves comes back to where 
   await timed(async () => {
     await page.getByRole('button', { name: 'Läs webbplatsen' }).click();
     await expect(page.getByTestId('sync-progress').getByRole('progressbar')).toBeVisible();
+    await expect(page.getByRole('list', { name: 'Senast lästa sidor' })).toBeVisible();
   });
   await page.getByRole('link', { name: 'Fortsätt senare' }).click();
   await expect(page).toHaveURL(new RegExp(`/t/${slug}$`));

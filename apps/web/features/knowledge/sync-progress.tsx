@@ -1,6 +1,6 @@
 'use client';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Square } from 'lucide-react';
+import { Check, Square } from 'lucide-react';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
@@ -8,13 +8,15 @@ import { useTRPC } from '../../api/browser-client';
 import type { Source } from '../../api/shapes';
 import { useLocale } from '../../locale/locale-provider';
 import { Band } from '../../ui/band';
-import { Button } from '../../ui/button';
+import { Button, ButtonLink } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { Progress } from '../../ui/progress';
 import { CallFailed } from '../session/call-failed';
 
 /** How often the server is asked, and how often a reader by ear is told, in milliseconds. */
 const [pollMs, speakMs] = [1_000, 10_000];
+/** How many of the pages that were read are named. */
+const latest = 5;
 const isRunning = ({ status }: Pick<Source, 'status'>) => status === 'queued' || status === 'syncing';
 
 /** A website being read, as it happens. When it is done the page is fetched anew, with what was found. */
@@ -29,7 +31,7 @@ export function SyncProgress({
   tenant: string;
   canEdit: boolean;
   isFirst: boolean;
-  /** Where one can go on with what has been read; else to the assistants. */
+  /** Where one goes on with what has been read: the main thing to do here. Without it there is a link to the assistants. */
   onward?: { href: string; title: string };
 }) {
   const { words, format } = useLocale();
@@ -87,15 +89,21 @@ export function SyncProgress({
           ))}
         </dl>
         <p className="now">
-          <span className="meta">{knowledge.now}</span>{' '}
-          <span className="mono">{source.currentUrl?.replace(/^https?:\/\//, '') ?? ''}</span>
+          {source.currentUrl ? (
+            <>
+              <span className="meta">{knowledge.now}</span>{' '}
+              <span className="mono">{source.currentUrl.replace(/^https?:\/\//, '')}</span>
+            </>
+          ) : null}
         </p>
+        <LatestRead source={source} tenant={tenant} />
         <CallFailed error={cancel.error} />
         <div className="actions">
+          {onward ? <ButtonLink href={onward.href}>{onward.title}</ButtonLink> : null}
           {canEdit && running ? (
             <Button
-              kind="second"
-              small
+              kind={onward ? 'quiet' : 'second'}
+              small={!onward}
               busy={(cancel.isPending || (cancel.isSuccess && running)) && knowledge.cancelling}
               onClick={() => cancel.mutate({ tenant, id: source.id })}
             >
@@ -103,10 +111,35 @@ export function SyncProgress({
               {knowledge.cancelSync}
             </Button>
           ) : null}
-          <Link href={onward?.href ?? `/t/${tenant}/assistants`}>{onward?.title ?? knowledge.tryAlready}</Link>
+          {onward ? null : <Link href={`/t/${tenant}/assistants`}>{knowledge.tryAlready}</Link>}
         </div>
       </div>
     </Band>
+  );
+}
+
+/** The pages that were read last, each with how much of it can be searched: what comes in, one sees. */
+function LatestRead({ source, tenant }: { source: Source; tenant: string }) {
+  const { knowledge } = useLocale().words;
+  const { data } = useQuery(
+    useTRPC().sources.documents.queryOptions(
+      { tenant, id: source.id, limit: latest },
+      { enabled: source.indexed > 0, refetchInterval: isRunning(source) ? 2 * pollMs : false },
+    ),
+  );
+  const pages = data?.data ?? [];
+  if (pages.length === 0) return null;
+  return (
+    <ul className="rows" aria-label={knowledge.latestRead}>
+      {pages.map(({ id, title, url, passages }) => (
+        <li key={id} className="flow between">
+          <span className="read-page">
+            <Icon of={Check} /> {title || url}
+          </span>
+          <span className="meta">{knowledge.passagesCount(passages)}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -69,6 +69,7 @@ export const knowledgeWords: Pick<Messages, 'knowledge' | 'remedies' | 'reasons'
     skipped: 'Skipped',
     failed: 'Failed',
     now: 'Right now',
+    latestRead: 'Pages read last',
     cancelSync: 'Stop reading',
     cancelling: 'Stopping',
     tryAlready: 'Try the assistant on what is ready',

@@ -68,6 +68,7 @@ export const knowledgeWords = {
     skipped: 'Hoppade över',
     failed: 'Fel',
     now: 'Just nu',
+    latestRead: 'Senast lästa sidor',
     cancelSync: 'Avbryt hämtningen',
     cancelling: 'Avbryter hämtningen',
     tryAlready: 'Prova assistenten på det som redan är klart',
