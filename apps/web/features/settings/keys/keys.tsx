@@ -53,7 +53,7 @@ export function Keys({ page, isFirst, tenant, scopes, now, canEdit }: Props) {
     cell: (key) => (
       <>
         <strong>{key.name}</strong>
-        <small className="dim">{keys.createdAt(format.date(key.createdAt))}</small>
+        <small className="dim nw">{keys.createdAt(format.date(key.createdAt))}</small>
         {lineage(key) ? <small className="dim">{lineage(key)}</small> : null}
       </>
     ),
@@ -71,7 +71,7 @@ export function Keys({ page, isFirst, tenant, scopes, now, canEdit }: Props) {
         ) : endsSoon(expiresAt, new Date(now)) ? (
           <Status state="warn">{keys.endsSoon(format.date(expiresAt))}</Status>
         ) : (
-          format.date(expiresAt)
+          <time dateTime={expiresAt}>{format.date(expiresAt)}</time>
         ),
     },
     {

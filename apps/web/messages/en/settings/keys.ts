@@ -13,7 +13,7 @@ export const keysWords: Messages['settings']['keys'] = {
   origins: 'Websites',
   anyOrigin: 'the organisation’s websites',
   expires: 'Valid until',
-  noEnd: 'until further notice',
+  noEnd: 'no end',
   noEndChoice: 'Until further notice',
   endsSoon: (date) => `${date}, soon`,
   lastUsed: 'Used',
