@@ -101,6 +101,22 @@ describe('a PDF', () => {
     ]);
   });
 
+  it('keeps the end of a sentence that every page has in common', async () => {
+    const millions = [12, 48, 7, 23];
+    const page = (amount: number, at: number) => [
+      { text: `Nämnden avsätter ${amount} miljoner kronor för fritidsgården vid`, y: 80 },
+      { text: 'Strandskolan under nästa år.', y: 66 },
+      { text: 'Lindviks kommun', y: 40, size: 9 },
+      { text: `Sida ${at + 1} av 4`, y: 28, size: 9 },
+    ];
+    const file = await parseFile(untaggedPdf(millions.map(page)), { name: 'forslag.pdf' });
+    expect(file.blocks.map((block) => block.type === 'paragraph' && block.text)).toEqual(
+      millions.map(
+        (amount) => `Nämnden avsätter ${amount} miljoner kronor för fritidsgården vid Strandskolan under nästa år.`,
+      ),
+    );
+  });
+
   it('without tags is read by place and size, without what every page repeats', async () => {
     const page = (number: number, ...lines: { text: string; x?: number; y: number; size?: number }[]) => [
       { text: 'Lindviks kommun', y: 810, size: 9 },

@@ -42,19 +42,41 @@ export function findRepeated(pages: readonly (readonly string[])[]): Repeated {
   return new Set([...counts].filter(([, count]) => count.pages >= least(count.isRunning)).map(([key]) => key));
 }
 
-/** Leaves repeated texts out at both edges, and nowhere else on the page. */
-function withoutRepeated<T>(parts: readonly T[], textOf: (part: T) => string, page: number, repeated: Repeated): T[] {
-  return parts.filter((part, at) => {
+/** Leaves repeated texts out at both edges, and nowhere else on the page. A part that runs on from one that stays is text and no footer. */
+function withoutRepeated<T>(
+  parts: readonly T[],
+  textOf: (part: T) => string,
+  runsOn: (from: T, part: T) => boolean,
+  page: number,
+  repeated: Repeated,
+): T[] {
+  const stays: T[] = [];
+  for (const [at, part] of parts.entries()) {
     const isAtEdge = at < edge || at >= parts.length - edge;
-    return !isAtEdge || !keysOf(textOf(part), page).some(({ key }) => repeated.has(key));
-  });
+    const before = parts[at - 1];
+    const isFurniture = isAtEdge && keysOf(textOf(part), page).some(({ key }) => repeated.has(key));
+    if (!isFurniture || (before !== undefined && stays.at(-1) === before && runsOn(before, part))) stays.push(part);
+  }
+  return stays;
 }
 
+/** Lines nearer to each other than this many type sizes belong together. */
+const lineDistance = 1.6;
+const endsSentence = /[.?!:;…][”"')\]]?$/;
+
+/** A sentence that is not over goes on in the line below, in the same type: forms say nearly the same at the end of every page. */
+const isSameSentence = (above: Line, below: Line): boolean =>
+  !endsSentence.test(above.text) &&
+  above.size === below.size &&
+  Math.abs(above.x - below.x) < below.size &&
+  above.y > below.y &&
+  above.y - below.y <= below.size * lineDistance;
+
 export const withoutRepeatedLines = (lines: readonly Line[], page: number, repeated: Repeated): Line[] =>
-  withoutRepeated(lines, (line) => line.text, page, repeated);
+  withoutRepeated(lines, (line) => line.text, isSameSentence, page, repeated);
 
 /** Of a tagged page only paragraphs are furniture: what is tagged as a heading was meant as one. */
 export const withoutRepeatedParagraphs = (blocks: readonly Block[], page: number, repeated: Repeated): Block[] =>
-  withoutRepeated(blocks, paragraphText, page, repeated);
+  withoutRepeated(blocks, paragraphText, () => false, page, repeated);
 
 export const paragraphText = (block: Block): string => (block.type === 'paragraph' ? block.text : '');
