@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { axeViolations } from './axe-in-isolation.ts';
 import { expectAccessible } from './accessible.ts';
 import { call } from './installation.ts';
+import { arrive, expectFocusKept, press, write } from './keyboard/keys.ts';
 import { found, letIn, ownOrganisation } from './own-organisation.ts';
 
 const { run, owner, colleague, slug } = ownOrganisation('skogby');
@@ -58,35 +59,19 @@ test.beforeAll(async ({ browser }) => {
 test.afterAll(() => Promise.all([ownersPage, page, auditor].map((opened) => opened.context().close())));
 test.afterEach(() => expect(problems.splice(0)).toEqual([]));
 
-/** Presses Tab until what has this name is focused: nothing on the way may hold the focus. */
-async function tabTo(role: 'button' | 'link' | 'textbox', name: string): Promise<void> {
-  const target = page.getByRole(role, { name, exact: true }).first();
-  for (let pressed = 0; pressed < 80; pressed++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab does not come to ${name}`);
-}
-
 test('a communicator changes an assistant and publishes it with the keyboard alone', async () => {
-  await page.goto(`${root}/assistants/fraga`);
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await tabTo('textbox', 'Instruktion');
-  await page.keyboard.type('Nämn alltid e-tjänsten om det finns en.');
-  await tabTo('button', 'Spara utkastet');
-  await page.keyboard.press('Enter');
+  await arrive(page, `${root}/assistants/fraga`);
+  await write(page, 'Instruktion', 'Nämn alltid e-tjänsten om det finns en.');
+  await press(page, 'button', 'Spara utkastet');
   await expect(page.getByText('Utkastet är sparat')).toBeVisible();
-  await page.reload();
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await tabTo('button', 'Publicera');
-  await page.keyboard.press('Enter');
+  await press(page, 'button', 'Publicera');
   const dialog = page.getByRole('dialog', { name: 'Vill du publicera utkastet?' });
   await expect(dialog.getByRole('textbox').first()).toBeFocused();
   await page.keyboard.type('Om e-tjänsten');
-  await tabTo('button', 'Publicera utkastet');
-  await page.keyboard.press('Enter');
+  await press(page, 'button', 'Publicera utkastet');
   await expect(dialog).toBeHidden();
   await expect(page.getByText('Publicerad: version 2')).toBeVisible();
+  await expectFocusKept(page, 'publishing'); // the button that opened the dialog is gone: nothing is left to publish
 });
 
 test('a communicator tells a page’s owner, from the answer that quoted it', async () => {
