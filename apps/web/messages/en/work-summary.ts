@@ -44,5 +44,13 @@ export const workSummaryWords: Pick<Messages, 'workSummary'> = {
     editedText:
       'The text was changed by a person. The references lead to their pages, but the changed text is not checked against them.',
     notes: 'Good to know',
+    noteTexts: {
+      empty: 'The documents have no text to summarise.',
+      one_document: 'At least two documents with text are needed to compare.',
+      no_questions: 'Write at least one question.',
+      nothing: 'We found nothing of that kind in the documents.',
+      arranged: 'The language model could not arrange the points. They follow the documents’ own headings.',
+      steering: 'The documents hold text that tries to steer a language model. It was left out.',
+    },
   },
 };

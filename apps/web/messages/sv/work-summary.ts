@@ -44,5 +44,13 @@ export const workSummaryWords = {
     editedText:
       'Texten är ändrad av en person. Hänvisningarna leder till sina sidor, men den ändrade texten är inte prövad mot dem.',
     notes: 'Att känna till',
+    noteTexts: {
+      empty: 'Dokumenten har ingen text att sammanfatta.',
+      one_document: 'Det behövs minst två dokument med text för att jämföra.',
+      no_questions: 'Skriv minst en fråga.',
+      nothing: 'Vi hittade inget av det slaget i dokumenten.',
+      arranged: 'Språkmodellen kunde inte ordna punkterna. De är ordnade efter dokumentens rubriker.',
+      steering: 'I dokumenten finns text som försöker styra en språkmodell. Den har lämnats utanför.',
+    },
   },
 };

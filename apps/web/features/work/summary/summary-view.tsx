@@ -46,8 +46,8 @@ export function SummaryView(props: { work: WorkInfo; result: SummaryResult; tena
   }, [isEditing]);
   const { save, isSaving, error } = useSaveResult(work, tenant);
   const place = open?.place ?? null;
-  // the engine's own notes say how it was made, where that was not all as usual
-  const isGradeNoted = summary.grade !== 'with_model' && summary.notes.length > 0;
+  // a note that says more exactly how it was made stands in the grade's place
+  const isGradeNoted = summary.notes.includes('arranged');
   return (
     <div className="summary">
       <div className="flow between summary-bar">
@@ -76,13 +76,11 @@ export function SummaryView(props: { work: WorkInfo; result: SummaryResult; tena
           {isGradeNoted ? null : say.grades[summary.grade]} {edited ? say.editedText : null}
         </p>
       )}
-      {summary.notes.length > 0 || summary.dropped === 0 ? null : (
-        <p className="meta">{say.dropped(summary.dropped)}</p>
-      )}
+      {summary.dropped === 0 ? null : <p className="meta">{say.dropped(summary.dropped)}</p>}
       {summary.notes.length > 0 ? (
         <Note title={say.notes}>
           {summary.notes.map((note) => (
-            <p key={note}>{note}</p>
+            <p key={note}>{say.noteTexts[note]}</p>
           ))}
         </Note>
       ) : null}

@@ -7,4 +7,5 @@ export {
   type SummaryPoint,
   type SummarySettings,
   summary,
+  type SummaryNote,
 } from './summary.ts';

@@ -67,10 +67,12 @@ describe('a summary without a model', () => {
 
   it('says that a question has no answer in the documents', async () => {
     const questions = ['Vad kostar nattpatrullen?', 'Hur många älgar finns det?'];
-    const { sections, notes } = await summarise([report], { form: 'questions', questions }, runWith());
-    expect(sections.map(({ points }) => points.length > 0)).toEqual([true, false]);
+    const { sections } = await summarise([report], { form: 'questions', questions }, runWith());
+    expect(sections.map(({ heading, points }) => [heading, points.length > 0])).toEqual([
+      [questions[0], true],
+      [questions[1], false],
+    ]);
     expect(sections[0]?.points[0]?.references[0]?.page).toBe(3);
-    expect(notes.join(' ')).toContain('älgar');
   });
 
   it('finds decisions with who and by when', async () => {
@@ -139,7 +141,7 @@ describe('a summary without a model', () => {
   it('copes with nothing, one sentence, only tables and scanned pages', async () => {
     const empty = await summarise([], { form: 'short' }, runWith());
     expect(empty.sections).toEqual([]);
-    expect(empty.notes).toEqual(['Dokumenten har ingen text att sammanfatta.']);
+    expect(empty.notes).toEqual(['empty']);
     const one = await summarise(
       [documentOf([[text('Biblioteket stänger klockan 18 på fredagar.')]])],
       { form: 'short' },
@@ -163,7 +165,7 @@ describe('a summary without a model', () => {
       runWith(),
     );
     expect(scanned.coverage[0]?.unreadable).toEqual([2, 3, 4]);
-    expect(scanned.notes.join(' ')).toContain('2–4');
+    expect(summary.parse({ ...scanned, notes: ['En mening av förr.', 'steering'] }).notes).toEqual(['steering']);
   });
 
   it('never throws, and every reference stands on its page', { timeout: 60_000 }, async () => {

@@ -10,7 +10,7 @@ import { type QuoteCheck, quoteCheck } from './quotes.ts';
 import { Likeness, rankStatements } from './rank.ts';
 import { speakerDrafts } from './speakers.ts';
 import { readStatements } from './statements.ts';
-import type { Summary, SummarySettings } from './summary.ts';
+import type { Summary, SummaryNote, SummarySettings } from './summary.ts';
 import { timelineDrafts } from './timeline.ts';
 import { askForDrafts, askForOrder, type Chunk, chunksOf, placeDraft } from './with-model.ts';
 import { wordings } from './wording.ts';
@@ -50,21 +50,14 @@ export async function summarise(documents: TaskDocument[], settings: SummarySett
   const grade =
     found.answered === 0 ? 'without_model' : found.answered < found.asked || found.disordered ? 'partly' : 'with_model';
 
-  const { notes: says } = wording;
-  const notes: string[] = [];
+  const notes: SummaryNote[] = [];
   const textful = new Set(ranked.map(({ document }) => document)).size;
-  if (ranked.length === 0) notes.push(says.empty);
-  else if (settings.form === 'compare' && textful < 2) notes.push(says.oneDocument);
-  else if (settings.form === 'questions' && (settings.questions ?? []).length === 0) notes.push(says.noQuestions);
-  else if (sections.length === 0) notes.push(says.nothing);
-  if (ranked.length > 0)
-    for (const { heading, points } of sections) if (points.length === 0) notes.push(says.notFound(heading));
-  if (grade === 'without_model' && found.drafts.length > 0) notes.push(says.withoutModel);
-  if (grade === 'partly') notes.push(found.answered < found.asked ? says.partly : says.arranged);
-  if (found.dropped > 0) notes.push(says.dropped(found.dropped));
-  if (read.steering > 0) notes.push(says.steering);
-  for (const [at, { unreadable }] of coverage.entries())
-    if (unreadable.length > 0) notes.push(says.unreadable(documents[at]?.name ?? '', spans(unreadable)));
+  if (ranked.length === 0) notes.push('empty');
+  else if (settings.form === 'compare' && textful < 2) notes.push('one_document');
+  else if (settings.form === 'questions' && (settings.questions ?? []).length === 0) notes.push('no_questions');
+  else if (sections.length === 0) notes.push('nothing');
+  if (grade === 'partly' && found.answered === found.asked) notes.push('arranged');
+  if (read.steering > 0) notes.push('steering');
   return { sections, coverage, dropped: found.dropped, grade, notes };
 }
 
@@ -229,15 +222,3 @@ function coverageOf(documents: readonly TaskDocument[], sections: Summary['secti
 
 const pagesOf = (documents: readonly TaskDocument[]): number =>
   documents.reduce((sum, { pages }) => sum + (pages ?? 1), 0);
-
-/** "3, 7–9". */
-function spans(pages: readonly number[]): string {
-  const parts: string[] = [];
-  for (const [at, page] of pages.entries()) {
-    if (pages[at - 1] === page - 1) continue;
-    let end = page;
-    for (let next = at + 1; pages[next] === end + 1; next++) end++;
-    parts.push(end === page ? String(page) : `${page}–${end}`);
-  }
-  return parts.join(', ');
-}
