@@ -130,4 +130,22 @@ describe('the export of an organisation', () => {
     const given = await owner.visit('/api/v1/export', ownSite(theirs.slug));
     expect([given.status, kindsOf(await given.text()).has('knowledge_base')]).toEqual([200, true]);
   });
+
+  test('holds no conversations for a role that the rules keep from opening them', async () => {
+    const owner = await signedIn(ours.slug);
+    const exported = async () => (await owner.visit('/api/v1/export', ownSite(ours.slug))).text();
+    const readers = async (conversationReaders: string[] | null) => {
+      const { updatedAt } = (await call('GET', '/policies/tenant', { key: ours.key })).json;
+      const body = { rules: { conversationDays: 90, conversationReaders }, updatedAt };
+      expect((await call('PATCH', '/policies/tenant', { key: ours.key, body })).status).toBe(200);
+      await call('POST', '/policies/tenant/publish', { key: ours.key, body: {} });
+    };
+    await readers(['reviewer']);
+    const text = await exported();
+    expect(linesOf(text)[0]).toMatchObject({ leftOut: ['conversation', 'message'] });
+    expect(text).not.toContain('Vad kostar 140 liter?');
+    await readers(['owner']);
+    expect(await exported()).toContain('Vad kostar 140 liter?');
+    await readers(null);
+  });
 });

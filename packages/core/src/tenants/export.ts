@@ -1,6 +1,7 @@
 import type { Transaction } from '@radrum/db';
 import { record } from '../audit/index.ts';
 import type { Permission } from '../permissions.ts';
+import { mayRead } from '../policies/conversation-readers.ts';
 import { authorise, requireFreshSignIn, type Scope } from '../scope.ts';
 import { contactWays } from './tenant.ts';
 
@@ -283,15 +284,16 @@ const parts: readonly Part[] = [
 ];
 
 /**
- * What an organisation has made and been asked, as JSON lines, a piece at a time: each kind only where the caller may read it. The first
- * line says which kinds are there and which are not, the last how many lines came before it, so that a file that broke off is known. That it
- * was taken stands in the log.
+ * What an organisation has made and been asked, as JSON lines, a piece at a time: each kind only where the caller may read it, and
+ * conversations only where the policy, too, lets the caller's role open them. The first line says which kinds are there and which are
+ * not, the last how many lines came before it, so that a file that broke off is known. That it was taken stands in the log.
  * @throws RadrumError `forbidden`, `step_up_required`
  */
 export async function exportTenant(scope: Scope): Promise<AsyncGenerator<string>> {
   authorise(scope, 'tenant:read');
   requireFreshSignIn(scope);
-  const given = parts.filter(({ needs }) => scope.permissions.has(needs));
+  const mayOpen = await mayRead(scope);
+  const given = parts.filter(({ needs }) => (needs === 'conversations:read' ? mayOpen : scope.permissions.has(needs)));
   const kinds = given.map(({ kind }) => kind);
   await scope.installation.db.forTenant(scope.tenantId, (tx) =>
     record(tx, scope, 'tenant.exported', scope.tenantId, { kinds }),
