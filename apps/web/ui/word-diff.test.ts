@@ -36,10 +36,26 @@ it('loses no word of either text', () => {
   );
 });
 
-it('shows long texts that have nothing in common whole, and soon', () => {
-  const text = (word: string) => Array.from({ length: 20_000 }, (_, index) => `${word}${index}`).join(' ');
-  expect(wordDiff(text('a'), text('b'))).toEqual([
-    { kind: 'removed', text: text('a') },
-    { kind: 'added', text: text('b') },
+const numbered = (word: string, count = 20_000) => Array.from({ length: count }, (_, index) => `${word}${index}`);
+
+it('shows long texts that have nothing in common whole, and so soon that a page of them does not stand still', () => {
+  const [before, after] = [numbered('a').join(' '), numbered('b').join(' ')];
+  for (let times = 0; times < 12; times++)
+    expect(wordDiff(before, after)).toEqual([
+      { kind: 'removed', text: before },
+      { kind: 'added', text: after },
+    ]);
+});
+
+it('leaves what long texts begin and end with, where the middle has little in common', () => {
+  const around = (middle: readonly string[]) => ['Inledning.', ...middle, 'Slut.'].join(' ');
+  const [before, after] = [numbered('a', 2_000), numbered('b', 2_000)];
+  expect(wordDiff(around(before), around(after))).toEqual([
+    { kind: 'same', text: 'Inledning. ' },
+    { kind: 'removed', text: before.join(' ') },
+    { kind: 'same', text: ' ' },
+    { kind: 'added', text: after.join(' ') },
+    { kind: 'same', text: ' ' },
+    { kind: 'same', text: 'Slut.' },
   ]);
 });
