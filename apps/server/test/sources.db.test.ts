@@ -169,6 +169,15 @@ describe('a sync', () => {
       { kind: 'added', title: 'Ny sida' },
     ];
     expect(await recent()).toMatchObject({ sources: [{ id, count: 2 }], changes });
+    const long = Array.from({ length: 200 }, (_, index) => `Bana ${index} har ett eget djup och en egen färg.`).join(
+      ' ',
+    );
+    for (const price of ['65 kronor', '70 kronor']) {
+      pages.set('/bad', page('Badhuset', `${long} Ett bad kostar ${price}.`, ['/ny']));
+      await sync();
+    }
+    const atTheEnd = { before: expect.stringContaining('65 kronor'), after: expect.stringContaining('70 kronor') };
+    expect(await recent()).toMatchObject({ sources: [{ id, count: 4 }], changes: [atTheEnd, {}, {}, {}] });
   });
 
   test('groups what was left out by its reason', async () => {

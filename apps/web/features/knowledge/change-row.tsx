@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { SyncChange } from '../../api/shapes';
 import type { Messages } from '../../messages';
 import { DiffView } from '../../ui/diff';
-import { textDiff } from './text-diff';
+import { beginningOf, textDiff } from './text-diff';
 
 /** A page that is new, changed or gone, with the words that were struck and added. */
 export function ChangeRow(props: {
@@ -12,11 +12,15 @@ export function ChangeRow(props: {
   base: string;
   tenant: string;
   words: Messages;
+  /** Whether a long change is cut: the whole of it stands with its sync. */
+  isShort?: boolean;
   /** What stands at the end of the line, such as when it was found. */
   children?: ReactNode;
 }) {
-  const { change, base, tenant, words, children } = props;
+  const { change, base, tenant, words, isShort = false, children } = props;
   const { kind, title, documentId, before, after } = change;
+  const isChanged = kind === 'changed' && before !== null && after !== null;
+  const pieces = isChanged ? textDiff(before, after) : [];
   const name = words.sources.report.kinds[kind];
   return (
     <li>
@@ -31,9 +35,9 @@ export function ChangeRow(props: {
         </span>
         {children}
       </p>
-      {kind === 'changed' && before !== null && after !== null ? (
+      {isChanged ? (
         <div className="mt-2">
-          <DiffView pieces={textDiff(before, after)} words={words.parts.diff} />
+          <DiffView pieces={isShort ? beginningOf(pieces) : pieces} words={words.parts.diff} />
         </div>
       ) : null}
     </li>

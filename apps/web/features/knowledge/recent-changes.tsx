@@ -23,7 +23,7 @@ export function RecentChanges(props: {
       ) : (
         <ul className="rows bare">
           {recent.changes.map((change) => (
-            <ChangeRow key={change.id} {...{ change, base, tenant, words }}>
+            <ChangeRow key={change.id} {...{ change, base, tenant, words }} isShort>
               <time className="meta" dateTime={change.at}>
                 {format.dateTime(change.at)}
               </time>

@@ -17,3 +17,14 @@ function shortened(pieces: readonly DiffPiece[]): DiffPiece[] {
     return { kind: 'same', text: `${first.join('')}… ${last.join('')}` };
   });
 }
+
+/** Pieces of a change, and characters of each, that stand where the whole is found elsewhere. */
+const [mostPieces, longestPiece] = [40, 1_500];
+
+/** What a long change begins with. */
+export function beginningOf(pieces: readonly DiffPiece[]): DiffPiece[] {
+  const shown = pieces
+    .slice(0, mostPieces)
+    .map(({ kind, text }) => ({ kind, text: text.length > longestPiece ? `${text.slice(0, longestPiece)}…` : text }));
+  return pieces.length > mostPieces ? [...shown, { kind: 'same', text: ' …' }] : shown;
+}

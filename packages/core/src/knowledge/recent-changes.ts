@@ -1,8 +1,8 @@
 import { authorise, type Scope } from '../scope.ts';
 import type { SyncChangeInfo } from './sync-report.ts';
 
-/** Days that are looked back, changes that are shown, and characters of a text that are given: the whole of it stands in the report. */
-const [daysBack, shown, longestText] = [7, 5, 5_000];
+/** Days that are looked back, and changes that are shown. Their texts are whole: a page may have changed at its very end. */
+const [daysBack, shown] = [7, 5];
 
 /** What a source that was read again brought with it lately. */
 export interface RecentChange extends SyncChangeInfo {
@@ -33,8 +33,7 @@ export async function listRecentChanges(scope: Scope, knowledgeBaseId: string): 
       of,
     );
     const newest = await sql.query<Row>(
-      `select c.id, c.kind, c.document_id as "documentId", c.url, c.title, left(c.before, ${longestText}) as before,
-         left(c.after, ${longestText}) as after, r.source_id as "sourceId", r.finished_at as at
+      `select c.id, c.kind, c.document_id as "documentId", c.url, c.title, c.before, c.after, r.source_id as "sourceId", r.finished_at as at
        from (select r.* ${again} order by r.finished_at desc limit ${shown}) r
        join sync_change c on c.tenant_id = r.tenant_id and c.report_id = r.id
        order by r.finished_at desc, array_position(array['changed', 'gone', 'added'], c.kind), c.id limit ${shown}`,
