@@ -3,7 +3,11 @@ import type { Messages } from '../../messages';
 import { Mark } from '../../ui/mark';
 
 /** The frame of pages that belong to no organisation: the mark, and the way back where the page itself names none. */
-export function PlainFrame(props: { back?: { href: string; title: string }; words: Messages; children: ReactNode }) {
+export function PlainFrame(props: {
+  back?: { href: string; title: string };
+  words: Pick<Messages, 'skip' | 'product'>;
+  children: ReactNode;
+}) {
   const { back, words, children } = props;
   return (
     <>

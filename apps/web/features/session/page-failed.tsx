@@ -55,7 +55,7 @@ function NotLoaded({ error, reset }: Props) {
   return (
     <Failure
       title={failure.title}
-      text={known?.code === 'unreachable' ? failure.unreachable : failure.text}
+      text={isAway(known?.code) ? failure.unreachable : failure.text}
       actions={actions}
       at={{ iso: at.toISOString(), inWords: format.dateTime(at.toISOString()) }}
       code={known?.code ?? error.digest ?? 'internal'}
@@ -64,3 +64,6 @@ function NotLoaded({ error, reset }: Props) {
     />
   );
 }
+
+/** The server, or what it keeps things in, did not answer: then nothing can be said of the assistants. */
+const isAway = (code: string | undefined): boolean => code === 'unreachable' || code === 'unavailable';

@@ -1,6 +1,0 @@
-'use client';
-import { PageFailed } from '../../features/session/page-failed';
-
-export default function OperatorError(props: { error: Error & { digest?: string }; reset: () => void }) {
-  return <PageFailed {...props} />;
-}
