@@ -130,7 +130,7 @@ function LatestRead({ source, tenant }: { source: Source; tenant: string }) {
   const pages = data?.data ?? [];
   if (pages.length === 0) return null;
   return (
-    <ul className="rows" aria-label={knowledge.latestRead}>
+    <ul className="rows bare" aria-label={knowledge.latestRead}>
       {pages.map(({ id, title, url, passages }) => (
         <li key={id} className="flow between">
           <span className="read-page">
