@@ -11,6 +11,7 @@ import { Area, Check, FieldGroup, Input } from '../../ui/field';
 import { Note } from '../../ui/note';
 import { regionName } from '../models/region-name';
 import { Status } from '../../ui/outcome';
+import { PrintButton } from '../../ui/print-button';
 import { SaveBar } from '../../ui/save-bar';
 import { CallFailed } from '../session/call-failed';
 import { RiskResult } from './risk-result';
@@ -62,9 +63,7 @@ export function RegisterForm({ entry, tenant, canEdit }: { entry: RegisterEntry;
         <Button kind="second" small onClick={() => keepAsJson({ ...entry, ...saved }, `registerkort-${entry.slug}`)}>
           {say.json}
         </Button>
-        <Button kind="second" small onClick={() => window.print()}>
-          {say.print}
-        </Button>
+        <PrintButton label={say.print} small />
       </div>
       <fieldset disabled={!canEdit}>
         {canEdit ? null : <Note>{words.assistants.readOnly}</Note>}

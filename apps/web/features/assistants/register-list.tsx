@@ -5,6 +5,7 @@ import { useLocale } from '../../locale/locale-provider';
 import { Band } from '../../ui/band';
 import { Button } from '../../ui/button';
 import { Status } from '../../ui/outcome';
+import { PrintButton } from '../../ui/print-button';
 import { Table } from '../../ui/table';
 import { keepAsJson } from './keep-as-json';
 
@@ -22,9 +23,7 @@ export function RegisterList({ entries, tenant }: { entries: readonly RegisterEn
             <Button kind="second" small onClick={() => keepAsJson(entries, `systemregister-${tenant}`)}>
               {say.json}
             </Button>
-            <Button kind="second" small onClick={() => window.print()}>
-              {say.print}
-            </Button>
+            <PrintButton label={say.print} small />
           </div>
           <Table
             label={say.listTitle}

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTRPCClient } from '../../api/browser-client';
 import type { Assistant, AssistantVersion, KnowledgeBase } from '../../api/shapes';
 import { useLocale } from '../../locale/locale-provider';
-import { PrintButton } from '../operator/print-button';
+import { PrintButton } from '../../ui/print-button';
 import { SameQuestions } from '../same-questions/same-questions';
 import { worseOf } from '../same-questions/run';
 import { useRun } from '../same-questions/use-run';

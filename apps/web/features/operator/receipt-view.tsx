@@ -4,7 +4,7 @@ import type { Messages } from '../../messages';
 import { Band } from '../../ui/band';
 import { Facts } from '../../ui/facts';
 import { CountTable } from '../../ui/plot';
-import { PrintButton } from './print-button';
+import { PrintButton } from '../../ui/print-button';
 import { Genuine, rowsOf } from './receipts';
 import type { Receipt } from './shapes';
 

@@ -3,7 +3,7 @@ import type { Abilities } from '../../api/open-tenant';
 import type { Format } from '../../locale/format';
 import type { Messages } from '../../messages';
 import { Band } from '../../ui/band';
-import { PrintButton } from '../operator/print-button';
+import { PrintButton } from '../../ui/print-button';
 import { Figured } from './figured';
 import { FirstSteps } from './first-steps';
 import type { Period } from './period';

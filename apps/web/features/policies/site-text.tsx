@@ -1,10 +1,8 @@
 'use client';
-import { Printer } from 'lucide-react';
 import type { PolicyInfo, RoleInfo } from '../../api/shapes';
 import { useLocale } from '../../locale/locale-provider';
-import { Button } from '../../ui/button';
 import { CopyButton } from '../../ui/copy-button';
-import { Icon } from '../../ui/icon';
+import { PrintButton } from '../../ui/print-button';
 import { effectiveRules, groupNames, groups } from './effective';
 import { useSentence } from './use-sentence';
 
@@ -41,10 +39,7 @@ export function SiteText(props: {
         <p className="dim">{say.siteLead}</p>
         <div className="actions">
           <CopyButton text={html} what={say.copyHtml} />
-          <Button kind="second" small onClick={() => globalThis.print()}>
-            <Icon of={Printer} />
-            {say.print}
-          </Button>
+          <PrintButton label={say.print} small />
         </div>
       </div>
       <article className="sheet prose">

@@ -1,5 +1,4 @@
 'use client';
-import { Printer } from 'lucide-react';
 import type { TimeFreedReport } from '../../../api/shapes';
 import { useLocale } from '../../../locale/locale-provider';
 import { lookUp } from '../../../locale/look-up';
@@ -7,9 +6,9 @@ import { Band } from '../../../ui/band';
 import { Button } from '../../../ui/button';
 import { csvAddress } from '../../../ui/csv';
 import { DateRange } from '../../../ui/date-range';
-import { Icon } from '../../../ui/icon';
 import { PageHead } from '../../../ui/page-head';
 import { RankBars } from '../../../ui/plots/rank-bars';
+import { PrintButton } from '../../../ui/print-button';
 import { Segment } from '../../../ui/segment';
 import { Table } from '../../../ui/table';
 import { periodOf, timeAddress, type TimePeriod, timePeriods } from './time-period';
@@ -27,17 +26,7 @@ export function TimeFreed(props: { report: TimeFreedReport; period: TimePeriod; 
   const inWords = (amount: number) => timeInWords(amount, say, format.number);
   return (
     <>
-      <PageHead
-        title={say.title}
-        actions={
-          groups.length > 0 ? (
-            <Button kind="second" small onClick={() => window.print()}>
-              <Icon of={Printer} />
-              {say.print}
-            </Button>
-          ) : null
-        }
-      />
+      <PageHead title={say.title} actions={groups.length > 0 ? <PrintButton label={say.print} small /> : null} />
       <p className="lead freed-sentence">
         {sample === 0
           ? say.none(from, to)
