@@ -1,5 +1,6 @@
 import type { CommonsContent, PolicyChanges, PolicyRules, RuleName } from '../../api/shapes';
 import type { Format } from '../../locale/format';
+import type { Language } from '../../locale/language';
 import type { Messages } from '../../messages';
 import { ruleNames } from '../policies/effective';
 import { withLabels } from '../work/template/with-labels';
@@ -15,7 +16,7 @@ export interface ContentPart {
 interface Context {
   words: Messages;
   format: Format;
-  language: string;
+  language: Language;
 }
 
 /** What is shared, in the order in which a person reads it. Also what two versions are compared by. */
@@ -94,7 +95,7 @@ function rulesOf(rules: PolicyChanges, { words, format, language }: Context): Co
   const context = {
     say: words.policies,
     format,
-    list: lister(language),
+    language,
     roleName: (id: string) => id,
     toolNames: words.tools.names,
   };

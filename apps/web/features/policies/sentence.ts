@@ -1,13 +1,15 @@
 import type { PolicyRules, RuleName } from '../../api/shapes';
 import type { Format } from '../../locale/format';
+import type { Language } from '../../locale/language';
+import { lookUp } from '../../locale/look-up';
 import type { Messages } from '../../messages';
+import { regionName } from '../models/region-name';
 
 type Say = Messages['policies'];
 export interface SentenceContext {
   say: Say;
   format: Format;
-  /** "a, b and c" in the language of the page. */
-  list: (items: readonly string[]) => string;
+  language: Language;
   roleName: (id: string) => string;
   toolNames: Messages['tools']['names'];
 }
@@ -16,26 +18,30 @@ export interface SentenceContext {
 export function sentenceOf(
   rules: PolicyRules,
   name: RuleName,
-  { say, format, list, roleName, toolNames }: SentenceContext,
+  { say, format, language, roleName, toolNames }: SentenceContext,
 ): string {
   const { sentences } = say;
+  const list = lister(language);
+  const either = lister(language, 'disjunction');
   switch (name) {
     case 'declinedTopics':
-      return sentences.declinedTopics(list(rules.declinedTopics.map((topic) => topic.name)));
+      return sentences.declinedTopics(either(rules.declinedTopics.map((topic) => topic.name)));
     case 'maxSourceAgeMonths':
       return sentences.maxSourceAgeMonths(rules.maxSourceAgeMonths);
     case 'personalData': {
       const kinds = Object.entries(rules.personalData);
       const named = (action: string) =>
-        list(kinds.filter(([, chosen]) => chosen === action).map(([kind]) => lower(say.kinds, kind)));
+        either(kinds.filter(([, chosen]) => chosen === action).map(([kind]) => lookUp(say.kindsInText, kind) ?? kind));
       return sentences.personalData(named('mask'), named('refuse'), named('allow'));
     }
     case 'modelPlaces': {
+      const nameOf = (region: string) =>
+        lookUp(say.placesInText, region.toLowerCase()) ?? regionName(region, language, region);
       const places = rules.modelPlaces;
-      return sentences.modelPlaces(places && list([...new Set(places.map(({ region }) => region))]));
+      return sentences.modelPlaces(places && list([...new Set(places.map(({ region }) => nameOf(region)))]));
     }
     case 'models':
-      return sentences.models(rules.models && list(rules.models));
+      return sentences.models(rules.models && either(rules.models));
     case 'languages':
       return sentences.languages(rules.languages && list(rules.languages.map(format.language)));
     case 'tone':
@@ -45,7 +51,9 @@ export function sentenceOf(
     case 'answerLength':
       return sentences.answerLength[rules.answerLength];
     case 'crisisContacts':
-      return sentences.crisisContacts(list(rules.crisisContacts.map((contact) => `${contact.name}, ${contact.phone}`)));
+      return sentences.crisisContacts(
+        list(rules.crisisContacts.map((contact) => `${contact.name} (${contact.phone})`)),
+      );
     case 'crisisNote':
       return sentences.crisisNote(rules.crisisNote);
     case 'aiNotice':
@@ -57,7 +65,9 @@ export function sentenceOf(
     case 'conversationDays':
       return sentences.conversationDays(rules.conversationDays);
     case 'conversationReaders':
-      return sentences.conversationReaders(rules.conversationReaders && list(rules.conversationReaders.map(roleName)));
+      return sentences.conversationReaders(
+        rules.conversationReaders && either(rules.conversationReaders.map(roleName)),
+      );
     case 'usesConversations':
       return sentences.usesConversations(rules.usesConversations);
     case 'reusesAnswers':
@@ -78,8 +88,8 @@ const lower = (words: Readonly<Record<string, string>>, key: string): string => 
   return word.charAt(0).toLowerCase() + word.slice(1);
 };
 
-/** Joins names as a language does: "a, b och c". */
+/** Joins names as a language does: "a, b och c", or with 'disjunction' "a, b eller c". British English has no comma before its "and". */
 export const lister =
-  (language: string) =>
+  (language: Language, type: Intl.ListFormatType = 'conjunction') =>
   (items: readonly string[]): string =>
-    new Intl.ListFormat(language, { type: 'conjunction' }).format(items);
+    new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type }).format(items);

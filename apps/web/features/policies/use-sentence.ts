@@ -2,7 +2,7 @@
 import type { PolicyRules, RoleInfo, RuleName } from '../../api/shapes';
 import { useLocale } from '../../locale/locale-provider';
 import { roleName } from '../members/role-name';
-import { lister, sentenceOf } from './sentence';
+import { sentenceOf } from './sentence';
 
 /** How a rule reads on the website, in the language of the page. */
 export function useSentence(roles: readonly RoleInfo[]): (rules: PolicyRules, name: RuleName) => string {
@@ -10,7 +10,7 @@ export function useSentence(roles: readonly RoleInfo[]): (rules: PolicyRules, na
   const context = {
     say: words.policies,
     format,
-    list: lister(language),
+    language,
     toolNames: words.tools.names,
     roleName: (id: string) => roleName(roles, id, words.tenants.roles),
   };

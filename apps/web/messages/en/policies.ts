@@ -123,6 +123,20 @@ export const policiesWords: Pick<Messages, 'policies'> = {
       email: 'Email address',
       phone: 'Telephone number',
     },
+    kindsInText: {
+      identity_number: 'an identity number',
+      coordination_number: 'a coordination number',
+      card: 'a card number',
+      email: 'an email address',
+      phone: 'a telephone number',
+    },
+    placesInText: {
+      local: 'the service itself',
+      eu: 'the EU',
+      gb: 'the United Kingdom',
+      nl: 'the Netherlands',
+      us: 'the United States',
+    },
     actions: { allow: 'Allow', mask: 'Mask', refuse: 'Decline the question' },
     classes: { none: 'None', open: 'Open', internal: 'Internal', confidential: 'Confidential' },
     workClasses: { open: 'Open', internal: 'Internal', confidential: 'Confidential' },
@@ -133,15 +147,15 @@ export const policiesWords: Pick<Messages, 'policies'> = {
       declinedTopics: (topics) =>
         topics === ''
           ? 'The assistant answers all questions about our services.'
-          : `The assistant does not answer questions about ${topics}. It says instead where you can turn.`,
+          : `The assistant does not answer questions about ${topics}. Instead it tells you where you can turn.`,
       maxSourceAgeMonths: (months) =>
         months === null
           ? 'All answers rest on pages that we have published. The source is always shown.'
-          : `All answers rest on pages that we have published or gone through in the last ${count(months, 'month', 'months')}. The source is always shown.`,
+          : `All answers rest on pages that we have published or gone through in the last ${months === 1 ? 'month' : count(months, 'month', 'months')}. The source is always shown.`,
       personalData: (masked, refused, allowed) =>
         [
           masked === '' ? '' : `If you write ${masked}, it is masked before the question is stored or leaves us.`,
-          refused === '' ? '' : `Questions with ${refused} are not answered.`,
+          refused === '' ? '' : `A question with ${refused} is not answered.`,
           allowed === '' ? '' : `If you write ${allowed}, it is stored with the question.`,
         ]
           .filter(Boolean)
@@ -183,7 +197,7 @@ export const policiesWords: Pick<Messages, 'policies'> = {
       aiNotice: 'It is always clear that an AI answers.',
       whenUnanswered: (closest, contact) =>
         closest && contact
-          ? 'When our pages do not hold the answer, the assistant says so, shows the closest pages and how to reach us.'
+          ? 'When our pages do not hold the answer, the assistant says so, and shows the closest pages and how to reach us.'
           : closest
             ? 'When our pages do not hold the answer, the assistant says so and shows the closest pages.'
             : contact
@@ -191,16 +205,18 @@ export const policiesWords: Pick<Messages, 'policies'> = {
               : 'When our pages do not hold the answer, the assistant says so.',
       referrals: (names) =>
         names === ''
-          ? 'Questions that another authority handles are referred there.'
-          : `Questions that somebody else handles are referred there, for instance to ${names}.`,
+          ? 'Questions that another authority handles are referred to that authority.'
+          : `Questions that somebody else handles are referred to them, for instance to ${names}.`,
       conversationDays: (days) =>
         days === null
           ? 'Conversations are kept until we remove them.'
           : `Conversations are kept for ${count(days, 'day', 'days')}. Then they are deleted.`,
       conversationReaders: (roles) =>
         roles === null
-          ? 'Conversations can be opened by staff who have the right to. Each time is written down.'
-          : `Conversations can be opened only by those with the role ${roles}. Each time is written down.`,
+          ? 'Conversations can be opened by staff who have the right to. Each time is recorded.'
+          : roles === ''
+            ? 'Nobody can open conversations.'
+            : `Conversations can be opened only by those with the role ${roles}. Each time is recorded.`,
       reusesAnswers: (reuses) =>
         reuses
           ? 'Whoever asks what somebody has just asked, word for word, gets the same answer.'
@@ -211,12 +227,12 @@ export const policiesWords: Pick<Messages, 'policies'> = {
           : 'The technical traces show that a question was asked, and neither the question nor the answer.',
       workDays: (days) =>
         days === null
-          ? 'Works of staff are kept until somebody removes them.'
-          : `Works of staff are kept for ${count(days, 'day', 'days')} after the last change. Then they are deleted.`,
+          ? 'What staff make in the workspace is kept until somebody removes it.'
+          : `What staff make in the workspace is kept for ${count(days, 'day', 'days')} after the last change. Then it is deleted.`,
       leastWorkClass: {
-        open: 'Staff choose how sensitive a work is.',
-        internal: 'Works of staff are processed only by models that may read internal data.',
-        confidential: 'Works of staff are processed only by models that may read confidential data.',
+        open: 'Staff choose how sensitive each thing is that they make in the workspace.',
+        internal: 'What staff make in the workspace is processed only by models that may read internal data.',
+        confidential: 'What staff make in the workspace is processed only by models that may read confidential data.',
       },
       tools: (names) =>
         names === ''

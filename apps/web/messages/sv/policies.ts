@@ -123,6 +123,20 @@ export const policiesWords = {
       email: 'E-postadress',
       phone: 'Telefonnummer',
     },
+    kindsInText: {
+      identity_number: 'personnummer',
+      coordination_number: 'samordningsnummer',
+      card: 'kortnummer',
+      email: 'e-postadress',
+      phone: 'telefonnummer',
+    },
+    placesInText: {
+      local: 'tjänsten själv',
+      eu: 'EU',
+      gb: 'Storbritannien',
+      nl: 'Nederländerna',
+      us: 'USA',
+    },
     actions: { allow: 'Tillåt', mask: 'Dölj', refuse: 'Avböj frågan' },
     classes: { none: 'Inga', open: 'Öppna', internal: 'Interna', confidential: 'Sekretess' },
     workClasses: { open: 'Öppna', internal: 'Interna', confidential: 'Sekretess' },
@@ -137,7 +151,7 @@ export const policiesWords = {
       maxSourceAgeMonths: (months: number | null) =>
         months === null
           ? 'Alla svar bygger på sidor som vi har publicerat. Källan står alltid med.'
-          : `Alla svar bygger på sidor som vi har publicerat eller gått igenom de senaste ${count(months, 'månaden', 'månaderna')}. Källan står alltid med.`,
+          : `Alla svar bygger på sidor som vi har publicerat eller gått igenom ${months === 1 ? 'den senaste månaden' : `de senaste ${count(months, 'månaden', 'månaderna')}`}. Källan står alltid med.`,
       personalData: (masked: string, refused: string, allowed: string) =>
         [
           masked === '' ? '' : `Skriver du ${masked} döljs det innan frågan sparas eller lämnar oss.`,
@@ -179,7 +193,7 @@ export const policiesWords = {
       aiNotice: 'Det framgår alltid att det är en AI som svarar.',
       whenUnanswered: (closest: boolean, contact: boolean): string =>
         closest && contact
-          ? 'När svaret inte finns på våra sidor säger assistenten det, visar de sidor som ligger närmast och hur du når oss.'
+          ? 'När svaret inte finns på våra sidor säger assistenten det, och visar de sidor som ligger närmast och hur du når oss.'
           : closest
             ? 'När svaret inte finns på våra sidor säger assistenten det och visar de sidor som ligger närmast.'
             : contact
@@ -196,7 +210,9 @@ export const policiesWords = {
       conversationReaders: (roles: string | null) =>
         roles === null
           ? 'Samtal kan öppnas av medarbetare som har rätt till det. Varje gång det sker skrivs ner.'
-          : `Samtal kan öppnas bara av dem som har rollen ${roles}. Varje gång det sker skrivs ner.`,
+          : roles === ''
+            ? 'Ingen kan öppna samtal.'
+            : `Samtal kan öppnas bara av dem som har rollen ${roles}. Varje gång det sker skrivs ner.`,
       reusesAnswers: (reuses: boolean): string =>
         reuses
           ? 'Den som ställer en fråga som någon nyss har ställt, ord för ord, får samma svar.'
