@@ -162,6 +162,33 @@ test('a conversation is corrected, cleared of what should not be there, and mark
   await expect(page.getByRole('button', { name: 'Markera som klart' })).toBeVisible();
 });
 
+test('whoever leaves a conversation goes on in the list at its row, and one that was deleted is not gone back to', async () => {
+  const question = 'Får jag tälta på ön?';
+  await ask(question);
+  const row = page.getByRole('link', { name: question });
+  const list = /\/conversations\?outcome=unanswered$/;
+  for (const [width, leave] of [
+    [700, () => page.getByRole('link', { name: 'Till alla samtal' }).press('Enter')],
+    [700, () => page.goBack()],
+    [1280, () => page.goBack()],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(`${root}/conversations?outcome=unanswered`, { waitUntil: 'networkidle' }); // alive, so that it is the page that goes on
+    await row.press('Enter');
+    await expect(page.getByRole('region', { name: 'Det valda samtalet' })).toBeFocused();
+    await leave();
+    await expect(page).toHaveURL(list);
+    await expect(row).toBeFocused();
+  }
+  await row.press('Enter');
+  await page.getByRole('button', { name: 'Ta bort samtalet' }).click();
+  await dialog().getByRole('button', { name: 'Ta bort samtalet' }).click();
+  await expect(page).toHaveURL(list); // as it stood
+  await expect(row).toBeHidden();
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1, name: 'Samtal' })).toBeVisible();
+});
+
 test('the list comes as a file that a spreadsheet in Swedish reads', async () => {
   await page.goto(`${root}/conversations`);
   const [download] = await Promise.all([

@@ -24,7 +24,7 @@ export function ConversationRows(props: {
   return (
     <WalkedRows className="rows bare convs" label={say.title}>
       {conversations.map((conversation) => (
-        <li key={conversation.id} data-chosen={conversation.id === chosen || undefined}>
+        <li key={conversation.id} data-row={conversation.id} data-chosen={conversation.id === chosen || undefined}>
           <Link
             className="row-title"
             href={conversationAddress(tenant, conversation.id, state)}

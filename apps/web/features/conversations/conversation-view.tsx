@@ -59,7 +59,7 @@ export function ConversationView(props: Props) {
           <div className="actions">
             <ResolveConversation id={conversation.id} tenant={tenant} isResolved={conversation.isResolved} />
             <MaskText conversation={conversation} tenant={tenant} />
-            <DeleteConversation id={conversation.id} tenant={tenant} />
+            <DeleteConversation id={conversation.id} tenant={tenant} list={ways.list} />
           </div>
         ) : null}
       </header>

@@ -5,14 +5,14 @@ import { useTRPC } from '../../api/browser-client';
 import { useLocale } from '../../locale/locale-provider';
 import { DeleteButton } from '../session/delete-button';
 
-/** Deletes a conversation, after asking. */
-export function DeleteConversation({ id, tenant }: { id: string; tenant: string }) {
+/** Deletes a conversation, after asking. @param list where one goes on: its own address is nothing any more */
+export function DeleteConversation({ id, tenant, list }: { id: string; tenant: string; list: string }) {
   const { conversations } = useLocale().words;
   const router = useRouter();
   const remove = useMutation(
     useTRPC().conversations.delete.mutationOptions({
       onSuccess: () => {
-        router.push(`/t/${tenant}/conversations`);
+        router.replace(list);
         router.refresh();
       },
     }),
