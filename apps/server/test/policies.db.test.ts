@@ -179,6 +179,17 @@ describe('a policy', () => {
     await publish('tenant', {});
   });
 
+  test('tells in each conversation when that is, counted from its latest question', async () => {
+    await ask('När töms soptunnan?');
+    const [{ id, lastAt }] = z
+      .tuple([z.object({ id: z.string(), lastAt: z.string() })])
+      .parse((await call('GET', '/conversations?limit=1', { key: tenant.key })).json['data']);
+    const keptUntil = async () => (await call('GET', `/conversations/${id}`, { key: tenant.key })).json['keptUntil'];
+    await publish('tenant', { conversationDays: 30 });
+    expect(await keptUntil()).toBe(new Date(Date.parse(lastAt) + 30 * 86_400_000).toISOString());
+    await publish('tenant', {});
+  });
+
   test('removes conversations when they are older than it keeps them', async () => {
     const { status } = await ask('När töms soptunnan?');
     expect(status).toBe(200);
