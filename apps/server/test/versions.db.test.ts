@@ -114,3 +114,39 @@ describe('the same questions', () => {
     await holds({});
   });
 });
+
+test('two who change the same field at once do not overwrite each other, and the later one is told who was first', async () => {
+  const update = async (by: ReturnType<typeof openBrowser>, before: string, greeting: string) =>
+    by.trpc('assistants.update', {
+      tenant: tenant.slug,
+      id: assistantId,
+      changes: { greeting },
+      before: { greeting: before },
+    });
+  const email = `kollega@${tenant.slug}.example`;
+  await console_('invitations.create', { role: 'editor', addresses: email });
+  const mail = house.mails.findLast(({ to }) => to === email);
+  const token = new URL(/http\S+/.exec(mail?.text ?? '')?.[0] ?? '').searchParams.get('token');
+  const colleague = openBrowser(app);
+  await colleague.trpc('invitation.accept', { token });
+  expect((await update(colleague, '', 'Hej från kollegan.')).status).toBe(200);
+  expect((await update(owner, '', 'Hej från ägaren.')).status).toBe(409);
+  const last = async (by: ReturnType<typeof openBrowser>, subject: string) =>
+    by.trpc('lastChange', { tenant: tenant.slug, subject }, 'query');
+  expect((await last(owner, assistantId)).data).toMatchObject({ by: email, isSelf: false });
+  expect((await last(colleague, assistantId)).data).toMatchObject({ by: email, isSelf: true });
+  expect((await last(owner, tenant.id)).data).toBeNull();
+  expect((await last(owner, 'key_x')).status).toBe(404); // not everybody's to know
+  expect((await update(owner, 'Hej från kollegan.', 'Hej från ägaren.')).status).toBe(200);
+  // what was not changed by the form may have been changed by others
+  expect(
+    (
+      await owner.trpc('assistants.update', {
+        tenant: tenant.slug,
+        id: assistantId,
+        changes: { instructions: 'Kort.' },
+        before: { instructions: '' },
+      })
+    ).status,
+  ).toBe(200);
+});

@@ -397,6 +397,7 @@ export const procedures: Record<string, { may: Rule; input?: object; wantsFreshS
   'testRuns.get': { may: 'assistants:read', input: { id: 'trun_x' } },
   'testRuns.results': { may: 'assistants:read', input: { id: 'trun_x' } },
   'testRuns.cancel': { may: 'assistants:write', input: { id: 'trun_x' } },
+  lastChange: { may: 'assistants:read', input: { subject: 'asst_x' } },
   auditEvents: { may: 'audit:read' },
 };
 

@@ -140,10 +140,11 @@ test('an owner’s unsaved changes outlive another page, and two tabs do not ove
   await other.close();
 
   await page.getByRole('button', { name: 'Spara utkastet' }).click();
-  await expect(page.getByText('Någon annan har sparat samma fält.')).toBeVisible();
-  await expect(page.getByText('Hej från den andra fliken.')).toBeVisible();
+  await expect(page.getByText('Någon annan har sparat efter att du öppnade sidan.')).toBeVisible();
+  await expect(page.getByText(/Du sparade själv på ett annat ställe \d\d\.\d\d\./)).toBeVisible();
+  await expect(page.getByRole('alert').locator('ins')).toContainText('andra fliken');
   await expectAccessible(page, 'assistant that was changed from elsewhere');
-  await page.getByRole('button', { name: 'Behåll det som är sparat' }).click();
+  await page.getByRole('button', { name: 'Hämta det som är sparat' }).click();
   await expect(page.getByLabel('Hälsning')).toHaveValue('Hej från den andra fliken.');
 });
 

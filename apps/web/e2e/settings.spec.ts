@@ -104,7 +104,7 @@ test('two tabs do not overwrite each other, and nothing that was typed is lost',
   await other.close();
 
   await page.getByRole('button', { name: 'Spara inställningarna' }).click();
-  await expect(page.getByText('Någon annan har sparat samma fält')).toBeVisible();
+  await expect(page.getByText('Någon annan har sparat efter att du öppnade sidan.')).toBeVisible();
   await expect(page.getByLabel('Öppettider')).toHaveValue('Vardagar 8–16');
   await page.evaluate(() => window.scrollTo(0, 0)); // what lies half under the bar at the top is no smaller for it
   await expectAccessible(page, 'contact ways that were changed from elsewhere');

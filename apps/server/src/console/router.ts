@@ -2,6 +2,7 @@ import {
   auditQuery,
   insightQuery,
   listAuditEvents,
+  readLastChange,
   readAssistantFigures,
   readInsights,
   readOverview,
@@ -9,6 +10,7 @@ import {
   timeFreed,
   updateTimeFreed,
 } from '@radrum/core';
+import { z } from 'zod';
 import { inTenant, signedIn, t } from './procedures.ts';
 import { assistantsRouter } from './routers/assistants.ts';
 import { billingRouter, operatorBillingRouter } from './routers/billing.ts';
@@ -100,6 +102,9 @@ export const router = t.router({
   billing: billingRouter,
   operatorBilling: operatorBillingRouter,
   budgets: budgetsRouter,
+  lastChange: inTenant
+    .input(z.object({ subject: z.string().max(100) }))
+    .query(({ ctx, input }) => readLastChange(ctx.scope, input.subject)),
   auditEvents: inTenant.input(auditQuery).query(({ ctx, input }) => listAuditEvents(ctx.scope, input)),
 });
 export type AppRouter = typeof router;

@@ -4,6 +4,7 @@ import { Undo2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTRPC } from '../../api/browser-client';
+import { failureOf } from '../../api/failure';
 import type { Assistant } from '../../api/shapes';
 import { useLocale } from '../../locale/locale-provider';
 import { Button } from '../../ui/button';
@@ -12,9 +13,9 @@ import { Note } from '../../ui/note';
 import { Status } from '../../ui/outcome';
 import { SaveBar } from '../../ui/save-bar';
 import { CallFailed } from '../session/call-failed';
+import { ChangedElsewhere } from '../session/changed-elsewhere';
 import { changedFields, cleanDraft, type Draft, draftOf } from './draft';
-import { DraftConflict } from './draft-conflict';
-import { fieldNames } from './field-names';
+import { fieldNames, fieldText } from './field-names';
 import { useDraft } from './use-draft';
 
 /** What a tab's fields are made of. */
@@ -53,36 +54,39 @@ export function AssistantDraftForm(props: {
         start(draftOf(updated));
         router.refresh();
       },
+      onError: async (error) => {
+        if (failureOf(error).code !== 'changed_meanwhile') return;
+        const now = trpc.assistants.get.queryOptions({ tenant, id: assistant.id }, { staleTime: 0 });
+        setTheirs(draftOf(await queries.fetchQuery(now)));
+      },
     }),
   );
-  const send = () =>
-    save.mutate({
-      tenant,
-      id: assistant.id,
-      changes: Object.fromEntries(changed.map((field) => [field, cleanDraft(draft)[field]])),
-    });
+  const pickChanged = (from: Draft) => Object.fromEntries(changed.map((field) => [field, cleanDraft(from)[field]]));
+  /** @param before as the fields stand on the server, for all that this form knows */
+  const send = (before: Draft) =>
+    save.mutate({ tenant, id: assistant.id, changes: pickChanged(draft), before: pickChanged(before) });
   const clashesWith = (other: Draft) =>
     changedFields(saved, other).filter(
       (field) => changed.includes(field) && changedFields(draft, other).includes(field),
     );
-  /** Looks first whether the same fields have been saved from elsewhere; what is wrong with the server is told by the saving itself. */
-  const sendUnlessChanged = async () => {
-    const query = trpc.assistants.get.queryOptions({ tenant, id: assistant.id }, { staleTime: 0, retry: false });
-    const now = await queries.fetchQuery(query).then(draftOf, () => saved);
-    if (clashesWith(now).length > 0) setTheirs(now);
-    else send();
-  };
   const takeTheirs = (now: Draft) => {
     const mine = changed.filter((field) => !clashesWith(now).includes(field)).map((field) => [field, draft[field]]);
     setTheirs(null);
+    save.reset();
     start(now, { ...now, ...Object.fromEntries(mine) });
   };
+  // names of knowledge bases are another page's: how many there are tells enough
+  const textOf = (of: Draft, field: keyof Draft) =>
+    field === 'knowledgeBaseIds'
+      ? String(of.knowledgeBaseIds.length)
+      : fieldText(of, field, { words, nameOfBase: (id) => id });
+  const isConflict = failureOf(save.error).code === 'changed_meanwhile';
   return (
     <form
       className={className}
       onSubmit={(event) => {
         event.preventDefault();
-        if (hasChanged) void sendUnlessChanged();
+        if (hasChanged) send(saved);
       }}
     >
       <fieldset disabled={!canEdit} className="stack-wide">
@@ -95,14 +99,19 @@ export function AssistantDraftForm(props: {
           notice={
             <>
               {theirs ? (
-                <DraftConflict
-                  theirs={theirs}
-                  fields={clashesWith(theirs)}
-                  onTakeTheirs={() => takeTheirs(theirs)}
-                  onSaveMine={send}
+                <ChangedElsewhere
+                  subject={assistant.id}
+                  tenant={tenant}
+                  theirs={clashesWith(theirs).map((field) => [
+                    fieldNames(words)[field],
+                    textOf(theirs, field),
+                    textOf(saved, field),
+                  ])}
+                  takeTheirs={() => takeTheirs(theirs)}
+                  keepMine={() => send(theirs)}
                 />
               ) : null}
-              <CallFailed error={save.error} />
+              {isConflict ? null : <CallFailed error={save.error} />}
             </>
           }
           actions={

@@ -117,8 +117,8 @@ export function EditDraft({ entry, tenant }: { entry: FaqEntry; tenant: string }
       {theirs ? (
         <ChangedElsewhere
           theirs={[
-            [fields.question, theirs.question],
-            [fields.answer, theirs.answer],
+            [fields.question, theirs.question, opened.question],
+            [fields.answer, theirs.answer, opened.answer],
           ]}
           takeTheirs={() => {
             save.reset();

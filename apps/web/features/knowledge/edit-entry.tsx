@@ -61,7 +61,11 @@ export function EditEntry(props: { entry: FaqEntry; tenant: string; onSaved: () 
       notice={
         theirs ? (
           <ChangedElsewhere
-            theirs={differing(base, fieldsOf(theirs)).map((field) => [names[field], said(theirs)[field]])}
+            theirs={differing(base, fieldsOf(theirs)).map((field) => [
+              names[field],
+              said(theirs)[field],
+              said(base)[field],
+            ])}
             takeTheirs={() => take(theirs)}
             keepMine={() => send(keepingMine(base, fieldsOf(theirs), shown), theirs.updatedAt)}
           />

@@ -63,7 +63,7 @@ export function PageOwners({ list, tenant, canEdit }: { list: List; tenant: stri
       </fieldset>
       {theirs ? (
         <ChangedElsewhere
-          theirs={[[say.theirs, ownerLines(theirs.owners)]]}
+          theirs={[[say.theirs, ownerLines(theirs.owners), ownerLines(opened.owners)]]}
           takeTheirs={() => start(theirs)}
           keepMine={() => send(theirs.updatedAt)}
         />

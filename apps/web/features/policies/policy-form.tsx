@@ -142,6 +142,7 @@ export function PolicyForm(props: {
                   theirs={differingRules(opened.draft, theirs.draft).map((name) => [
                     say.fields[name],
                     sentence(effectiveRules(theirs.above, theirs.draft), name),
+                    sentence(effectiveRules(opened.above, opened.draft), name),
                   ])}
                   takeTheirs={() =>
                     start(theirs, withRulesOf(draft, theirs.draft, differingRules(opened.draft, theirs.draft)))

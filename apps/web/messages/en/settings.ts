@@ -26,6 +26,9 @@ export const settingsWords: Pick<Messages, 'settings' | 'docs'> = {
     createdAt: 'Created',
     keyEnds: (hint) => `…${hint}`,
     meanwhile: {
+      by: (who, time) => `${who} saved at ${time}.`,
+      bySelf: (time) => `You saved it yourself in another place at ${time}.`,
+      aSystem: 'A system',
       title: 'Somebody else has saved since you opened the page.',
       text: 'Nothing is overwritten, and what you wrote is still here. This is what is saved now:',
       takeTheirs: 'Load what is saved',

@@ -26,6 +26,9 @@ export const settingsWords = {
     createdAt: 'Skapad',
     keyEnds: (hint: string) => `…${hint}`,
     meanwhile: {
+      by: (who: string, time: string) => `${who} sparade ${time}.`,
+      bySelf: (time: string) => `Du sparade själv på ett annat ställe ${time}.`,
+      aSystem: 'Ett system',
       title: 'Någon annan har sparat efter att du öppnade sidan.',
       text: 'Inget är överskrivet, och det du skrev finns kvar. Det här är sparat nu:',
       takeTheirs: 'Hämta det som är sparat',

@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import { ConflictError, newId } from '@radrum/db';
 import { record } from '../audit/index.ts';
-import { notFound, RadrumError } from '../errors.ts';
+import { changedMeanwhile, notFound, RadrumError } from '../errors.ts';
 import { authorise, type Scope } from '../scope.ts';
 import { forgetAssistants } from './answering-assistant.ts';
 import {
@@ -36,18 +37,25 @@ export async function createAssistant(scope: Scope, input: NewAssistant): Promis
   return { id, slug };
 }
 
-/** Changes the draft. @throws RadrumError `not_found`, `invalid_body` */
+/**
+ * Changes the draft.
+ * @param before the same fields as the form showed them; left out, whatever stands there is changed
+ * @throws RadrumError `not_found`, `invalid_body`, `changed_meanwhile` when a field is not as the form showed it
+ */
 export async function updateAssistant(
   scope: Scope,
   idOrSlug: string,
   changes: AssistantChanges,
+  before: AssistantChanges = {},
 ): Promise<AssistantInfo> {
   authorise(scope, 'assistants:write');
   const { tenantId } = scope;
   return scope.installation.db.forTenant(tenantId, async (tx) => {
     const row = await holdAssistant(tx, tenantId, idOrSlug);
     if (changes.knowledgeBaseIds) await refuseUnknownKnowledgeBases(tx, tenantId, changes.knowledgeBaseIds);
-    const draft = assistantSettings.parse({ ...assistantSettings.parse(row.draft), ...changes });
+    const now = assistantSettings.parse(row.draft);
+    if (!isDeepStrictEqual(assistantSettings.parse({ ...now, ...before }), now)) throw changedMeanwhile();
+    const draft = assistantSettings.parse({ ...now, ...changes });
     const changed = await tx.assistant.update({
       where: { tenantId_id: { tenantId, id: row.id } },
       data: { draft, updatedAt: new Date() },

@@ -6,6 +6,7 @@ export {
   exportAuditEvents,
   listAuditEvents,
 } from './list-audit-events.ts';
+export { readLastChange, type LastChange } from './last-change.ts';
 export { record, recordInSql } from './record.ts';
 export { sealTenant, tenantsWithEvents } from './seal.ts';
 export { type ChainProblem, type ChainReport, verifyChain } from './verify.ts';

@@ -46,8 +46,8 @@ export const assistantsRouter = t.router({
   standing: inTenant.query(({ ctx }) => readStanding(ctx.scope)),
   create: inTenant.input(newAssistant).mutation(({ ctx, input }) => createAssistant(ctx.scope, input)),
   update: inTenant
-    .input(byId.extend({ changes: assistantChanges }))
-    .mutation(({ ctx, input }) => updateAssistant(ctx.scope, input.id, input.changes)),
+    .input(byId.extend({ changes: assistantChanges, before: assistantChanges.optional() }))
+    .mutation(({ ctx, input }) => updateAssistant(ctx.scope, input.id, input.changes, input.before)),
   delete: inTenant.input(byId).mutation(({ ctx, input }) => deleteAssistant(ctx.scope, input.id)),
   /** Remarks on instructions that are being written. It changes nothing; it is sent as a deed because they may be longer than an address. */
   lint: inTenant

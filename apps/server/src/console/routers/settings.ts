@@ -3,6 +3,7 @@ import {
   createKey,
   getTenant,
   listKeys,
+  nameAuthors,
   newKey,
   pageQuery,
   previewTheme,
@@ -19,7 +20,10 @@ const byId = z.object({ id: z.string().max(100) });
 
 /** API keys. */
 export const keysRouter = t.router({
-  list: inTenant.input(pageQuery).query(({ ctx, input }) => listKeys(ctx.scope, input)),
+  list: inTenant.input(pageQuery).query(async ({ ctx, input }) => {
+    const { data, nextCursor } = await listKeys(ctx.scope, input);
+    return { data: await nameAuthors(ctx.scope, data), nextCursor };
+  }),
   create: inTenant.input(newKey).mutation(({ ctx, input }) => createKey(ctx.scope, input)),
   rotate: inTenant
     .input(byId.extend(rotation.shape))

@@ -4,6 +4,7 @@ import type { KeyInfo } from '../../../api/shapes';
 import { lookUp } from '../../../locale/look-up';
 import { useLocale } from '../../../locale/locale-provider';
 import { Band } from '../../../ui/band';
+import { Breakable } from '../../../ui/breakable';
 import { Note } from '../../../ui/note';
 import { Status } from '../../../ui/outcome';
 import { Pager } from '../../../ui/pager';
@@ -54,6 +55,7 @@ export function Keys({ page, isFirst, tenant, scopes, now, canEdit }: Props) {
       <>
         <strong>{key.name}</strong>
         <small className="dim nw">{keys.createdAt(format.date(key.createdAt))}</small>
+        {key.author === null ? null : <small className="dim break-words">{keys.createdBy(key.author)}</small>}
         {lineage(key) ? <small className="dim">{lineage(key)}</small> : null}
       </>
     ),
@@ -162,13 +164,13 @@ export function Keys({ page, isFirst, tenant, scopes, now, canEdit }: Props) {
   );
 }
 
-/** Websites, one a line, without what is the same for all. */
+/** Websites, one a line, without what is the same for all. Where there is no room, an address is broken before a dot. */
 function Origins({ origins }: { origins: readonly string[] }) {
   return (
     <ul>
       {origins.map((origin) => (
-        <li key={origin} className="wrap-anywhere">
-          {origin.replace(/^https:\/\//, '')}
+        <li key={origin} className="break-words">
+          <Breakable text={origin.replace(/^https:\/\//, '')} />
         </li>
       ))}
     </ul>

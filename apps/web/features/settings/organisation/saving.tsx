@@ -4,12 +4,12 @@ import { failureOf } from '../../../api/failure';
 import { useLocale } from '../../../locale/locale-provider';
 import { Button } from '../../../ui/button';
 import { Icon } from '../../../ui/icon';
-import { Note } from '../../../ui/note';
 import { Status } from '../../../ui/outcome';
 import { SaveBar } from '../../../ui/save-bar';
 import { CallFailed } from '../../session/call-failed';
+import { ChangedElsewhere } from '../../session/changed-elsewhere';
 import { isSaidAt } from '../problem-at';
-import type { ContactField, TenantField } from './tenant-fields';
+import { type ConflictField, fieldText, type TenantFields } from './tenant-fields';
 import type { TenantForm } from './use-tenant-form';
 
 /** The foot of a tenant's form: what is unsaved, why it could not be saved, and who was first. */
@@ -49,25 +49,17 @@ export function Saving(props: {
   );
 }
 
-/** Somebody else was first. Nothing is overwritten before a person has chosen. */
-function Conflict(props: {
-  fields: readonly (Exclude<TenantField, 'contact'> | ContactField)[];
-  takeTheirs: () => void;
-  keepMine: () => void;
-}) {
-  const { fields, takeTheirs, keepMine } = props;
+/** What somebody else saved of the same fields. */
+function Conflict({ opened, theirs, fields, takeTheirs, keepMine }: NonNullable<TenantForm['conflict']>) {
   const { organisation } = useLocale().words.settings;
+  const textOf = (of: TenantFields, field: ConflictField) => fieldText(of, field, organisation.weekdaysShort);
   return (
-    <Note tone="warn" announce="alert" title={organisation.conflict}>
-      {organisation.conflictText} {organisation.conflictFields(fields.map((field) => organisation[field]).join(', '))}
-      <div className="actions">
-        <Button kind="second" small onClick={takeTheirs}>
-          {organisation.takeTheirs}
-        </Button>
-        <Button kind="second" small onClick={keepMine}>
-          {organisation.keepMine}
-        </Button>
-      </div>
-    </Note>
+    <ChangedElsewhere
+      subject={theirs.id}
+      tenant={theirs.slug}
+      theirs={fields.map((field) => [organisation[field], textOf(theirs, field), textOf(opened, field)])}
+      takeTheirs={takeTheirs}
+      keepMine={keepMine}
+    />
   );
 }

@@ -24,6 +24,8 @@ export const pick = (from: Partial<TenantFields>, wanted: readonly TenantField[]
 type Contact = TenantFields['contact'];
 const contactFields = ['phone', 'email', 'url', 'hours', 'opening', 'crisis'] as const;
 export type ContactField = (typeof contactFields)[number];
+/** What two people can have changed at once: each contact way for itself. */
+export type ConflictField = Exclude<TenantField, 'contact'> | ContactField;
 
 /** The ways to people that are no longer as they were. */
 export const changedContact = (before: Contact, now: Contact): ContactField[] =>
@@ -44,4 +46,26 @@ export function mergeContact(opened: Contact, winner: Contact, other: Contact): 
 export function conflictOf(opened: TenantFields, theirs: TenantFields, mine: Partial<TenantFields>): TenantField[] {
   const changedByThem = changedFields(opened, theirs);
   return changedFields(opened, mine).filter((field) => changedByThem.includes(field));
+}
+
+/** A field as a person reads it. @param weekdays their short names, from Monday on */
+export function fieldText(fields: TenantFields, field: ConflictField, weekdays: readonly string[]): string {
+  const { contact } = fields;
+  switch (field) {
+    case 'opening':
+      return (contact.opening ?? [])
+        .map(({ days, from, to }) => `${days.map((day) => weekdays[day - 1]).join(', ')} ${from}–${to}`)
+        .join('\n');
+    case 'crisis':
+      return (contact.crisis ?? []).map(({ name, phone }) => `${name} ${phone}`).join('\n');
+    case 'origins':
+      return fields.origins.join('\n');
+    case 'phone':
+    case 'email':
+    case 'url':
+    case 'hours':
+      return contact[field] ?? '';
+    default:
+      return fields[field];
+  }
 }

@@ -5,7 +5,15 @@ import { useState } from 'react';
 import { useTRPC } from '../../../api/browser-client';
 import { failureOf } from '../../../api/failure';
 import type { TenantInfo } from '../../../api/shapes';
-import { changedContact, changedFields, conflictOf, mergeContact, pick, type TenantFields } from './tenant-fields';
+import {
+  changedContact,
+  changedFields,
+  type ConflictField,
+  conflictOf,
+  mergeContact,
+  pick,
+  type TenantFields,
+} from './tenant-fields';
 
 /**
  * A form over some of a tenant's fields, which another tab may change as well: what somebody else saved is not overwritten, and what
@@ -60,7 +68,9 @@ export function useTenantForm<Draft>(
     error: save.error,
     /** Set where somebody else has saved the same fields. */
     conflict: theirs && {
-      fields: conflictOf(opened, theirs, mine).flatMap((field) =>
+      opened,
+      theirs,
+      fields: conflictOf(opened, theirs, mine).flatMap((field): ConflictField[] =>
         field === 'contact' ? changedContact(opened.contact, theirs.contact) : [field],
       ),
       /** What they saved comes into the form; whatever else was typed stays. */

@@ -101,9 +101,4 @@ export const organisationWords: Messages['settings']['organisation'] = {
   save: 'Save the settings',
   saving: 'Saving the settings',
   saved: 'The settings are saved',
-  conflict: 'Somebody else has saved the same fields since you opened the page.',
-  conflictText: 'Nothing is overwritten, and what you wrote is still here.',
-  conflictFields: (fields) => `It concerns: ${fields}.`,
-  takeTheirs: 'Load what is saved',
-  keepMine: 'Save mine instead',
 };

@@ -99,9 +99,4 @@ export const organisationWords = {
   save: 'Spara inställningarna',
   saving: 'Sparar inställningarna',
   saved: 'Inställningarna är sparade',
-  conflict: 'Någon annan har sparat samma fält efter att du öppnade sidan.',
-  conflictText: 'Inget är överskrivet, och det du skrev finns kvar.',
-  conflictFields: (fields: string) => `Det gäller: ${fields}.`,
-  takeTheirs: 'Hämta det som är sparat',
-  keepMine: 'Spara mitt i stället',
 };
