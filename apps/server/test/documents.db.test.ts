@@ -69,6 +69,12 @@ test('a knowledge base says which assistants use it, and is not deleted under th
   expect(await users()).toEqual([]);
   await use([base]);
   expect(await users()).toEqual([{ ...user, isPublished: false }]);
+  const at = new Date(Date.now() + day).toISOString();
+  await call('POST', '/assistants/fraga/publish', { key, body: { at } });
+  await use([]); // the version that will answer tomorrow has it
+  expect(await users()).toEqual([{ ...user, isPublished: true }]);
+  expect((await deleted()).json).toMatchObject({ code: 'conflict' });
+  await browser.trpc('assistants.unschedule', { tenant: slug, id: 'fraga' });
   const other = openBrowser(house.app);
   const { slug: others } = await house.tenant();
   await other.follow(await createSignInLink(installation, `${others}@lindvik.example`));
