@@ -45,4 +45,12 @@ describe('an assistant', () => {
       [1, true],
     ]);
   });
+
+  test('tells of the version that answers also where very many were made after it', async () => {
+    for (let count = 0; count < 52; count++) await publish();
+    await call('POST', '/assistants/fraga/rollback', { key: ours.key, body: { version: 1 } });
+    const { json } = await call('GET', '/assistants/fraga/versions', { key: ours.key });
+    expect(json['data']).toHaveLength(51);
+    expect(json['data'].at(-1)).toMatchObject({ version: 1, isPublished: true });
+  });
 });

@@ -195,7 +195,7 @@ export async function rollBackAssistant(
   return { version };
 }
 
-/** The last 50 versions, newest first. @throws RadrumError `not_found` */
+/** The last 50 versions, newest first, and the one that answers where it is older. @throws RadrumError `not_found` */
 export async function listVersions(scope: Scope, idOrSlug: string): Promise<AssistantVersion[]> {
   authorise(scope, 'assistants:read');
   const { tenantId } = scope;
@@ -204,7 +204,10 @@ export async function listVersions(scope: Scope, idOrSlug: string): Promise<Assi
     if (!row) throw notFound();
     const where = { tenantId, assistantId: row.id };
     const newest = await tx.assistantVersion.findMany({ where, orderBy: { number: 'desc' }, take: 50 });
-    return { publishedVersion: row.publishedVersion, versions: newest };
+    const { publishedVersion: live } = row;
+    const isOlder = live !== null && !newest.some(({ number }) => number === live);
+    const older = isOlder ? await tx.assistantVersion.findMany({ where: { ...where, number: live } }) : [];
+    return { publishedVersion: live, versions: [...newest, ...older] };
   });
   return versions.map((version) => ({
     version: version.number,
