@@ -1,8 +1,10 @@
 import '@radrum/db/testing';
+import { createSignInLink } from '@radrum/core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { openBrowser } from './browser.ts';
 import { openLindvik } from './lindvik.ts';
 
-const { app, call, close, ours, platformKey, publish } = await openLindvik(inject('appUrl'));
+const { app, call, close, installation, ours, platformKey, publish } = await openLindvik(inject('appUrl'));
 beforeAll(publish);
 afterAll(close);
 
@@ -15,6 +17,23 @@ describe('keys', () => {
     const body = { name: 'Nyckelby', slug, locale, ownerEmail: `agare@${slug}.example` };
     const made = await call('POST', '/tenants', { key: platformKey, body });
     expect((await call('GET', '/keys', { key: made.json['secretKey'] })).json['data']).toMatchObject([{ name }]);
+  });
+
+  test('say in the console which member made them, where one did', async () => {
+    const owner = openBrowser(app);
+    const slug = `nyckelby-${Date.now().toString(36)}`;
+    const ownerEmail = `agare@${slug}.example`;
+    const made = await call('POST', '/tenants', { key: platformKey, body: { name: 'Nyckelby', slug, ownerEmail } });
+    expect(made.status).toBe(201);
+    await owner.follow(await createSignInLink(installation, ownerEmail));
+    await owner.trpc('keys.create', { tenant: slug, name: 'webben', type: 'publishable' });
+    const { data } = await owner.trpc('keys.list', { tenant: slug, limit: 10 }, 'query');
+    expect(data).toMatchObject({
+      data: [
+        { name: 'webben', author: ownerEmail },
+        { name: expect.any(String), author: null },
+      ],
+    });
   });
 
   test('of public pages talk to published citizen assistants from their own origins, and do nothing else', async () => {

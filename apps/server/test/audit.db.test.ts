@@ -172,6 +172,7 @@ test('a key is rotated: both work until the overlap has ended, and its last use 
   const found = data.find((one: { id: string }) => one.id === fresh.json['id']);
   expect(found).toMatchObject({ rotatedFrom: made.json['id'], scopes: ['assistants:read'] });
   expect(found.lastUsedAt).not.toBeNull();
+  expect(found.createdBy).toMatch(/^key:key_/);
   const once = await call('POST', `/keys/${fresh.json['id']}/rotate`, { key: tenant.key, body: { overlapHours: 0 } });
   expect((await call('GET', '/assistants', { key: fresh.json['key'] })).status).toBe(401);
   expect((await call('GET', '/assistants', { key: once.json['key'] })).status).toBe(200);

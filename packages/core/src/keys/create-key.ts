@@ -4,7 +4,7 @@ import { record } from '../audit/index.ts';
 import { requireEntitled } from '../billing/entitled.ts';
 import { RadrumError } from '../errors.ts';
 import { permissions, publishablePermissions, type Permission } from '../permissions.ts';
-import { authorise, requireFreshSignIn, type Scope } from '../scope.ts';
+import { authorise, nameOf, requireFreshSignIn, type Scope } from '../scope.ts';
 import { makeApiKey, type KeyType } from './api-key.ts';
 import { rememberOrigins } from './allowed-origins.ts';
 
@@ -79,7 +79,7 @@ export async function storeKey(
       hint: secret.slice(-4),
       origins: [...key.origins],
       scopes: [...key.scopes],
-      createdBy: scope.actor.kind,
+      createdBy: nameOf(scope.actor),
     },
   });
   await record(tx, scope, 'key.created', id, { type: key.type, scopes: [...key.scopes] });

@@ -9,6 +9,8 @@ export interface KeyInfo {
   origins: string[];
   scopes: string[];
   createdAt: string;
+  /** As in the audit log, such as member:mem_…; of older keys the kind alone. */
+  createdBy: string;
   expiresAt: string | null;
   lastUsedAt: string | null;
   /** The key that this one takes the place of. */
@@ -32,17 +34,18 @@ export async function listKeys(scope: Scope, { limit, cursor }: PageQuery): Prom
       take: limit + 1,
     }),
   );
-  const data = rows.map(({ id, name, type, hint, origins, scopes, createdAt, expiresAt, lastUsedAt, rotatedFrom }) => ({
-    id,
-    name,
-    type,
-    hint,
-    origins,
-    scopes,
-    createdAt: createdAt.toISOString(),
-    expiresAt: expiresAt?.toISOString() ?? null,
-    lastUsedAt: lastUsedAt?.toISOString() ?? null,
-    rotatedFrom,
+  const data = rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    type: row.type,
+    hint: row.hint,
+    origins: row.origins,
+    scopes: row.scopes,
+    createdAt: row.createdAt.toISOString(),
+    createdBy: row.createdBy,
+    expiresAt: row.expiresAt?.toISOString() ?? null,
+    lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
+    rotatedFrom: row.rotatedFrom,
   }));
   return toPage(data, limit);
 }

@@ -58,6 +58,8 @@ export interface Key {
   origins: string[];
   scopes: string[];
   createdAt: string;
+  /** As in the audit log, such as member:mem_…; of older keys the kind alone. */
+  createdBy: string;
   expiresAt: string | null;
   lastUsedAt: string | null;
   /** The key that this one takes the place of. */

@@ -13,6 +13,7 @@ const keyInfo = z.object({
   origins: z.array(z.string()),
   scopes: z.array(z.string()),
   createdAt: z.string(),
+  createdBy: z.string(),
   expiresAt: z.string().nullable(),
   lastUsedAt: z.string().nullable(),
   rotatedFrom: z.string().nullable(),

@@ -9,6 +9,7 @@ export const keysWords: Messages['settings']['keys'] = {
   none: 'No keys',
   readOnly: 'You can read but not change. Owners, administrators and developers can change.',
   createdAt: (date) => `Created ${date}`,
+  createdBy: (name) => `by ${name}`,
   key: 'Key',
   origins: 'Websites',
   anyOrigin: 'the organisation’s websites',

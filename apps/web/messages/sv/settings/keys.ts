@@ -8,6 +8,7 @@ export const keysWords = {
   none: 'Inga nycklar',
   readOnly: 'Du kan läsa men inte ändra. Ägare, administratörer och utvecklare kan ändra.',
   createdAt: (date: string) => `Skapad ${date}`,
+  createdBy: (name: string) => `av ${name}`,
   key: 'Nyckel',
   origins: 'Webbplatser',
   anyOrigin: 'organisationens webbplatser',
