@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { Language } from '../../locale/language';
 
 /** What the help is about; each is a text of its own in every language. */
@@ -17,11 +16,16 @@ export interface HelpText {
   text: string;
 }
 
-/** The texts stand among the documents of the product; the build takes them along, two folders above the console. */
-const folder = ['docs/help', '../../docs/help'].map((place) => path.resolve(place)).find(existsSync) ?? 'docs/help';
+/**
+ * The texts stand among the documents of the product; the build takes them along, two folders above the console. It need not follow what
+ * is read here, or it would take the whole repository along.
+ */
+const folder =
+  ['docs/help', '../../docs/help'].find((place) => existsSync(/* turbopackIgnore: true */ place)) ?? 'docs/help';
 
 export async function readHelp(topic: HelpTopic, language: Language): Promise<HelpText> {
-  return parted(await readFile(path.join(folder, language, `${topic}.md`), 'utf8'));
+  const file = `${folder}/${language}/${topic}.md`;
+  return parted(await readFile(/* turbopackIgnore: true */ file, 'utf8'));
 }
 
 /** A text begins with its title and its lead. */
