@@ -152,7 +152,8 @@ test('a question is written with the keyboard alone; two tabs do not overwrite e
   await page.getByLabel('Svar', { exact: true }).fill('Kanot kostar 75 kronor i timmen.');
   await page.getByRole('button', { name: 'Spara och använd' }).click();
   const conflict = page.getByRole('alert').filter({ hasText: 'Någon annan har sparat' });
-  await expect(conflict).toContainText('Svar: Kanot kostar 80 kronor i timmen.');
+  await expect(conflict.locator('del')).toContainText('70');
+  await expect(conflict.locator('ins')).toContainText('80');
   await expect(page.getByLabel('Svar', { exact: true })).toHaveValue('Kanot kostar 75 kronor i timmen.');
   await expectAccessible(page, 'a question that was changed from elsewhere');
   await conflict.getByRole('button', { name: 'Hämta det som är sparat' }).click();
