@@ -12,6 +12,7 @@ import { Table } from '../../ui/table';
 import { AssistantState } from './assistant-state';
 import { needsOf } from './attention';
 import { CreateAssistant } from './create-assistant';
+import { ExampleAssistants } from './example-assistants';
 import { Notice } from './notice';
 import { PauseAll } from './pause-all';
 import { PauseButton } from './pause-button';
@@ -42,6 +43,7 @@ export function Assistants(props: Props) {
         <Empty
           title={assistants.emptyTitle}
           text={assistants.emptyText}
+          example={{ caption: assistants.example, content: <ExampleAssistants words={words} format={format} /> }}
           actions={
             canEdit ? (
               <>

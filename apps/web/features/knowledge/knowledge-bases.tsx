@@ -5,6 +5,7 @@ import type { Messages } from '../../messages';
 import { ListPage } from '../../ui/list-page';
 import { BaseUsers } from './base-users';
 import { CreateKnowledgeBase } from './create-knowledge-base';
+import { ExampleSources } from './example-sources';
 
 interface Props {
   page: { data: readonly KnowledgeBase[]; nextCursor: string | null };
@@ -24,7 +25,11 @@ export function KnowledgeBases({ page, users, isFirst, tenant, canEdit, words, f
     <ListPage
       title={knowledge.title}
       lead={knowledge.lead}
-      empty={{ title: knowledge.emptyTitle, text: knowledge.emptyText }}
+      empty={{
+        title: knowledge.emptyTitle,
+        text: knowledge.emptyText,
+        example: { caption: knowledge.exampleTitle, content: <ExampleSources words={words} format={format} /> },
+      }}
       create={canEdit ? <CreateKnowledgeBase tenant={tenant} /> : null}
       more={
         <>

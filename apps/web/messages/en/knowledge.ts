@@ -16,6 +16,11 @@ export const knowledgeWords: Pick<Messages, 'knowledge' | 'remedies' | 'reasons'
     emptyText:
       'Most often on the website. Create a knowledge base and give the address; Rådrum reads the pages and keeps track of them.',
     exampleTitle: 'What it can look like',
+    exampleSources: {
+      website: 'The municipality’s website',
+      faq: 'Questions about schools',
+      file: 'Fees for building permits',
+    },
     sources: 'Sources',
     sourcesCount: (count) => things(count, 'source', 'sources'),
     documents: 'Documents',

@@ -15,6 +15,7 @@ export const knowledgeWords = {
     emptyText:
       'Oftast på webbplatsen. Skapa en kunskapsbas och ange adressen, så läser Rådrum sidorna och håller reda på dem.',
     exampleTitle: 'Så kan det se ut',
+    exampleSources: { website: 'Kommunens webbplats', faq: 'Frågor och svar om skolan', file: 'Taxa för bygglov' },
     sources: 'Källor',
     sourcesCount: (count: number) => things(count, 'källa', 'källor'),
     documents: 'Dokument',

@@ -12,6 +12,8 @@ export const assistantListWords: Pick<Messages, 'assistants' | 'assistantsNow'> 
     emptyTitle: 'Who answers when the switchboard is closed?',
     emptyText:
       'An assistant answers common questions around the clock, with the source beside. Give it a name and choose what it answers from.',
+    example: 'What it can look like',
+    exampleNames: { site: 'Ask Lindvik', library: 'The library answers', homeCare: 'Home care routines' },
     name: 'Name',
     nameHint: 'Shown at the top of the chat. Do not use a person’s name: it should be plain that this is an AI.',
     slug: 'Short name',

@@ -12,6 +12,8 @@ export const assistantListWords = {
     emptyTitle: 'Vem svarar när växeln är stängd?',
     emptyText:
       'En assistent svarar på vanliga frågor dygnet runt, med källan bredvid. Ge den ett namn och välj vad den ska svara ur.',
+    example: 'Så kan det se ut',
+    exampleNames: { site: 'Fråga Lindvik', library: 'Bibblan svarar', homeCare: 'Rutiner i hemtjänsten' },
     name: 'Namn',
     nameHint: 'Visas överst i chatten. Ta inte ett personnamn: det ska märkas att det är en AI.',
     slug: 'Kortnamn',
