@@ -159,6 +159,30 @@ describe('the log', () => {
   });
 });
 
+test('the console names what the log speaks of as long as it is there', async () => {
+  const tenant = await house.tenant();
+  const email = `${tenant.slug}@lindvik.example`;
+  const owner = openBrowser(app);
+  await owner.follow(await createSignInLink(installation, email));
+  const base = (await call('POST', '/knowledge-bases', { key: tenant.key, body: { name: 'Avfall' } })).json['id'];
+  const gone = (await call('POST', '/knowledge-bases', { key: tenant.key, body: { name: 'Borta' } })).json['id'];
+  await call('DELETE', `/knowledge-bases/${gone}`, { key: tenant.key });
+  const names = async (subject?: string) => {
+    const { data } = (await owner.trpc('auditEvents', { tenant: tenant.slug, subject, limit: 50 }, 'query')).data as {
+      data: { action: string; subject: string; subjectName: string | null }[];
+    };
+    return data.map(({ action, subjectName }) => [action, subjectName]);
+  };
+  expect(await names(base)).toEqual([['knowledge_base.created', 'Avfall']]);
+  expect(await names(gone)).toEqual([
+    ['knowledge_base.deleted', null],
+    ['knowledge_base.created', null],
+  ]);
+  const all = await names();
+  expect(all).toContainEqual(['sign_in.done', email]);
+  expect(all).toContainEqual(['tenant.created', expect.any(String)]);
+});
+
 test('a key is rotated: both work until the overlap has ended, and its last use is seen', async () => {
   const tenant = await house.tenant();
   const made = await call('POST', '/keys', {

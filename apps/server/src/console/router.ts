@@ -2,6 +2,7 @@ import {
   auditQuery,
   insightQuery,
   listAuditEvents,
+  nameSubjects,
   readLastChange,
   readAssistantFigures,
   readInsights,
@@ -105,6 +106,9 @@ export const router = t.router({
   lastChange: inTenant
     .input(z.object({ subject: z.string().max(100) }))
     .query(({ ctx, input }) => readLastChange(ctx.scope, input.subject)),
-  auditEvents: inTenant.input(auditQuery).query(({ ctx, input }) => listAuditEvents(ctx.scope, input)),
+  auditEvents: inTenant.input(auditQuery).query(async ({ ctx, input }) => {
+    const { data, nextCursor } = await listAuditEvents(ctx.scope, input);
+    return { data: await nameSubjects(ctx.scope, data), nextCursor };
+  }),
 });
 export type AppRouter = typeof router;

@@ -4,6 +4,7 @@ import type { Format } from '../../../locale/format';
 import { lookUp } from '../../../locale/look-up';
 import type { Messages } from '../../../messages';
 import { Band } from '../../../ui/band';
+import { Breakable } from '../../../ui/breakable';
 import { Empty } from '../../../ui/empty';
 import { Facts } from '../../../ui/facts';
 import { Pager } from '../../../ui/pager';
@@ -62,7 +63,7 @@ export function Log({ page, filter, isFirst, tenant, words, format }: Props) {
               ),
             },
             { head: log.who, cell: (event) => <Actor event={event} words={words} /> },
-            { head: log.subject, cell: (event) => <code className="wrap-anywhere">{event.subject}</code> },
+            { head: log.subject, cell: (event) => <Subject event={event} /> },
           ]}
         />
       )}
@@ -76,6 +77,24 @@ export function Log({ page, filter, isFirst, tenant, words, format }: Props) {
       <Band title={log.exportTitle} text={log.exportText}>
         <ExportLog tenant={tenant.slug} query={queryOf(filter, tenant.timeZone)} />
       </Band>
+    </>
+  );
+}
+
+/** What it was done to: by its name, where it has one still, and the identifier that stays. */
+function Subject({ event: { subject, subjectName } }: { event: AuditEvent }) {
+  const id = (
+    <code className="break-words">
+      <Breakable text={subject} />
+    </code>
+  );
+  if (subjectName === null) return id;
+  return (
+    <>
+      <span className="break-words">
+        <Breakable text={subjectName} />
+      </span>
+      <small className="dim">{id}</small>
     </>
   );
 }
