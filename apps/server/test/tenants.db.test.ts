@@ -189,6 +189,21 @@ describe('members', () => {
     expect((await elin.trpc('keys.list', { tenant: tenant.slug }, 'query')).reason).toBe('forbidden');
   });
 
+  test('whoever may see members is told whom to ask for a right, and nobody else', async () => {
+    const tenant = await house.tenant();
+    const ownerEmail = `${tenant.slug}@lindvik.example`;
+    const owner = await signedIn(ownerEmail);
+    const asked = async (role: string) => {
+      const email = `${role}@${tenant.slug}.example`;
+      await owner.trpc('invitations.create', { tenant: tenant.slug, role, addresses: email });
+      const browser = openBrowser(app);
+      await browser.trpc('invitation.accept', { token: tokenFor(email) });
+      return browser.trpc('members.owners', { tenant: tenant.slug }, 'query');
+    };
+    expect((await asked('auditor')).data).toEqual([ownerEmail]);
+    expect((await asked('editor')).reason).toBe('forbidden');
+  });
+
   test('withdrawn and resent invitations: the older link works no more', async () => {
     const tenant = await house.tenant();
     const owner = await signedIn(`${tenant.slug}@lindvik.example`);

@@ -101,6 +101,7 @@ export const procedures: Record<string, { may: Rule; input?: object; wantsFreshS
   'consent.revoke': { may: 'consent:write', input: { id: 'cons_x' } },
 
   'members.list': { may: 'members:read' },
+  'members.owners': { may: 'members:read' },
   'members.update': { may: 'members:write', input: { id: 'mem_x', changes: {} } },
   'members.endSessions': { may: 'members:write', input: { id: 'mem_x' } },
   'invitations.list': { may: 'members:read' },

@@ -6,6 +6,8 @@ import { Facts } from './facts';
 export function Failure(props: {
   title: string;
   text: string;
+  /** What else helps, under the text. */
+  more?: ReactNode;
   actions?: ReactNode;
   /** When it happened, for those who look into the logs. */
   at?: { iso: string; inWords: string };
@@ -17,7 +19,7 @@ export function Failure(props: {
   isCalm?: boolean;
   words: { when: string; code: string; requestId: string; help: string };
 }) {
-  const { title, text, actions, at, code, requestId, level = 1, isCalm = false, words } = props;
+  const { title, text, more, actions, at, code, requestId, level = 1, isCalm = false, words } = props;
   const Heading = `h${level}` as const;
   const facts: [term: string, value: ReactNode][] = [];
   if (at)
@@ -33,6 +35,7 @@ export function Failure(props: {
     <section className={isCalm ? 'fail calm' : 'fail'} role="alert">
       <Heading className="h1">{title}</Heading>
       <p className="lead">{text}</p>
+      {more}
       {actions ? <div className="actions my-5">{actions}</div> : null}
       {facts.length > 0 ? <Facts facts={facts} /> : null}
       {requestId ? <p className="meta mt-3">{words.help}</p> : null}

@@ -1,6 +1,6 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { startTransition, useState } from 'react';
+import { type ReactNode, startTransition, useState } from 'react';
 import { readDigest } from '../../api/failure';
 import { useEntryLocale } from '../../locale/entry-locale';
 import { Button, buttonClass } from '../../ui/plain-button';
@@ -12,7 +12,11 @@ interface Props {
 }
 
 /** A page that could not be loaded: why, as far as we know, with time, code and request id. What a role may not see is no failure. */
-export function PageFailed({ error, reset }: Props) {
+export function PageFailed({
+  error,
+  reset,
+  whomToAsk,
+}: Props & { /** Those who can give the right to see it. */ whomToAsk?: ReactNode }) {
   const { words } = useEntryLocale();
   const known = readDigest(error.digest);
   const { failure } = words;
@@ -20,19 +24,28 @@ export function PageFailed({ error, reset }: Props) {
   return (
     <>
       <title>{`${isForbidden ? failure.forbiddenTitle : failure.title} · ${words.product}`}</title>
-      {isForbidden ? <NotAllowed /> : <NotLoaded error={error} reset={reset} />}
+      {isForbidden ? <NotAllowed whomToAsk={whomToAsk} /> : <NotLoaded error={error} reset={reset} />}
     </>
   );
 }
 
-function NotAllowed() {
+function NotAllowed({ whomToAsk }: { whomToAsk: ReactNode }) {
   const { failure } = useEntryLocale().words;
   const actions = (
     <a className={buttonClass({})} href="/">
       {failure.start}
     </a>
   );
-  return <Failure title={failure.forbiddenTitle} text={failure.forbidden} actions={actions} words={failure} isCalm />;
+  return (
+    <Failure
+      title={failure.forbiddenTitle}
+      text={failure.forbidden}
+      more={whomToAsk}
+      actions={actions}
+      words={failure}
+      isCalm
+    />
+  );
 }
 
 function NotLoaded({ error, reset }: Props) {

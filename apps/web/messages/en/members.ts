@@ -4,6 +4,7 @@ export const membersWords: Pick<Messages, 'members'> = {
   members: {
     title: 'Members',
     text: 'Those who can sign in here.',
+    ownersToAsk: (many) => (many === 1 ? 'Ask the owner:' : 'Ask one of the owners:'),
     who: 'Who',
     role: 'Role',
     lastSeen: 'Last signed in',

@@ -4,6 +4,7 @@ export const membersWords = {
   members: {
     title: 'Medlemmar',
     text: 'De som kan logga in hos er.',
+    ownersToAsk: (many: number): string => (many === 1 ? 'Fråga ägaren:' : 'Fråga en av ägarna:'),
     who: 'Vem',
     role: 'Roll',
     lastSeen: 'Senast inloggad',

@@ -12,6 +12,7 @@ export {
   resendInvitation,
   withdrawInvitation,
 } from './invitations.ts';
+export { listOwners } from './list-owners.ts';
 export { nameAuthors } from './name-authors.ts';
 export { listMembers, memberChanges, type MemberInfo, updateMember } from './members.ts';
 export {

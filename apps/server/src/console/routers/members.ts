@@ -5,6 +5,7 @@ import {
   inviteMembers,
   listInvitations,
   listMembers,
+  listOwners,
   listRoles,
   memberChanges,
   newInvitations,
@@ -23,6 +24,7 @@ const byId = z.object({ id: z.string().max(60) });
 
 export const membersRouter = t.router({
   list: inTenant.input(pageQuery).query(({ ctx, input }) => listMembers(ctx.scope, input)),
+  owners: inTenant.query(({ ctx }) => listOwners(ctx.scope)),
   update: inTenant
     .input(byId.extend({ changes: memberChanges }))
     .mutation(({ ctx, input }) => updateMember(ctx.scope, input.id, input.changes)),
