@@ -75,6 +75,38 @@ export function Area(props: Labels & { mono?: boolean } & Omit<TextareaHTMLAttri
   return <Field {...labels}>{(ids) => <textarea {...area} {...ids} className={mono ? 'area mono' : 'area'} />}</Field>;
 }
 
+/**
+ * One line of text that can be longer than its field: it is shown on as many rows as it needs. Enter sends its form, and a line
+ * break that is pasted is a space.
+ */
+export function LongLine({
+  onText,
+  ...props
+}: Labels & { onText: (text: string) => void } & Omit<
+    TextareaHTMLAttributes<HTMLTextAreaElement>,
+    'id' | 'rows' | 'onChange' | 'onKeyDown'
+  >) {
+  const { labels, rest } = labelsOf(props);
+  return (
+    <Field {...labels}>
+      {(ids) => (
+        <textarea
+          {...rest}
+          {...ids}
+          rows={1}
+          className="area long-line"
+          onChange={({ target }) => onText(target.value.replace(/\s*\n\s*/g, ' '))}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+            event.preventDefault();
+            event.currentTarget.form?.requestSubmit();
+          }}
+        />
+      )}
+    </Field>
+  );
+}
+
 /** One of a list. */
 export function Select(props: Labels & Omit<SelectHTMLAttributes<HTMLSelectElement>, 'id'>) {
   const { labels, rest } = labelsOf(props);

@@ -2,7 +2,7 @@
 import { Plus, X } from 'lucide-react';
 import { useLocale } from '../../locale/locale-provider';
 import { Button } from '../../ui/button';
-import { FieldGroup, Input } from '../../ui/field';
+import { FieldGroup, LongLine } from '../../ui/field';
 import { Icon } from '../../ui/icon';
 
 const mostQuestions = 4;
@@ -22,14 +22,12 @@ export function SuggestedQuestions({
         {questions.map((question, index) => (
           // a question has no other identity than its place
           <li key={index}>
-            <Input
+            <LongLine
               label={assistants.suggestedNumber(index + 1)}
               isLabelHidden
               value={question}
               maxLength={200}
-              onChange={(event) =>
-                onChange(questions.map((one, place) => (place === index ? event.target.value : one)))
-              }
+              onText={(text) => onChange(questions.map((one, place) => (place === index ? text : one)))}
             />
             <Button kind="quiet" square onClick={() => onChange(questions.filter((_, place) => place !== index))}>
               <Icon of={X} />

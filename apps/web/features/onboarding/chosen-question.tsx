@@ -4,7 +4,7 @@ import { X } from 'lucide-react';
 import { useTRPC } from '../../api/browser-client';
 import { useLocale } from '../../locale/locale-provider';
 import { Button } from '../../ui/button';
-import { Input } from '../../ui/field';
+import { LongLine } from '../../ui/field';
 import { Icon } from '../../ui/icon';
 import { Note } from '../../ui/note';
 import { Outcome, type OutcomeName } from '../../ui/outcome';
@@ -54,13 +54,7 @@ export function ChosenQuestion(props: {
           if (question !== '' && !shown) ask.mutate(question);
         }}
       >
-        <Input
-          label={say.number(number)}
-          value={text}
-          maxLength={200}
-          autoComplete="off"
-          onChange={(event) => onChange(event.target.value)}
-        />
+        <LongLine label={say.number(number)} value={text} maxLength={200} autoComplete="off" onText={onChange} />
         <Button kind="quiet" square onClick={onRemove}>
           <Icon of={X} />
           <span className="sr">{say.remove(number)}</span>
