@@ -11,6 +11,12 @@ const config: NextConfig = {
   turbopack: { root },
   poweredByHeader: false,
   reactStrictMode: true,
+  // where they were, for those who have kept the address
+  redirects: () =>
+    Promise.resolve([
+      { source: '/t/:tenant/settings/log', destination: '/t/:tenant/log', permanent: true },
+      { source: '/t/:tenant/settings/:place(access|export)', destination: '/t/:tenant/log/:place', permanent: true },
+    ]),
   headers: () =>
     Promise.resolve([
       { source: everything, headers: fixedHeaders(process.env.NODE_ENV === 'production') },

@@ -150,3 +150,13 @@ test('two who change the same field at once do not overwrite each other, and the
     ).status,
   ).toBe(200);
 });
+
+test('a draft that was changed after it was read is not published', async () => {
+  const { data } = await console_('assistants.get', { id: assistantId }, 'query');
+  const { updatedAt: draftAt } = z.object({ updatedAt: z.string() }).parse(data);
+  await call('PATCH', '/assistants/fraga', { key: tenant.key, body: { greeting: 'Hej från någon annan.' } });
+  expect((await console_('assistants.publish', { id: assistantId, draftAt })).status).toBe(409);
+  const now = await console_('assistants.get', { id: assistantId }, 'query');
+  const read = z.object({ updatedAt: z.string() }).parse(now.data);
+  expect((await console_('assistants.publish', { id: assistantId, draftAt: read.updatedAt })).status).toBe(200);
+});

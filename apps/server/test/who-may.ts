@@ -144,7 +144,7 @@ export const procedures: Record<string, { may: Rule; input?: object; wantsFreshS
   'knowledgeBases.create': { may: 'knowledge:write', input: { name: 'Matris' } },
   'knowledgeBases.delete': { may: 'knowledge:write', input: { id: 'kb_x' } },
   'knowledgeBases.conflicts': { may: 'knowledge:read', input: { id: 'kb_x' } },
-  'knowledgeBases.users': { may: 'knowledge:read' },
+  'knowledgeBases.users': { may: 'assistants:read' },
   'knowledgeBases.recentChanges': { may: 'knowledge:read', input: { id: 'kb_x' } },
   'knowledgeBases.search': { may: 'search', input: { id: 'kb_x', query: 'sopor' } },
   'sources.list': { may: 'knowledge:read', input: { knowledgeBaseId: 'kb_x' } },

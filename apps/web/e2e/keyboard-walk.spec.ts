@@ -25,12 +25,13 @@ for (const path of [
   'models/new',
   'settings/members',
   'settings/keys',
-  'settings/log',
+  'log',
   'work',
   'work/new/improve',
 ])
   test(`each stop can be seen: /${path}`, async () => {
     await arrive(village.owner, `${village.root}/${path}`);
+    await expect(village.owner.getByRole('heading', { name: 'Det finns inget på den här adressen' })).toHaveCount(0);
     expect(await walkToEnd(village.owner)).not.toEqual([]);
   });
 

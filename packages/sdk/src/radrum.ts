@@ -133,7 +133,7 @@ const assistantsOf = (client: Client) => ({
   update: (idOrSlug: string, body: T.AssistantChanges, more?: Options) =>
     client.send('PATCH /assistants/{id}', { ...more, id: idOrSlug, body }),
   delete: (idOrSlug: string, more?: Options) => client.send('DELETE /assistants/{id}', { ...more, id: idOrSlug }),
-  publish: (idOrSlug: string, body: { note?: string; at?: string } = {}, more?: Options) =>
+  publish: (idOrSlug: string, body: T.PublishNote = {}, more?: Options) =>
     client.send('POST /assistants/{id}/publish', { ...more, id: idOrSlug, body }),
   versions: async (idOrSlug: string, more?: Options) =>
     (await client.send('GET /assistants/{id}/versions', { ...more, id: idOrSlug })).data,

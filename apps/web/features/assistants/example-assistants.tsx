@@ -22,19 +22,16 @@ export function ExampleAssistants({ words, format }: { words: Messages; format: 
         {
           head: assistants.name,
           isName: true,
-          cell: ({ name, audience }) => (
+          cell: ({ name, publishedVersion }) => (
             <>
               {assistants.exampleNames[name]}
-              <small className="dim">{assistants[audience]}</small>
+              <div className="mt-1">
+                <AssistantState assistant={{ ...steady, publishedVersion }} words={words} format={format} />
+              </div>
             </>
           ),
         },
-        {
-          head: words.knowledge.state,
-          cell: ({ publishedVersion }) => (
-            <AssistantState assistant={{ ...steady, publishedVersion }} words={words} format={format} />
-          ),
-        },
+        { head: assistants.audience, cell: ({ audience }) => assistants[audience] },
         {
           head: assistants.answered,
           isNumber: true,

@@ -11,13 +11,15 @@ import { CallFailed } from '../session/call-failed';
 export function PublishForm(props: {
   assistantId: string;
   tenant: string;
+  /** When the draft was changed last, where it was read before it is published: another one is not. */
+  draftAt?: string;
   /** Answers that became worse where the same questions were asked; 0 also where nobody has. */
   worse: number;
   /** The deeds under the form. */
   deeds: (isBusy: boolean) => ReactNode;
   onPublished: (version: { version: number; at?: string | undefined }) => void;
 }) {
-  const { assistantId, tenant, worse, deeds, onPublished } = props;
+  const { assistantId, tenant, draftAt, worse, deeds, onPublished } = props;
   const { words } = useLocale();
   const { assistants, versions } = words;
   const [note, setNote] = useState('');
@@ -41,6 +43,7 @@ export function PublishForm(props: {
         publish.mutate({
           tenant,
           id: assistantId,
+          ...(draftAt && { draftAt }),
           ...(note.trim() && { note: note.trim() }),
           ...(at && { at: new Date(at).toISOString() }),
         });

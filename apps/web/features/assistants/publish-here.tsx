@@ -32,6 +32,7 @@ export function PublishHere(props: {
       <PublishForm
         assistantId={assistant.id}
         tenant={tenant}
+        draftAt={assistant.updatedAt}
         worse={worse}
         onPublished={onPublished}
         deeds={(isBusy) => (

@@ -70,8 +70,7 @@ export function ConversationView(props: Props) {
       </div>
       <div className="mt-5">
         <Note>
-          {conversations.logged}{' '}
-          {keptUntil === null ? conversations.keptForGood : conversations.keptUntil(format.date(keptUntil))}
+          {conversations.logged} {keptUntil === null ? null : conversations.keptUntil(format.date(keptUntil))}
         </Note>
       </div>
     </>

@@ -19,7 +19,7 @@ interface Props {
   base: KnowledgeBase;
   sources: readonly Source[];
   conflicts: readonly Conflict[];
-  users: readonly BaseUser[];
+  users: readonly BaseUser[] | null;
   recent: Recent;
   tenant: string;
   canEdit: boolean;

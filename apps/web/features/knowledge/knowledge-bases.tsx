@@ -9,7 +9,7 @@ import { ExampleSources } from './example-sources';
 
 interface Props {
   page: { data: readonly KnowledgeBase[]; nextCursor: string | null };
-  users: readonly BaseUser[];
+  users: readonly BaseUser[] | null;
   isFirst: boolean;
   tenant: string;
   canEdit: boolean;
@@ -58,7 +58,7 @@ export function KnowledgeBases({ page, users, isFirst, tenant, canEdit, words, f
               <small className="dim">{format.language(base.language)}</small>
               <small className="dim">
                 <BaseUsers
-                  users={users.filter(({ knowledgeBaseId }) => knowledgeBaseId === base.id)}
+                  users={users && users.filter(({ knowledgeBaseId }) => knowledgeBaseId === base.id)}
                   tenant={tenant}
                   words={words}
                 />

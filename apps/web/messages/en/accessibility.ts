@@ -14,8 +14,8 @@ export const accessibilityWords: Pick<Messages, 'accessibility'> = {
       {
         title: 'How accessible Rådrum is',
         text: [
-          'We build for WCAG 2.2, level AA, and EN 301 549. Every page is tried by keyboard, in dark and light, in forced colours, at a width of 320 pixels and at 400 per cent zoom.',
-          'Every page and its states are also tested by machine at each change. A fault that the test finds stops the change.',
+          'We build for WCAG 2.2, level AA, and EN 301 549. What is done most can be done by keyboard alone, and each stop on the way is tested. The main pages are tested in forced colours, at 400 per cent zoom, without motion and in print.',
+          'The pages and their states are also tested by machine at each change, in light on a wide screen and in dark at a width of 320 pixels. A fault that the test finds stops the change.',
         ],
       },
       {

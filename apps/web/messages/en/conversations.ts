@@ -75,7 +75,6 @@ export const conversationsWords: Pick<Messages, 'conversations' | 'faqs' | 'gaps
     next: 'Next conversation',
     logged: 'The log says that you opened this conversation.',
     keptUntil: (day) => `It is disposed of on ${day}.`,
-    keptForGood: 'It is not disposed of.',
     resolve: 'Mark as resolved',
     reopen: 'Open again',
     isResolved: 'The conversation is marked as resolved.',

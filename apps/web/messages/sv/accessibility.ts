@@ -12,8 +12,8 @@ export const accessibilityWords = {
       {
         title: 'Hur tillgängligt Rådrum är',
         text: [
-          'Vi bygger för WCAG 2.2, nivå AA, och EN 301 549. Varje sida prövas med tangentbord, i mörkt och ljust läge, med tvingade färger, i 320 punkters bredd och vid 400 procents förstoring.',
-          'Varje sida och dess tillstånd prövas också maskinellt vid varje ändring. Ett fel som prövningen hittar stoppar ändringen.',
+          'Vi bygger för WCAG 2.2, nivå AA, och EN 301 549. Det vanligaste går att göra med tangentbordet ensamt, och varje steg på vägen prövas. De viktigaste sidorna prövas med tvingade färger, vid 400 procents förstoring, utan rörelse och i utskrift.',
+          'Sidorna och deras tillstånd prövas också maskinellt vid varje ändring, i ljust läge på bred skärm och i mörkt läge i 320 punkters bredd. Ett fel som prövningen hittar stoppar ändringen.',
         ],
       },
       {

@@ -74,7 +74,6 @@ export const conversationsWords = {
     next: 'Nästa samtal',
     logged: 'Att du öppnade samtalet står i loggen.',
     keptUntil: (day: string) => `Samtalet gallras ${day}.`,
-    keptForGood: 'Samtalet gallras inte.',
     resolve: 'Markera som klart',
     reopen: 'Öppna igen',
     isResolved: 'Samtalet är markerat som klart.',

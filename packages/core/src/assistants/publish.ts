@@ -1,7 +1,7 @@
 import { newId, type Transaction } from '@radrum/db';
 import { z } from 'zod';
 import { record } from '../audit/index.ts';
-import { notFound, RadrumError } from '../errors.ts';
+import { changedMeanwhile, notFound, RadrumError } from '../errors.ts';
 import { tenantSubject } from '../policies/in-force.ts';
 import { versionInForce } from '../policies/policy.ts';
 import { authorise, nameOf, type Scope } from '../scope.ts';
@@ -14,6 +14,8 @@ export const publishNote = z.object({
   note: z.string().trim().max(500).optional(),
   /** When it is to answer; at once where it is left out. */
   at: z.iso.datetime().optional(),
+  /** When the draft was changed last, as whoever publishes it saw it: what a colleague saved meanwhile does not go out unseen. */
+  draftAt: z.iso.datetime().optional(),
 });
 export const versionChoice = z.object({ version: z.number().int().min(1) });
 
@@ -46,12 +48,12 @@ export interface AssistantVersion {
 /**
  * Makes a version out of the draft and lets it answer from now on, or from a moment to come. What it knows and the policies that
  * hold are written down with it.
- * @throws RadrumError `not_found`, `invalid_body` when a knowledge base of the draft is gone or the moment has passed
+ * @throws RadrumError `not_found`, `changed_meanwhile`, `invalid_body` when a knowledge base of the draft is gone or the moment has passed
  */
 export async function publishAssistant(
   scope: Scope,
   idOrSlug: string,
-  { note, at }: z.infer<typeof publishNote>,
+  { note, at, draftAt }: z.infer<typeof publishNote>,
 ): Promise<{ version: number; at?: string }> {
   authorise(scope, 'assistants:write');
   const { tenantId } = scope;
@@ -62,6 +64,7 @@ export async function publishAssistant(
     });
   const published = await scope.installation.db.forTenant(tenantId, async (tx) => {
     const row = await holdAssistant(tx, tenantId, idOrSlug);
+    if (draftAt !== undefined && row.updatedAt.toISOString() !== draftAt) throw changedMeanwhile();
     const settings = assistantSettings.parse(row.draft);
     await refuseUnknownKnowledgeBases(tx, tenantId, settings.knowledgeBaseIds);
     const last = await tx.assistantVersion.findFirst({

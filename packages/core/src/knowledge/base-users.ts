@@ -12,7 +12,7 @@ export interface BaseUser {
 
 /** Which assistants use which knowledge base, by the assistant's name. */
 export async function listBaseUsers(scope: Scope): Promise<BaseUser[]> {
-  authorise(scope, 'knowledge:read');
+  authorise(scope, 'assistants:read');
   return scope.installation.db.forTenant(scope.tenantId, (tx) => baseUsers(tx, scope.tenantId));
 }
 

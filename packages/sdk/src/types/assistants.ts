@@ -91,3 +91,11 @@ export interface Appearance {
   /** The organisation is suspended, or the assistant paused: nothing is answered, and the contact ways are shown instead. */
   isPaused: boolean;
 }
+
+export interface PublishNote {
+  note?: string;
+  /** When it is to answer; at once where it is left out. */
+  at?: string;
+  /** `updatedAt` of the draft as it was read: a draft that was changed since is refused. */
+  draftAt?: string;
+}

@@ -6,6 +6,7 @@ import type {
   CreatedAssistant,
   NewAssistant,
   Publication,
+  PublishNote,
   Version,
 } from './assistants.ts';
 import type { Conversation, ConversationDetail, ConversationQuery, Handoff, NewHandoff } from './conversations.ts';
@@ -61,7 +62,7 @@ export interface Calls {
   'GET /assistants/{id}': { answer: Assistant };
   'PATCH /assistants/{id}': { body: AssistantChanges; answer: Assistant };
   'DELETE /assistants/{id}': { answer: undefined };
-  'POST /assistants/{id}/publish': { body: { note?: string; at?: string }; answer: Publication };
+  'POST /assistants/{id}/publish': { body: PublishNote; answer: Publication };
   'GET /assistants/{id}/versions': { answer: List<AssistantVersion> };
   'POST /assistants/{id}/rollback': { body: Version; answer: Version };
   'GET /assistants/{id}/appearance': { answer: Appearance };

@@ -13,10 +13,10 @@ export default async function KnowledgePage(props: {
   searchParams: Promise<{ cursor?: string }>;
 }) {
   const [{ tenant: slug }, { cursor }] = await Promise.all([props.params, props.searchParams]);
-  const { server, words, format, canEdit } = await openTenant(slug);
+  const { server, may, words, format, canEdit } = await openTenant(slug);
   const [page, users] = await Promise.all([
     load(server.knowledgeBases.list.query({ tenant: slug, cursor })),
-    load(server.knowledgeBases.users.query({ tenant: slug })),
+    may('assistants:read') ? load(server.knowledgeBases.users.query({ tenant: slug })) : null,
   ]);
   return <KnowledgeBases {...{ page, users, canEdit, words, format }} isFirst={!cursor} tenant={slug} />;
 }

@@ -18,11 +18,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params, searchParams }: Props) {
   const [{ tenant, base: id }, { source: chosen }] = await Promise.all([params, searchParams]);
   if (chosen) redirect(`/t/${tenant}/knowledge/${id}/sources/${encodeURIComponent(chosen)}`);
-  const { server, words, format, language, canEdit } = await openTenant(tenant);
+  const { server, may, words, format, language, canEdit } = await openTenant(tenant);
   const [base, conflicts, users, recent, listed] = await Promise.all([
     load(server.knowledgeBases.get.query({ tenant, id })),
     load(server.knowledgeBases.conflicts.query({ tenant, id })),
-    load(server.knowledgeBases.users.query({ tenant })),
+    may('assistants:read') ? load(server.knowledgeBases.users.query({ tenant })) : null,
     load(server.knowledgeBases.recentChanges.query({ tenant, id })),
     load(server.sources.list.query({ tenant, knowledgeBaseId: id })),
   ]);
@@ -36,7 +36,7 @@ export default async function Page({ params, searchParams }: Props) {
   );
   return (
     <KnowledgeBasePage
-      users={users.filter(({ knowledgeBaseId }) => knowledgeBaseId === base.id)}
+      users={users && users.filter(({ knowledgeBaseId }) => knowledgeBaseId === base.id)}
       {...{ base, sources, conflicts, recent, tenant, canEdit, words, format, language }}
     />
   );
