@@ -54,7 +54,7 @@ export function Plans({ account, offers, tenant, canEdit, inhabitants, isGone }:
           {offers.some(({ size }) => size !== 'known') ? <Inhabitants said={inhabitants} root={root} /> : null}
           <ul className="grid gap-5 band:grid-cols-3">
             {offers.map((offer) => (
-              <li key={`${offer.id} ${offer.version}`} className="flex">
+              <li key={`${offer.id} ${offer.version}`} className="row-span-2 grid grid-rows-subgrid">
                 <PlanCard account={account} offer={offer} root={root} canEdit={canEdit} inhabitants={inhabitants} />
               </li>
             ))}
@@ -90,54 +90,60 @@ function PlanCard(props: {
     limit === null ? `${what}: ${say.unlimited}` : inWords(limit);
   const { limits } = words.billing;
   return (
-    <section className="flex grow flex-col gap-4 border border-line-strong bg-paper p-5" aria-labelledby={`plan-${id}`}>
-      <div className="flow">
-        <h2 id={`plan-${id}`}>{name}</h2>
-        {isTheirs ? <Status state="ok">{say.yours}</Status> : null}
-      </div>
-      {offer.inhabitants === null ? null : (
-        <p className="meta">{(isSmallest ? say.from : say.upTo)(format.number(offer.inhabitants))}</p>
-      )}
-      <div className="grid gap-2">
-        {sold.map((interval) => (
-          <Price
-            key={interval}
-            price={prices[interval] ?? 0}
-            per={interval === 'year' ? say.perYear : say.perMonth}
-            inSweden={buysInSweden(account)}
-            isFirst={interval === sold[0]}
-            isLeast={isSmallest}
-          />
-        ))}
-      </div>
-      <div>
-        <h3 className="h4">{isSmallest ? say.includesAtLeast : say.includes}</h3>
-        <ul className="list-disc ps-5">
-          <li>{unlessNull(included.answers, say.answers, limits.answers)}</li>
-          <li>{unlessNull(included.tasks, say.tasks, limits.tasks)}</li>
-          <li>{unlessNull(included.modelSpend, (ore) => say.modelSpend(kronor.inText(ore)), limits.modelSpend)}</li>
-          <li>{unlessNull(included.members, say.members, limits.members)}</li>
-          <li>{unlessNull(included.pages, say.pages, limits.pages)}</li>
-          {features.map((feature) => (
-            <li key={feature} className="first-letter:uppercase">
-              {words.billing.features[feature]}
-            </li>
-          ))}
-          <li>{say.support[support]}</li>
-        </ul>
-        {sold.includes('month') ? <p className="meta mt-2">{say.monthly}</p> : null}
-      </div>
-      {extra ? (
-        <div>
-          <h3 className="h4">{say.more}</h3>
-          <p className="meta">
-            {say.moreText(kronor.inText(Number(extra.answers)), kronor.inText(Number(extra.tasks)))}
-          </p>
+    // what can be done is in a row of its own, which begins at one height in all cards beside each other
+    <section
+      className="row-span-2 grid grid-rows-subgrid border border-line-strong bg-paper p-5"
+      aria-labelledby={`plan-${id}`}
+    >
+      <div className="flex flex-col gap-4">
+        <div className="flow">
+          <h2 id={`plan-${id}`}>{name}</h2>
+          {isTheirs ? <Status state="ok">{say.yours}</Status> : null}
         </div>
-      ) : null}
-      {isSmallest ? <p className="meta mt-auto">{say.sayInhabitants}</p> : null}
+        {offer.inhabitants === null ? null : (
+          <p className="meta">{(isSmallest ? say.from : say.upTo)(format.number(offer.inhabitants))}</p>
+        )}
+        <div className="grid gap-2">
+          {sold.map((interval) => (
+            <Price
+              key={interval}
+              price={prices[interval] ?? 0}
+              per={interval === 'year' ? say.perYear : say.perMonth}
+              inSweden={buysInSweden(account)}
+              isFirst={interval === sold[0]}
+              isLeast={isSmallest}
+            />
+          ))}
+        </div>
+        <div>
+          <h3 className="h4">{isSmallest ? say.includesAtLeast : say.includes}</h3>
+          <ul className="list-disc ps-5">
+            <li>{unlessNull(included.answers, say.answers, limits.answers)}</li>
+            <li>{unlessNull(included.tasks, say.tasks, limits.tasks)}</li>
+            <li>{unlessNull(included.modelSpend, (ore) => say.modelSpend(kronor.inText(ore)), limits.modelSpend)}</li>
+            <li>{unlessNull(included.members, say.members, limits.members)}</li>
+            <li>{unlessNull(included.pages, say.pages, limits.pages)}</li>
+            {features.map((feature) => (
+              <li key={feature} className="first-letter:uppercase">
+                {words.billing.features[feature]}
+              </li>
+            ))}
+            <li>{say.support[support]}</li>
+          </ul>
+          {sold.includes('month') ? <p className="meta mt-2">{say.monthly}</p> : null}
+        </div>
+        {extra ? (
+          <div>
+            <h3 className="h4">{say.more}</h3>
+            <p className="meta">
+              {say.moreText(kronor.inText(Number(extra.answers)), kronor.inText(Number(extra.tasks)))}
+            </p>
+          </div>
+        ) : null}
+      </div>
+      {isSmallest ? <p className="meta">{say.sayInhabitants}</p> : null}
       {canEdit && !isSmallest && others.length > 0 ? (
-        <div className="actions mt-auto">
+        <div className="actions content-start">
           {others.map((interval) => (
             <ButtonLink
               key={interval}
