@@ -55,7 +55,11 @@ export function Keys({ page, isFirst, tenant, scopes, now, canEdit }: Props) {
       <>
         <strong>{key.name}</strong>
         <small className="dim nw">{keys.createdAt(format.date(key.createdAt))}</small>
-        {key.author === null ? null : <small className="dim break-words">{keys.createdBy(key.author)}</small>}
+        {key.author === null ? null : (
+          <small className="dim break-words">
+            <Breakable text={keys.createdBy(key.author)} />
+          </small>
+        )}
         {lineage(key) ? <small className="dim">{lineage(key)}</small> : null}
       </>
     ),
