@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { Statement } from '../../features/accessibility/statement';
 import { PlainFrame } from '../../features/frame/plain-frame';
-import { Choices } from '../../features/session/choices';
+import { ChoicesFoot } from '../../features/session/choices';
 import { readLocale } from '../../locale/server-locale';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,11 +15,7 @@ export default async function AccessibilityPage() {
       <PlainFrame back={{ href: '/', title: words.failure.start }} words={words}>
         <Statement words={words} />
       </PlainFrame>
-      <footer className="aboard-foot">
-        <div className="cols pair">
-          <Choices />
-        </div>
-      </footer>
+      <ChoicesFoot />
     </>
   );
 }

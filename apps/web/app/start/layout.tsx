@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { PlainFrame } from '../../features/frame/plain-frame';
-import { Choices } from '../../features/session/choices';
+import { ChoicesFoot } from '../../features/session/choices';
 import { AllWords } from '../../locale/all-words';
 import { readLocale } from '../../locale/server-locale';
 
@@ -16,11 +16,7 @@ export default async function StartLayout({ children }: { children: ReactNode })
       <PlainFrame back={{ href: '/sign-in', title: words.onboarding.organisation.signIn }} words={words}>
         {children}
       </PlainFrame>
-      <footer className="aboard-foot">
-        <div className="cols pair">
-          <Choices />
-        </div>
-      </footer>
+      <ChoicesFoot />
     </AllWords>
   );
 }

@@ -24,18 +24,19 @@ export function ChooseSides(props: { versions: readonly AssistantVersion[]; side
     <Disclosure title={say.chooseTitle}>
       {/* made anew with another choice, since the browser keeps what was chosen in a form */}
       <Form key={`${from} ${to}`} action={root} scroll={false} className="stack" aria-label={say.chooseTitle}>
-        <div className="field">
-          <label htmlFor="compare-from">{say.old}</label>
-          <select id="compare-from" name="from" className="select" defaultValue={from}>
-            {options}
-          </select>
-        </div>
-        <div className="field">
-          <label htmlFor="compare-to">{say.new}</label>
-          <select id="compare-to" name="to" className="select" defaultValue={to}>
-            {options}
-          </select>
-        </div>
+        {(
+          [
+            ['from', say.old, from],
+            ['to', say.new, to],
+          ] as const
+        ).map(([name, label, key]) => (
+          <div key={name} className="field">
+            <label htmlFor={`compare-${name}`}>{label}</label>
+            <select id={`compare-${name}`} name={name} className="select" defaultValue={key}>
+              {options}
+            </select>
+          </div>
+        ))}
         <button type="submit" className="btn second small">
           {say.show}
         </button>

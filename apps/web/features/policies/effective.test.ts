@@ -1,30 +1,11 @@
 import { expect, test } from 'vitest';
 import type { PolicyRules } from '../../api/shapes';
 import { differingRules, effectiveRules, ruleNames, withRulesOf } from './effective';
+import { usualRules } from './usual-rules';
 
 const above: PolicyRules = {
+  ...usualRules,
   declinedTopics: [{ name: 'Partipolitik', phrases: ['parti*'], reply: 'Nej.' }],
-  maxSourceAgeMonths: null,
-  personalData: { identity_number: 'mask', coordination_number: 'mask', card: 'mask', email: 'mask', phone: 'mask' },
-  modelPlaces: null,
-  models: null,
-  languages: null,
-  tone: 'plain',
-  readingLevel: 'plain',
-  answerLength: 'medium',
-  crisisContacts: [],
-  crisisNote: '',
-  aiNotice: null,
-  whenUnanswered: { text: '', closestPages: true, contact: true },
-  referrals: [],
-  conversationDays: 365,
-  conversationReaders: null,
-  usesConversations: true,
-  reusesAnswers: false,
-  tracesContent: false,
-  workDays: 90,
-  leastWorkClass: 'open',
-  tools: ['calculate', 'reckon_date'],
 };
 
 test('every rule stands on the page once', () => {

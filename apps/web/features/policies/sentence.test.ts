@@ -6,31 +6,8 @@ import { en } from '../../messages/en';
 import { sv } from '../../messages/sv';
 import { ruleNames } from './effective';
 import { sentenceOf } from './sentence';
+import { usualRules as usual } from './usual-rules';
 
-const usual: PolicyRules = {
-  declinedTopics: [],
-  maxSourceAgeMonths: null,
-  personalData: { identity_number: 'mask', coordination_number: 'mask', card: 'mask', email: 'mask', phone: 'mask' },
-  modelPlaces: null,
-  models: null,
-  languages: null,
-  tone: 'plain',
-  readingLevel: 'plain',
-  answerLength: 'medium',
-  crisisContacts: [],
-  crisisNote: '',
-  aiNotice: null,
-  whenUnanswered: { text: '', closestPages: true, contact: true },
-  referrals: [],
-  conversationDays: 365,
-  conversationReaders: null,
-  usesConversations: true,
-  reusesAnswers: false,
-  tracesContent: false,
-  workDays: 90,
-  leastWorkClass: 'open',
-  tools: ['calculate', 'reckon_date'],
-};
 const words = { en, sv };
 const say = (language: Language, name: RuleName, set: Partial<PolicyRules>): string =>
   sentenceOf({ ...usual, ...set }, name, {

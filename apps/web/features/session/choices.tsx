@@ -7,3 +7,14 @@ export function Choices() {
   const router = useRouter();
   return <ChoiceFields onChosen={() => router.refresh()} />;
 }
+
+/** The same at the foot of a page that belongs to no organisation. */
+export function ChoicesFoot() {
+  return (
+    <footer className="aboard-foot">
+      <div className="cols pair">
+        <Choices />
+      </div>
+    </footer>
+  );
+}

@@ -2,13 +2,12 @@ export { answer } from './answer.ts';
 export {
   conversationFilter,
   deleteConversation,
-  feedbackInput,
   getConversation,
-  giveFeedback,
   listConversations,
   type ConversationDetail,
   type ConversationInfo,
 } from './conversations.ts';
+export { feedbackInput, giveFeedback } from './feedback.ts';
 export type { Explanation, Share } from '@radrum/knowledge';
 export { explainQuestion, type ExplainedAnswer } from './explain.ts';
 export {
