@@ -2,7 +2,7 @@ import type { Scope } from '../scope.ts';
 
 /**
  * Where the things that the log speaks of have their names. Works and conversations are not among them: what a log says of those is
- * that they were there, never what they are about.
+ * that they were there, never what they are about. Nor are webhooks: an address may hold a secret.
  */
 const named = [
   ['assistant', "draft->>'name'"],
@@ -19,7 +19,6 @@ const named = [
   ['test_set', 'name'],
   ['routing_profile', 'name'],
   ['own_model', 'model_id'],
-  ['webhook', 'url'],
 ] as const;
 
 const question = [
