@@ -116,6 +116,27 @@ test('a communicator is told what an instruction repeats, contradicts and cannot
   await saveDraft();
 });
 
+test('a communicator reads a long suggested question whole on a narrow screen, and Enter saves the draft', async () => {
+  const size = page.viewportSize() ?? { width: 1280, height: 720 };
+  await page.setViewportSize({ width: 320, height: 800 });
+  await open();
+  await page.getByRole('button', { name: 'Lägg till en fråga' }).click();
+  const field = page.getByRole('textbox', { name: /^Föreslagen fråga/ }).last();
+  await field.fill('Vad kostar det att hyra en kanot\n en hel dag i juli?');
+  await expect(field).toHaveValue('Vad kostar det att hyra en kanot en hel dag i juli?');
+  expect(await field.evaluate((box) => box.scrollHeight <= box.clientHeight && box.clientHeight > 60)).toBe(true);
+  await field.press('Enter');
+  await expect(page.getByText('Utkastet är sparat')).toBeVisible();
+  // as it was, for what is compared later
+  await page
+    .getByRole('button', { name: /^Ta bort.*fråga/ })
+    .last()
+    .click();
+  await expect(page.getByText('Utkastet är sparat')).toBeHidden();
+  await saveDraft();
+  await page.setViewportSize(size);
+});
+
 test('a communicator tries several questions in a row, and sees under which rules they were answered', async () => {
   const tryOut = page.getByRole('region', { name: 'Prova utkastet' });
   await expect(tryOut).toContainText('Testfrågor räknas aldrig');

@@ -62,6 +62,13 @@ test('a key is made, seen once, rotated with an overlap, and revoked', async () 
   await expect(shown).toHaveCount(0);
 });
 
+test('whoever may not see a page, and may see members, is told which owner can give the right', async () => {
+  await guest.goto(`/t/${slug}/conversations`);
+  await expect(guest.getByRole('heading', { name: 'Din roll får inte se den här sidan' })).toBeVisible();
+  await expect(guest.getByRole('link', { name: owner })).toHaveAttribute('href', `mailto:${owner}`);
+  await expectAccessible(guest, 'a page that is not for this role');
+});
+
 test('operators are let in for a time, and out again', async () => {
   await page.goto(`/t/${slug}/log/access`);
   await page.getByLabel('Varför?').fill('Hjälp med webbplatsen');
