@@ -173,7 +173,7 @@ export const policiesWords: Pick<Messages, 'policies'> = {
             ? 'No language model is used. Answers are verbatim quotes from our pages.'
             : `Answers are written by ${names}, or are verbatim quotes from our pages.`,
       languages: (names) =>
-        names === null ? 'You can write in the language that you like.' : `The assistant answers in ${names}.`,
+        names === null ? 'You can write in any language that you like.' : `The assistant answers in ${names}.`,
       tone: {
         plain: 'Answers are matter-of-fact.',
         formal: 'Answers are written formally.',
@@ -224,7 +224,7 @@ export const policiesWords: Pick<Messages, 'policies'> = {
       tracesContent: (traces) =>
         traces
           ? 'Questions and answers are, with personal data masked, in the technical traces of whoever runs the service.'
-          : 'The technical traces show that a question was asked, and neither the question nor the answer.',
+          : 'The technical traces show that a question was asked, but neither the question nor the answer.',
       workDays: (days) =>
         days === null
           ? 'What staff make in the workspace is kept until somebody removes it.'
@@ -237,7 +237,7 @@ export const policiesWords: Pick<Messages, 'policies'> = {
       tools: (names) =>
         names === ''
           ? 'The assistant uses no tools when it answers our staff.'
-          : `When the assistant answers our staff it may ${names}. What comes of it is checked as every answer is.`,
+          : `When the assistant answers our staff it may ${names}. What it finds is checked as every answer is.`,
       usesConversations: (uses) =>
         uses
           ? 'We go through questions that were not answered, to improve our pages.'

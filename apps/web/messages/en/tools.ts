@@ -9,7 +9,7 @@ export const toolsWords: Pick<Messages, 'tools'> = {
       search_knowledge: 'Search again',
       read_page: 'Read a page',
       calculate: 'Calculate',
-      reckon_date: 'Reckon with dates',
+      reckon_date: 'Work out dates',
       measure_text: 'Measure a text',
     },
     texts: {
