@@ -66,7 +66,7 @@ export function Invoices({ invoices }: { invoices: readonly InvoiceInfo[] }) {
           cell: ({ total, tax }) => (
             <>
               <span className="nw">{kronor.inColumn(total)}</span>
-              <small className="dim block nw">{say.vat(kronor.inColumn(tax))}</small>
+              <small className="dim block">{say.vat(kronor.inColumn(tax))}</small>
             </>
           ),
         },
@@ -104,7 +104,7 @@ function State({ invoice }: { invoice: InvoiceInfo }) {
   return (
     <>
       <Status state={lookUp(states, state) ?? 'draft'}>{lookUp(say.states, state) ?? state}</Status>
-      {paidAt && state === 'paid' ? <small className="dim block nw">{say.paidOn(format.date(paidAt))}</small> : null}
+      {paidAt && state === 'paid' ? <small className="dim block">{say.paidOn(format.date(paidAt))}</small> : null}
       {credited > 0 && state !== 'credited' ? (
         <small className="dim block">{say.partly(kronor.inColumn(credited))}</small>
       ) : null}
