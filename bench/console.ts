@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { deployForApplication } from '../packages/db/test/deploy.ts';
@@ -9,16 +10,22 @@ import { forget, startInstallation } from './whole-installation.ts';
 
 /**
  * How long the console's pages take from the browser's request to the last byte, in a tenant with 200 assistants, 20,000 documents and 100,000
- * conversations, on PostgreSQL (goal: p95 of 150 ms). Beside them: the sign-in page, which reads nothing of a tenant. Then how much script the
+ * conversations, on PostgreSQL (goal: p95 of 150 ms) or embedded (400 ms). Beside them: the sign-in page, which reads nothing of a tenant. Then how much script the
  * page names, gzipped (goals: 250 kB, sign-in 120); the words of one language are loaded besides.
- * `node bench/console.ts [ROUNDS]`
+ * `node bench/console.ts [ROUNDS] [--embedded]`
  */
 const rounds = Number(process.argv[2] ?? 30);
 /** Rounds before those that count: a page's code is compiled while it is asked for the first times. */
 const warmUp = 10;
-const server = await startPostgres();
-const address = await deployForApplication(server.url);
-const house = await startInstallation({ DATABASE_URL: address, RADRUM_OWNER_URL: server.url, RADRUM_DEMO: 'off' });
+const server = process.argv.includes('--embedded') ? null : await startPostgres();
+const database: Record<string, string> = server
+  ? { DATABASE_URL: await deployForApplication(server.url), RADRUM_OWNER_URL: server.url }
+  : {};
+const house = await startInstallation({ ...database, RADRUM_DEMO: 'off' });
+const socketOf = (folder: string): string => {
+  const running: { database: string } = JSON.parse(readFileSync(path.join(folder, 'running.json'), 'utf8'));
+  return running.database;
+};
 const email = 'agare@kommunen.example';
 const tenant = await house.call('POST', '/tenants', house.platformKey(), {
   name: 'Kommunen',
@@ -27,7 +34,7 @@ const tenant = await house.call('POST', '/tenants', house.platformKey(), {
 });
 const tenantId = tenant['id'] ?? '';
 
-const owner = await connectAsOwner(server.url);
+const owner = await connectAsOwner(server?.url ?? socketOf(house.folder));
 const began = performance.now();
 await fillTenant(owner, tenantId, { assistants: 200, documents: 20_000, conversations: 100_000 });
 await owner.query('vacuum analyze'); // as the database does by itself within minutes
@@ -45,7 +52,7 @@ const link = execFileSync(process.execPath, ['apps/server/src/cli/radrum.ts', 's
   cwd: path.resolve(import.meta.dirname, '..'),
   env: {
     ...process.env,
-    DATABASE_URL: address,
+    ...database,
     RADRUM_DATA_DIR: house.folder,
     RADRUM_BASE_URL: house.baseUrl,
   },
@@ -105,5 +112,5 @@ for (const [name, where] of pages) {
 }
 await house.stop();
 forget(house.folder);
-await server.stop();
+await server?.stop();
 process.exit(0);
